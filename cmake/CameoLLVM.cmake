@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+# Finds LLVM, MLIR, LLD, protobuf and the ONNX schema; defines cameo_library, which
+# gives each phase of the compiler its library with one shared precompiled header.
+find_package(MLIR REQUIRED CONFIG HINTS /usr/lib/llvm-22)
+find_package(LLD REQUIRED CONFIG HINTS /usr/lib/llvm-22)
+find_package(Protobuf REQUIRED)
+list(APPEND CMAKE_MODULE_PATH ${MLIR_CMAKE_DIR} ${LLVM_CMAKE_DIR})
+set(CMAKE_PCH_INSTANTIATE_TEMPLATES ON)
+include(TableGen)
+include(AddLLVM)
+include(AddMLIR)
+
+add_library(cameo_headers INTERFACE)
+target_include_directories(cameo_headers INTERFACE
+  ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR}/runtime/include)
+target_include_directories(cameo_headers SYSTEM INTERFACE
+  ${LLVM_INCLUDE_DIRS} ${MLIR_INCLUDE_DIRS})
+target_link_libraries(cameo_headers INTERFACE MLIR LLVM)
+target_compile_options(cameo_headers INTERFACE -fno-exceptions)
+
+# One precompiled header for the whole compiler: MLIR's headers take 8 s a file without it.
+add_library(cameo_pch OBJECT ${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp)
+target_link_libraries(cameo_pch PRIVATE cameo_headers)
+target_precompile_headers(cameo_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h)
+if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+  target_compile_options(cameo_pch PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
+endif()
+
+# cameo_library(NAME [LINK lib...] [DEPENDS target...]): every .cpp of this folder.
+function(cameo_library name)
+  cmake_parse_arguments(arg "" "" "LINK;DEPENDS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_library(${name} STATIC ${sources})
+  cameo_use_headers(${name})
+  target_link_libraries(${name} PUBLIC ${arg_LINK})
+  if(arg_DEPENDS)
+    add_dependencies(${name} ${arg_DEPENDS})
+  endif()
+endfunction()
+
+# cameo_tool(NAME [LINK lib...]): an executable of every .cpp of this folder.
+function(cameo_tool name)
+  cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_executable(${name} ${sources})
+  # PIC rather than PIE, as the precompiled header is.
+  set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+  target_compile_options(${name} PRIVATE -fPIC)
+  cameo_use_headers(${name})
+  target_link_libraries(${name} PRIVATE ${arg_LINK})
+endfunction()
+
+function(cameo_use_headers name)
+  target_link_libraries(${name} PUBLIC cameo_headers)
+  target_precompile_headers(${name} REUSE_FROM cameo_pch)
+  if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    target_compile_options(${name} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
+  endif()
+  add_dependencies(${name} cameo_tablegen)
+endfunction()
+
+# Every generated header is behind this target, so that any file may include any of them.
+add_custom_target(cameo_tablegen)
+
+# cameo_tablegen_outputs(FILE.td TARGET out1.inc "args1" out2.inc "args2" ...)
+function(cameo_tablegen_outputs td target)
+  set(LLVM_TARGET_DEFINITIONS ${td})
+  list(LENGTH ARGN n)
+  set(i 0)
+  while(i LESS n)
+    math(EXPR j "${i} + 1")
+    list(GET ARGN ${i} out)
+    list(GET ARGN ${j} args)
+    separate_arguments(args)
+    mlir_tablegen(${out} ${args} EXTRA_INCLUDES ${CMAKE_SOURCE_DIR} ${MLIR_INCLUDE_DIRS})
+    math(EXPR i "${i} + 2")
+  endwhile()
+  add_public_tablegen_target(${target})
+  add_dependencies(cameo_tablegen ${target})
+endfunction()

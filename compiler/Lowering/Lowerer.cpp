@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pass cameo-lower-onnx: checks that each operator has a lowering, then lowers function by
+// function into new bodies.
+#include "compiler/Lowering/Lowerer.h"
+#include "compiler/Lowering/Passes.h"
+
+using namespace mlir;
+
+namespace cameo {
+#define GEN_PASS_DEF_LOWERONNX
+#include "compiler/Lowering/Passes.h.inc"
+
+const LoweringRegistry &LoweringRegistry::get() {
+  static const LoweringRegistry registry = [] {
+    LoweringRegistry r;
+#define CAMEO_REGISTER_LOWERING(F) register##F##Lowerings(r);
+    CAMEO_ONNX_FAMILIES(CAMEO_REGISTER_LOWERING)
+#undef CAMEO_REGISTER_LOWERING
+    return r;
+  }();
+  return registry;
+}
+
+Value Lowerer::operator()(Value onnxValue) const {
+  return isa<NoneType>(onnxValue.getType()) ? Value() : map.lookup(onnxValue);
+}
+
+SmallVector<Value> Lowerer::operator()(ValueRange onnxValues) const {
+  return llvm::map_to_vector(onnxValues, [&](Value v) { return (*this)(v); });
+}
+
+Type Lowerer::convert(Type type) {
+  if (auto tensor = dyn_cast<RankedTensorType>(type))
+    return RankedTensorType::get(tensor.getShape(), convert(tensor.getElementType()));
+  if (type.isInteger(1))
+    return IntegerType::get(type.getContext(), 8);
+  if (auto integer = dyn_cast<IntegerType>(type))
+    return IntegerType::get(type.getContext(), integer.getWidth());
+  return type;
+}
+
+bool Lowerer::isUnsigned(Type onnxType) {
+  Type element = getElementTypeOrSelf(onnxType);
+  return element.isUnsignedInteger() || element.isInteger(1);
+}
+
+LoweredValues Lowerer::lowerBlock(Block &block, ValueRange arguments) {
+  for (auto [from, to] : llvm::zip_equal(block.getArguments(), arguments))
+    map[from] = to;
+  for (Operation &op : block.without_terminator()) {
+    if (op.getNumResults() == 1 && isa<NoneType>(op.getResult(0).getType()))
+      continue;
+    const LoweringRegistry::Fn *fn = LoweringRegistry::get().lookup(op.getName().getStringRef());
+    if (!fn)
+      return op.emitError("has no lowering");
+    loc = op.getLoc();
+    LoweredValues values = (*fn)(&op, *this);
+    if (failed(values))
+      return failure();
+    for (auto [from, to] : llvm::zip_equal(op.getResults(), *values)) {
+      if (!to)
+        continue;
+      Type wanted = convert(from.getType());
+      // A lowering may know more, or less, of the shape than the graph says.
+      if (to.getType() != wanted)
+        to = tensor::CastOp::create(b, loc, wanted, to);
+      map[from] = to;
+    }
+  }
+  return (*this)(block.getTerminator()->getOperands());
+}
+
+namespace {
+struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
+  void runOnOperation() override {
+    if (failed(checkSupported()))
+      return signalPassFailure();
+    for (auto func : getOperation().getOps<func::FuncOp>())
+      if (!func.isExternal() && failed(lower(func)))
+        return signalPassFailure();
+  }
+
+  /// Reports every operator without a lowering at once.
+  LogicalResult checkSupported() {
+    LogicalResult result = success();
+    getOperation().walk([&](Operation *op) {
+      if (!isa_and_nonnull<onnx::ONNXDialect>(op->getDialect()) ||
+          op->hasTrait<OpTrait::IsTerminator>() || isa<onnx::NoneOp>(op))
+        return;
+      if (LoweringRegistry::get().lookup(op->getName().getStringRef())) {
+        for (Value v : op->getResults())
+          if (auto t = dyn_cast<TensorType>(v.getType()); t && !t.hasRank()) {
+            op->emitError("result has unknown rank; give the model's input shapes (--shape)");
+            result = failure();
+          }
+        return;
+      }
+      op->emitError("operator is not supported yet");
+      result = failure();
+    });
+    return result;
+  }
+
+  LogicalResult lower(func::FuncOp func) {
+    Block &old = func.getBody().front();
+    Lowerer lowerer(&getContext());
+    Block *body = new Block;
+    SmallVector<Type> inputs, results;
+    for (BlockArgument arg : old.getArguments()) {
+      inputs.push_back(Lowerer::convert(arg.getType()));
+      body->addArgument(inputs.back(), arg.getLoc());
+    }
+    for (Type t : func.getResultTypes())
+      results.push_back(Lowerer::convert(t));
+    func.getBody().push_back(body);
+    lowerer.b.setInsertionPointToStart(body);
+    LoweredValues values = lowerer.lowerBlock(old, body->getArguments());
+    if (failed(values))
+      return failure();
+    func::ReturnOp::create(lowerer.b, old.getTerminator()->getLoc(), *values);
+    old.dropAllReferences();
+    old.erase();
+    func.setFunctionType(FunctionType::get(&getContext(), inputs, results));
+    return success();
+  }
+};
+} // namespace
+} // namespace cameo

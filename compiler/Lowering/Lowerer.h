@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// The walk that turns an onnx function into linalg on tensors: each operator's lowering gets a
+// Lowerer, positioned where the new code goes, and returns one value per result. A family
+// registers its lowerings in one function at the end of its file.
+#ifndef CAMEO_COMPILER_LOWERING_LOWERER_H
+#define CAMEO_COMPILER_LOWERING_LOWERER_H
+
+#include "dialects/Cameo/Cameo.h"
+#include "dialects/ONNX/ONNX.h"
+
+namespace cameo {
+
+using LoweredValues = llvm::FailureOr<llvm::SmallVector<mlir::Value>>;
+
+class Lowerer;
+
+/// Operators by name; filled once, read by LowerONNX.
+class LoweringRegistry {
+public:
+  using Fn = std::function<LoweredValues(mlir::Operation *, Lowerer &)>;
+
+  /// Registers `fn` as the lowering of `Op`.
+  template <typename Op> void add(LoweredValues (*fn)(Op, Lowerer &)) {
+    fns[Op::getOperationName()] = [fn](mlir::Operation *op, Lowerer &l) {
+      return fn(llvm::cast<Op>(op), l);
+    };
+  }
+  /// Null if the operator has no lowering.
+  const Fn *lookup(llvm::StringRef name) const {
+    auto it = fns.find(name);
+    return it == fns.end() ? nullptr : &it->second;
+  }
+  /// All families.
+  static const LoweringRegistry &get();
+
+private:
+  llvm::StringMap<Fn> fns;
+};
+
+#define CAMEO_DECLARE_LOWERING(F) void register##F##Lowerings(LoweringRegistry &);
+CAMEO_ONNX_FAMILIES(CAMEO_DECLARE_LOWERING)
+#undef CAMEO_DECLARE_LOWERING
+
+class Lowerer {
+public:
+  Lowerer(mlir::MLIRContext *context) : b(context), loc(mlir::UnknownLoc::get(context)) {}
+
+  mlir::OpBuilder b;
+  /// The location of the operator being lowered.
+  mlir::Location loc;
+
+  /// The lowered form of an operand; null for an absent optional one.
+  mlir::Value operator()(mlir::Value onnxValue) const;
+  /// The same for several.
+  llvm::SmallVector<mlir::Value> operator()(mlir::ValueRange onnxValues) const;
+
+  /// The type that stands for an onnx type past this phase: signed and unsigned integers become
+  /// signless, bool becomes i8 (0 or 1; one byte in memory), tensors stay tensors.
+  static mlir::Type convert(mlir::Type type);
+  static mlir::RankedTensorType convertTensor(mlir::Value onnxValue) {
+    return llvm::cast<mlir::RankedTensorType>(convert(onnxValue.getType()));
+  }
+  /// Whether a value's elements are ONNX uintN or bool.
+  static bool isUnsigned(mlir::Type onnxType);
+
+  /// Lowers a subgraph's block here, its arguments standing for `arguments` (already lowered), and
+  /// returns the lowered operands of its terminator.
+  LoweredValues lowerBlock(mlir::Block &block, mlir::ValueRange arguments);
+
+private:
+  llvm::DenseMap<mlir::Value, mlir::Value> map;
+};
+
+} // namespace cameo
+
+#endif

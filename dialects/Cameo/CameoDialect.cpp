@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// Registration, verifiers and syntax of the cameo dialect.
+#include "dialects/Cameo/Cameo.h"
+#include "mlir/Interfaces/FunctionImplementation.h"
+
+using namespace mlir;
+using namespace cameo;
+
+#include "dialects/Cameo/CameoDialect.cpp.inc"
+#include "dialects/Cameo/CameoEnums.cpp.inc"
+
+#define GET_OP_CLASSES
+#include "dialects/Cameo/CameoOps.cpp.inc"
+
+void CameoDialect::initialize() {
+  addOperations<
+#define GET_OP_LIST
+#include "dialects/Cameo/CameoOps.cpp.inc"
+      >();
+}
+
+//===-- kernel ------------------------------------------------------------===//
+
+void KernelOp::build(OpBuilder &b, OperationState &state, StringRef name, FunctionType type,
+                     int64_t numOuts) {
+  state.addAttribute(getSymNameAttrName(state.name), b.getStringAttr(name));
+  state.addAttribute(getFunctionTypeAttrName(state.name), TypeAttr::get(type));
+  state.addAttribute(getNumOutsAttrName(state.name), b.getI64IntegerAttr(numOuts));
+  Region *body = state.addRegion();
+  Block &block = body->emplaceBlock();
+  for (Type t : type.getInputs())
+    block.addArgument(t, state.location);
+}
+
+ParseResult KernelOp::parse(OpAsmParser &parser, OperationState &result) {
+  auto buildType = [](Builder &b, ArrayRef<Type> args, ArrayRef<Type> results,
+                      function_interface_impl::VariadicFlag, std::string &) {
+    return b.getFunctionType(args, results);
+  };
+  return function_interface_impl::parseFunctionOp(
+      parser, result, /*allowVariadic=*/false, getFunctionTypeAttrName(result.name), buildType,
+      getArgAttrsAttrName(result.name), getResAttrsAttrName(result.name));
+}
+
+void KernelOp::print(OpAsmPrinter &p) {
+  function_interface_impl::printFunctionOp(p, *this, /*isVariadic=*/false,
+                                           getFunctionTypeAttrName(), getArgAttrsAttrName(),
+                                           getResAttrsAttrName());
+}
+
+ReturnOp KernelOp::getReturn() { return cast<ReturnOp>(getBody().front().getTerminator()); }
+
+BlockArgument KernelOp::getOut(unsigned i) {
+  Block &block = getBody().front();
+  return block.getArgument(block.getNumArguments() - getNumOuts() + i);
+}
+
+LogicalResult KernelOp::verify() {
+  unsigned outs = getNumOuts();
+  if (getResultTypes().size() != outs || getArgumentTypes().size() < outs)
+    return emitOpError("has ") << getResultTypes().size() << " results for " << outs
+                               << " destinations";
+  if (getArgumentTypes().take_back(outs) != getResultTypes())
+    return emitOpError("results must have the types of the last arguments");
+  auto ret = dyn_cast<ReturnOp>(getBody().front().getTerminator());
+  if (!ret || ret.getOperandTypes() != getResultTypes())
+    return emitOpError("must end in a cameo.return of its result types");
+  return success();
+}
+
+//===-- launch ------------------------------------------------------------===//
+
+LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &symbols) {
+  auto kernel = symbols.lookupNearestSymbolFrom<KernelOp>(*this, getCalleeAttr());
+  // After the back end has replaced kernels by functions, there is nothing left to compare.
+  if (!kernel)
+    return symbols.lookupNearestSymbolFrom(*this, getCalleeAttr())
+               ? success()
+               : emitOpError("calls unknown kernel ") << getCalleeAttr();
+  if (kernel.getArgumentTypes() != ArrayRef<Type>(SmallVector<Type>(getOperandTypes())) &&
+      llvm::all_of(getOperandTypes(), llvm::IsaPred<TensorType, IndexType, IntegerType, FloatType>))
+    return emitOpError("operands do not match the kernel's arguments");
+  return success();
+}
+
+//===-- compute -----------------------------------------------------------===//
+
+/// The type under which an operand appears in the region.
+static Type regionType(Type t) {
+  if (auto tensor = dyn_cast<RankedTensorType>(t))
+    return MemRefType::get(tensor.getShape(), tensor.getElementType());
+  return t;
+}
+
+void ComputeOp::build(OpBuilder &b, OperationState &state, Value tiles, ValueRange inputs,
+                      ValueRange outs,
+                      function_ref<void(OpBuilder &, Location, ValueRange)> body) {
+  SmallVector<Type> results(outs.getTypes());
+  build(b, state, results, tiles, inputs, outs);
+  OpBuilder::InsertionGuard guard(b);
+  Region &region = *state.regions.front();
+  Block *block = b.createBlock(&region);
+  if (tiles)
+    block->addArgument(b.getIndexType(), state.location);
+  for (Value v : inputs)
+    block->addArgument(regionType(v.getType()), state.location);
+  for (Value v : outs)
+    block->addArgument(regionType(v.getType()), state.location);
+  body(b, state.location, block->getArguments());
+  YieldOp::create(b, state.location);
+}
+
+LogicalResult ComputeOp::verify() {
+  SmallVector<Type> expected;
+  if (getTiles())
+    expected.push_back(IndexType::get(getContext()));
+  for (Value v : getInputs())
+    expected.push_back(regionType(v.getType()));
+  for (Value v : getOuts())
+    expected.push_back(regionType(v.getType()));
+  if (TypeRange(getBody().front().getArgumentTypes()) != TypeRange(expected))
+    return emitOpError("region arguments must be the tile, then the operands' buffers");
+  if (!isa<YieldOp>(getBody().front().getTerminator()))
+    return emitOpError("region must end in cameo.yield");
+  return success();
+}
+
+//===-- window operations -------------------------------------------------===//
+
+template <typename Op> static LogicalResult verifyWindow(Op op) {
+  size_t rank = op.getStrides().size();
+  if (rank == 0 || op.getDilations().size() != rank || op.getPads().size() != 2 * rank)
+    return op.emitOpError("needs strides and dilations of one length and pads of twice that");
+  auto positive = [](int64_t v) { return v > 0; };
+  if (!llvm::all_of(op.getStrides(), positive) || !llvm::all_of(op.getDilations(), positive))
+    return op.emitOpError("strides and dilations must be positive");
+  if (op.getOut().getType() != op.getResult().getType())
+    return op.emitOpError("result and destination differ in type");
+  return success();
+}
+
+LogicalResult ConvOp::verify() { return verifyWindow(*this); }
+LogicalResult ConvTransposeOp::verify() { return verifyWindow(*this); }
+LogicalResult PoolOp::verify() {
+  if (getKernel().size() != getStrides().size())
+    return emitOpError("kernel and strides differ in length");
+  return verifyWindow(*this);
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// The cameo dialect: what a schedule of kernels needs and the tensor operations that linalg
+// lacks. Everything here is free of ONNX and of targets.
+#ifndef CAMEO_DIALECTS_CAMEO_OPS
+#define CAMEO_DIALECTS_CAMEO_OPS
+
+include "mlir/IR/OpBase.td"
+include "mlir/IR/EnumAttr.td"
+include "mlir/IR/SymbolInterfaces.td"
+include "mlir/Interfaces/CallInterfaces.td"
+include "mlir/Interfaces/ControlFlowInterfaces.td"
+include "mlir/Interfaces/FunctionInterfaces.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
+include "mlir/Interfaces/DestinationStyleOpInterface.td"
+
+def Cameo_Dialect : Dialect {
+  let name = "cameo";
+  let cppNamespace = "::cameo";
+  let summary = "Kernels, the schedule that calls them, and window operations";
+  let dependentDialects = ["::mlir::tensor::TensorDialect"];
+}
+
+class Cameo_Op<string mnemonic, list<Trait> traits = []> : Op<Cameo_Dialect, mnemonic, traits>;
+
+//===-- Kernels and their schedule ----------------------------------------===//
+
+def Cameo_KernelOp : Cameo_Op<"kernel", [FunctionOpInterface, IsolatedFromAbove, Symbol,
+                                         AutomaticAllocationScope]> {
+  let summary = "One fused computation on whole tensors, called by the schedule";
+  let description = [{
+    Takes tensors and scalars (`index` sizes and element values); the last `num_outs` arguments
+    are the destinations, tensors that the results of `cameo.return` overwrite, in order. The
+    body holds linalg, tensor, arith, math and the structured operations of this dialect on
+    tensors. A back end turns each kernel into one function over a range of tiles. Every tensor
+    argument is a whole, contiguous, row-major buffer: views stay inside the kernel.
+  }];
+  let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<FunctionType>:$function_type,
+                       I64Attr:$num_outs, OptionalAttr<StrAttr>:$sym_visibility,
+                       OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs);
+  let regions = (region SizedRegion<1>:$body);
+  let hasCustomAssemblyFormat = 1;
+  let hasVerifier = 1;
+  let skipDefaultBuilders = 1;
+  let builders = [OpBuilder<(ins "::llvm::StringRef":$name, "::mlir::FunctionType":$type,
+                                 "int64_t":$numOuts)>];
+  let extraClassDeclaration = [{
+    ::mlir::Region *getCallableRegion() { return &getBody(); }
+    ::llvm::ArrayRef<::mlir::Type> getArgumentTypes() { return getFunctionType().getInputs(); }
+    ::llvm::ArrayRef<::mlir::Type> getResultTypes() { return getFunctionType().getResults(); }
+    ReturnOp getReturn();
+    /// The destination argument of result `i`.
+    ::mlir::BlockArgument getOut(unsigned i);
+  }];
+}
+
+def Cameo_ReturnOp : Cameo_Op<"return", [Pure, HasParent<"KernelOp">, ReturnLike, Terminator]> {
+  let summary = "Ends a kernel; result i is written to its i-th destination";
+  let arguments = (ins Variadic<AnyRankedTensor>:$values);
+  let assemblyFormat = "attr-dict ($values^ `:` type($values))?";
+}
+
+def Cameo_LaunchOp : Cameo_Op<"launch", [AttrSizedOperandSegments, Pure,
+    DestinationStyleOpInterface, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let summary = "Calls a kernel from the schedule";
+  let description = [{
+    `inputs` are tensors and scalars, `outs` the destinations; results correspond to `outs`.
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$callee, Variadic<AnyType>:$inputs,
+                       Variadic<AnyShaped>:$outs);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let assemblyFormat = [{
+    $callee (`ins` `(` $inputs^ `:` type($inputs) `)`)? (`outs` `(` $outs^ `:` type($outs) `)`)?
+    attr-dict (`->` type($results)^)?
+  }];
+  let extraClassDeclaration = [{
+    ::mlir::MutableOperandRange getDpsInitsMutable() { return getOutsMutable(); }
+  }];
+}
+
+def Cameo_CheckOp : Cameo_Op<"check"> {
+  let summary = "Ends the run with an error unless the condition holds";
+  let description = [{
+    For what only the run can know: a caller's shape, an index, a size. `message` names the
+    node, the operator and the reason.
+  }];
+  let arguments = (ins I1:$condition, StrAttr:$message);
+  let assemblyFormat = "$condition `,` $message attr-dict";
+}
+
+def Cameo_ComputeOp : Cameo_Op<"compute", [AttrSizedOperandSegments, DestinationStyleOpInterface,
+    SingleBlock, RecursiveMemoryEffects, RecursivelySpeculatable]> {
+  let summary = "A computation written as loops over buffers";
+  let description = [{
+    For what linalg cannot say well: scatters, sorts, selections, data-dependent control. The
+    region's arguments are one `index` for the tile if `tiles` is given, then one per input and
+    one per destination: tensors arrive as contiguous memrefs of the same shape, scalars as they
+    are. Inputs are read only. Tiles may run in parallel and in any order, so they write apart
+    from each other; without `tiles` the region runs once. Destinations hold the contents of
+    their operands first. The region is made of arith, math, scf, memref (alloca only, of
+    static size), and nothing else.
+  }];
+  let arguments = (ins Optional<Index>:$tiles, Variadic<AnyType>:$inputs,
+                       Variadic<AnyShaped>:$outs);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let regions = (region SizedRegion<1>:$body);
+  let assemblyFormat = [{
+    (`tiles` `(` $tiles^ `)`)? (`ins` `(` $inputs^ `:` type($inputs) `)`)?
+    (`outs` `(` $outs^ `:` type($outs) `)`)? attr-dict-with-keyword $body (`->` type($results)^)?
+  }];
+  let hasVerifier = 1;
+  let builders = [OpBuilder<(ins "::mlir::Value":$tiles, "::mlir::ValueRange":$inputs,
+      "::mlir::ValueRange":$outs,
+      "::llvm::function_ref<void(::mlir::OpBuilder &, ::mlir::Location, ::mlir::ValueRange)>":$body)>];
+  let extraClassDeclaration = [{
+    ::mlir::MutableOperandRange getDpsInitsMutable() { return getOutsMutable(); }
+  }];
+}
+
+def Cameo_YieldOp : Cameo_Op<"yield", [Pure, HasParent<"ComputeOp">, Terminator]> {
+  let summary = "Ends the region of cameo.compute";
+  let assemblyFormat = "attr-dict";
+}
+
+//===-- Window operations -------------------------------------------------===//
+// Rank-k windows over [N, C, spatial...] (layout nchw) or [N, C/c, spatial..., c] (layout nchwc,
+// channels padded with zeros to a multiple of c). `pads` is begin... then end..., k each. Padding
+// is implicit: zero for convolutions and sums, the identity for max. The destination is
+// overwritten, not accumulated into; its shape states the output's size.
+
+def Cameo_Layout : I32EnumAttr<"Layout", "Layout of a window operation's tensors",
+    [I32EnumAttrCase<"NCHW", 0, "nchw">, I32EnumAttrCase<"NCHWc", 1, "nchwc">]> {
+  let cppNamespace = "::cameo";
+}
+
+class Cameo_WindowOp<string mnemonic, list<Trait> traits = []>
+    : Cameo_Op<mnemonic, !listconcat(traits, [Pure, DestinationStyleOpInterface])> {
+  let extraClassDeclaration = [{
+    ::mlir::MutableOperandRange getDpsInitsMutable() { return getOutMutable(); }
+    unsigned getSpatialRank() { return getStrides().size(); }
+  }];
+  let hasVerifier = 1;
+}
+
+def Cameo_ConvOp : Cameo_WindowOp<"conv"> {
+  let summary = "Convolution (cross-correlation) without bias";
+  let description = [{
+    nchw: filter [M, C/groups, k...]. nchwc: input [N, C/c, spatial..., c], filter
+    [M/m, C/c, k..., c, m] (depthwise, groups = C: [C/c, k..., c]), output
+    [N, M/m, spatial..., m]. The input of an nchwc convolution may still be nchw (a first layer
+    with few channels): then its rank is that of nchw and the filter is [M/m, C, k..., m].
+  }];
+  let arguments = (ins AnyRankedTensor:$input, AnyRankedTensor:$filter, AnyRankedTensor:$out,
+      DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$dilations, DenseI64ArrayAttr:$pads,
+      I64Attr:$groups, DefaultValuedAttr<Cameo_Layout, "Layout::NCHW">:$layout);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = [{
+    `ins` `(` $input `,` $filter `:` type($input) `,` type($filter) `)`
+    `outs` `(` $out `:` type($out) `)` attr-dict `->` type($result)
+  }];
+}
+
+def Cameo_ConvTransposeOp : Cameo_WindowOp<"conv_transpose"> {
+  let summary = "Transposed convolution without bias; filter [C, M/groups, k...]";
+  let arguments = (ins AnyRankedTensor:$input, AnyRankedTensor:$filter, AnyRankedTensor:$out,
+      DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$dilations, DenseI64ArrayAttr:$pads,
+      I64Attr:$groups, DefaultValuedAttr<Cameo_Layout, "Layout::NCHW">:$layout);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = [{
+    `ins` `(` $input `,` $filter `:` type($input) `,` type($filter) `)`
+    `outs` `(` $out `:` type($out) `)` attr-dict `->` type($result)
+  }];
+}
+
+def Cameo_PoolKind : I32EnumAttr<"PoolKind", "What a pooling window computes",
+    [I32EnumAttrCase<"Max", 0, "max">, I32EnumAttrCase<"Average", 1, "average">,
+     I32EnumAttrCase<"Sum", 2, "sum">]> {
+  let cppNamespace = "::cameo";
+}
+
+def Cameo_PoolOp : Cameo_WindowOp<"pool"> {
+  let summary = "Max, average or sum over windows";
+  let description = [{
+    Average divides by the elements inside the input, or, with `count_include_pad`, inside the
+    input and its stated padding (elements past the end padding, which ceil mode adds, never
+    count). Integer maxima compare signed unless `is_unsigned`.
+  }];
+  let arguments = (ins AnyRankedTensor:$input, AnyRankedTensor:$out, Cameo_PoolKind:$kind,
+      DenseI64ArrayAttr:$kernel, DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$dilations,
+      DenseI64ArrayAttr:$pads, UnitAttr:$count_include_pad, UnitAttr:$is_unsigned,
+      DefaultValuedAttr<Cameo_Layout, "Layout::NCHW">:$layout);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = [{
+    $kind `ins` `(` $input `:` type($input) `)` `outs` `(` $out `:` type($out) `)` attr-dict
+    `->` type($result)
+  }];
+}
+
+#endif

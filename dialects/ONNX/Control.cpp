@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Verifiers, folders and shape inference of the onnx dialect's Control operators.
+#include "dialects/ONNX/ONNX.h"
+
+using namespace mlir;
+using namespace cameo::onnx;
+
+#define GET_OP_CLASSES
+#include "dialects/ONNX/Control.cpp.inc"
+
+void cameo::onnx::registerControlOperators(ONNXDialect &dialect) {
+  dialect.registerFamily<
+#define GET_OP_LIST
+#include "dialects/ONNX/Control.cpp.inc"
+      >();
+}
+
+LogicalResult NoneOp::inferShapes(ShapeInferrer &shapes) { return success(); }

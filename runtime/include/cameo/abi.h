@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0
+ * The binary interface between a compiled model and whoever runs it (Cameo's runtime, or an
+ * application of its own). Plain C, versioned; a compiled model depends on this and libm only.
+ *
+ * A compiled model NAME exports `const cameo_model NAME_descriptor`; a shared library also exports
+ * it as `cameo_model_descriptor`. Models keep no state: all of it is in cameo_exec, which one
+ * thread uses at a time. */
+#ifndef CAMEO_ABI_H
+#define CAMEO_ABI_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define CAMEO_ABI_VERSION 1u
+
+/* Element types; the values are those of ONNX's TensorProto.DataType. */
+typedef enum cameo_dtype {
+  CAMEO_FLOAT32 = 1, CAMEO_UINT8 = 2, CAMEO_INT8 = 3, CAMEO_UINT16 = 4, CAMEO_INT16 = 5,
+  CAMEO_INT32 = 6, CAMEO_INT64 = 7, CAMEO_STRING = 8, CAMEO_BOOL = 9, CAMEO_FLOAT16 = 10,
+  CAMEO_FLOAT64 = 11, CAMEO_UINT32 = 12, CAMEO_UINT64 = 13, CAMEO_COMPLEX64 = 14,
+  CAMEO_COMPLEX128 = 15, CAMEO_BFLOAT16 = 16, CAMEO_FLOAT8E4M3FN = 17, CAMEO_FLOAT8E4M3FNUZ = 18,
+  CAMEO_FLOAT8E5M2 = 19, CAMEO_FLOAT8E5M2FNUZ = 20, CAMEO_UINT4 = 21, CAMEO_INT4 = 22,
+  CAMEO_FLOAT4E2M1 = 23, CAMEO_FLOAT8E8M0 = 24, CAMEO_UINT2 = 25, CAMEO_INT2 = 26
+} cameo_dtype;
+
+/* A kernel: works on the tiles [begin, end). `args` are 8-byte slots that the schedule filled;
+ * `scratch` is this worker's own memory, as large as the launch asked for. */
+typedef void (*cameo_kernel)(int64_t *args, int64_t begin, int64_t end, void *scratch);
+
+typedef struct cameo_exec cameo_exec;
+
+/* What a model needs from its surroundings during one run. Filled by the caller; a callback
+ * that is null is not needed unless its comment says so. */
+struct cameo_exec {
+  uint32_t abi_version; /* CAMEO_ABI_VERSION */
+  uint32_t threads;     /* workers parallel_for may use; 1 without parallel_for */
+  void *arena;          /* plan[0] bytes, 64-byte aligned */
+  const int64_t *plan;  /* written by cameo_model.plan for these input shapes */
+  const void *weights;  /* 64-byte aligned; cameo_model.weights, or the mapped weights file */
+  /* Runs kernel over [0, tiles) in pieces of at least `grain` tiles and returns when all are done.
+   * Worker w (0 <= w < threads) gets scratch + w * scratch_stride. Null: the model calls the
+   * kernel itself. */
+  void (*parallel_for)(cameo_exec *, cameo_kernel kernel, int64_t *args, int64_t tiles,
+                       int64_t grain, void *scratch, int64_t scratch_stride);
+  /* Memory (64-byte aligned) for what only the run can size; lives until the next run. Null on
+   * return ends the run with CAMEO_OUT_OF_MEMORY. Needed if cameo_model.dynamic_memory. */
+  void *(*allocate)(cameo_exec *, int64_t bytes);
+  /* Told the reason before run returns an error; the text is static. */
+  void (*fail)(cameo_exec *, const char *message);
+  /* Profiling: called before (phase 0) and after (phase 1) launch `index` of cameo_model.launches. */
+  void (*on_launch)(cameo_exec *, int32_t index, int32_t phase);
+  void *user; /* the caller's own */
+};
+
+/* Status codes of the model's functions. */
+enum {
+  CAMEO_OK = 0,
+  CAMEO_INVALID_ARGUMENT = 1, /* a shape, type or value the model cannot take */
+  CAMEO_OUT_OF_MEMORY = 2,
+  CAMEO_RUNTIME_ERROR = 3, /* a check of the model failed; cameo_exec.fail has the reason */
+  CAMEO_UNSUPPORTED = 4,   /* this machine lacks what the model was compiled for */
+  CAMEO_IO_ERROR = 5
+};
+
+typedef struct cameo_value_info {
+  const char *name;
+  int32_t dtype; /* cameo_dtype */
+  int32_t rank;
+  const int64_t *shape;         /* rank sizes; -1: known at run time only */
+  const char *const *dim_names; /* rank entries, null where a dimension has no name */
+} cameo_value_info;
+
+typedef struct cameo_launch_info {
+  const char *kernel; /* symbol of the kernel */
+  const char *nodes;  /* ONNX nodes it computes, comma separated */
+  double flops;       /* of one launch; -1 where shapes are dynamic */
+  double bytes;       /* read and written, without caches; -1 where shapes are dynamic */
+} cameo_launch_info;
+
+typedef struct cameo_key_value {
+  const char *key;
+  const char *value;
+} cameo_key_value;
+
+typedef struct cameo_model {
+  uint32_t abi_version;
+  uint32_t struct_size; /* sizeof(cameo_model) when it was compiled */
+  const char *name;
+  const char *compiler;     /* "cameo X.Y.Z" */
+  const char *hash;         /* of the model and the options, hexadecimal */
+  const char *target;       /* triple and CPU */
+  const char *cpu_features; /* what the CPU must have, comma separated, /proc/cpuinfo's spelling */
+  uint32_t input_count, output_count, metadata_count, launch_count;
+  const cameo_value_info *inputs, *outputs;
+  const cameo_key_value *metadata; /* of the ONNX file */
+  const cameo_launch_info *launches;
+  int64_t plan_size;    /* entries of cameo_exec.plan */
+  int64_t static_arena; /* arena bytes for one thread if no input dimension is dynamic, else -1 */
+  uint32_t dynamic_memory; /* whether the run calls cameo_exec.allocate */
+  uint32_t reserved;
+  const void *weights; /* null if they are in a file */
+  int64_t weights_size;
+  const char *weights_file; /* name beside the library; null if embedded */
+  const char *weights_hash; /* first 16 bytes of that file, hexadecimal; null if embedded */
+  /* Computes plan[0..plan_size) (plan[0]: arena bytes) for these input shapes and thread count. */
+  int32_t (*plan)(const int64_t *const *input_shapes, int64_t threads, int64_t *plan);
+  /* One inference. inputs[i]: contiguous, row-major, alive and unchanged during the run.
+   * outputs[i] is set to the result, which lives in the arena, in an input, in the weights or in
+   * allocated memory, until the next run; output_shapes[i] (room for its rank) gets its shape. */
+  int32_t (*run)(cameo_exec *exec, const void *const *inputs, const int64_t *const *input_shapes,
+                 const void **outputs, int64_t *const *output_shapes);
+} cameo_model;
+
+#ifdef __cplusplus
+}
+#endif
+#endif
