@@ -38,11 +38,14 @@ function(cameo_library name)
   endif()
 endfunction()
 
-# cameo_tool(NAME [LINK lib...]): an executable of every .cpp of this folder.
+# cameo_tool(NAME [SOURCES file...] [LINK lib...]): an executable; every .cpp of this folder if
+# no sources are given.
 function(cameo_tool name)
-  cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
-  add_executable(${name} ${sources})
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  if(NOT arg_SOURCES)
+    file(GLOB arg_SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  endif()
+  add_executable(${name} ${arg_SOURCES})
   # PIC rather than PIE, as the precompiled header is.
   set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
   target_compile_options(${name} PRIVATE -fPIC)
