@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// cameo-cpu-target: a TargetDescription from LLVM's knowledge of a CPU's name.
+#include "compiler/CPU/Passes.h"
+#include "compiler/Kernels/TargetDescription.h"
+#include "llvm/MC/MCSubtargetInfo.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Support/TargetSelect.h"
+#include "llvm/TargetParser/Host.h"
+#include "llvm/TargetParser/SubtargetFeature.h"
+#include "llvm/TargetParser/Triple.h"
+#include <unistd.h>
+
+using namespace mlir;
+using namespace cameo;
+
+namespace cameo {
+#define GEN_PASS_DEF_CPUTARGET
+#include "compiler/CPU/Passes.h.inc"
+} // namespace cameo
+
+/// Cache sizes of this machine, where the C library knows them.
+static void readHostCaches(TargetDescription &t) {
+#ifdef _SC_LEVEL1_DCACHE_SIZE
+  auto read = [](int name, int64_t &field) {
+    if (long size = sysconf(name); size > 0)
+      field = size;
+  };
+  read(_SC_LEVEL1_DCACHE_SIZE, t.l1Bytes);
+  read(_SC_LEVEL2_CACHE_SIZE, t.l2Bytes);
+  read(_SC_LEVEL3_CACHE_SIZE, t.l3Bytes);
+#endif
+}
+
+namespace {
+struct CPUTarget : cameo::impl::CPUTargetBase<CPUTarget> {
+  using CPUTargetBase::CPUTargetBase;
+
+  void runOnOperation() override {
+    llvm::InitializeAllTargetInfos();
+    llvm::InitializeAllTargetMCs();
+    bool native = mcpu == "native";
+    llvm::Triple t(triple.empty() ? llvm::sys::getDefaultTargetTriple()
+                                  : llvm::Triple::normalize(triple));
+    std::string error;
+    const llvm::Target *target = llvm::TargetRegistry::lookupTarget(t, error);
+    if (!target) {
+      getOperation().emitError("unknown target triple: ") << error;
+      return signalPassFailure();
+    }
+    llvm::SubtargetFeatures features;
+    if (native)
+      for (auto &f : llvm::sys::getHostCPUFeatures())
+        features.AddFeature(f.first(), f.second);
+    std::string cpu = native ? llvm::sys::getHostCPUName().str() : mcpu;
+    std::unique_ptr<llvm::MCSubtargetInfo> info(
+        target->createMCSubtargetInfo(t, "", features.getString()));
+    if (!info || !info->isCPUStringValid(cpu)) {
+      getOperation().emitError("unknown CPU '") << cpu << "' for " << t.str();
+      return signalPassFailure();
+    }
+    info.reset(target->createMCSubtargetInfo(t, cpu, features.getString()));
+
+    TargetDescription d;
+    d.cores = cores;
+    if (t.isX86()) {
+      d.vectorBytes = info->checkFeatures("+avx512f") ? 64 : info->checkFeatures("+avx") ? 32 : 16;
+      d.vectorRegisters = d.vectorBytes == 64 ? 32 : 16;
+      d.fma = info->checkFeatures("+fma");
+    } else {
+      d.vectorBytes = 16;
+      d.vectorRegisters = 32;
+    }
+    if (native)
+      readHostCaches(d);
+    d.attach(getOperation());
+  }
+};
+} // namespace

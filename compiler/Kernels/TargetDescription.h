@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// What kernel formation and layout may know of a target: plain data, carried by the module as
+// the dictionary attribute cameo.target. A back end fills it in (compiler/CPU/Target.cpp).
+#ifndef CAMEO_COMPILER_KERNELS_TARGETDESCRIPTION_H
+#define CAMEO_COMPILER_KERNELS_TARGETDESCRIPTION_H
+
+#include "mlir/IR/BuiltinOps.h"
+
+namespace cameo {
+
+struct TargetDescription {
+  int64_t vectorBytes = 32;
+  int64_t vectorRegisters = 16;
+  bool fma = true;
+  int64_t l1Bytes = 32 << 10;
+  int64_t l2Bytes = 1 << 20;
+  int64_t l3Bytes = 16 << 20;
+  /// Cores to plan for; 0 where unknown.
+  int64_t cores = 0;
+
+  /// f32 channels in one vector: the block of a blocked layout.
+  int64_t channelBlock() const { return vectorBytes / 4; }
+  /// Elements of `bits` bits in one vector, at least 1.
+  int64_t lanes(int64_t bits) const { return std::max<int64_t>(1, vectorBytes * 8 / bits); }
+
+  /// Reads the module's cameo.target; what is missing there has the default above.
+  static TargetDescription get(mlir::ModuleOp module);
+  void attach(mlir::ModuleOp module) const;
+};
+
+} // namespace cameo
+
+#endif
