@@ -78,6 +78,11 @@ public:
   axes(mlir::Operation *op, llvm::ArrayRef<int64_t> axes, int64_t rank);
   /// Infers the operations of a region's only block; its arguments must have been stated.
   llvm::LogicalResult runRegion(mlir::Region &region);
+  /// Infers a loop's body over and over until what is known of the carried values holds for all
+  /// iterations: `arguments` are the block arguments, stated with the initial values; `next` what the
+  /// body yields for them.
+  llvm::LogicalResult inferLoop(mlir::Region &body, llvm::ArrayRef<mlir::Value> arguments,
+                                llvm::ArrayRef<mlir::Value> next);
 
 private:
   struct Info {
@@ -85,17 +90,16 @@ private:
     std::optional<Dims> contents;
   };
   llvm::LogicalResult runBlock(mlir::Block &block);
-  llvm::LogicalResult runOperation(mlir::Operation *op);
+  static bool same(const Info &a, const Info &b);
   void seedArguments();
-  const Info *lookup(mlir::Value v) const;
-  /// Dimensions and contents of a value that no rule has stated: an onnx.Constant, or a value with a
-  /// static type from outside of the function under inference.
+  Info &lookup(mlir::Value v) const;
+  /// What the type of a value tells that no rule has stated.
   Info seed(mlir::Value v) const;
 
   mlir::func::FuncOp func;
-  mutable DimTable dimTable;
+  DimTable dimTable;
   mutable llvm::DenseMap<mlir::Value, Info> infos;
-  mutable llvm::DenseMap<std::pair<mlir::Value, int64_t>, DimExpr> freshSymbols;
+  llvm::DenseMap<std::pair<mlir::Value, int64_t>, DimExpr> freshSymbols;
 };
 
 } // namespace cameo::onnx
