@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Interning and arithmetic of DimExpr. A node is a sum of terms `coefficient * product of atoms`, sorted;
-// an atom is a symbol or a quotient, minimum, maximum or broadcast of two expressions.
+// Interning and arithmetic of DimExpr. A node is a sum of terms `coefficient *
+// product of atoms`, sorted; an atom is a symbol or a quotient, minimum,
+// maximum or broadcast of two expressions.
 #include "dialects/ONNX/DimExpr.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -12,7 +13,8 @@ using llvm::ArrayRef;
 using llvm::SmallVector;
 
 static constexpr int64_t unknownBound = std::numeric_limits<int64_t>::min();
-// Expressions of more terms become atoms, so that no model can make them grow without bound.
+// Expressions of more terms become atoms, so that no model can make them grow
+// without bound.
 static constexpr size_t maxTerms = 24, maxDegree = 8;
 
 namespace cameo::onnx {
@@ -27,7 +29,8 @@ struct DimAtom {
   bool isSize;
 };
 
-/// `coefficient * atoms[0] * atoms[1] * ...`, atoms sorted by their ids; no atoms: a constant.
+/// `coefficient * atoms[0] * atoms[1] * ...`, atoms sorted by their ids; no
+/// atoms: a constant.
 struct Term {
   int64_t coefficient;
   SmallVector<const DimAtom *, 2> atoms;
@@ -40,8 +43,10 @@ struct DimNode {
   Terms terms;
 
   static const DimNode *of(DimExpr e) { return e.node; }
-  static DimExpr make(const DimNode *node) { return DimExpr(node); }
-  static std::tuple<const DimNode *, int64_t> key(DimExpr e) { return {e.node, e.value}; }
+  static DimExpr make(const DimNode *node) { return DimExpr(node, 0); }
+  static std::tuple<const DimNode *, int64_t> key(DimExpr e) {
+    return {e.node, e.value};
+  }
   /// An order that does not depend on addresses.
   static std::tuple<int64_t, int64_t> order(DimExpr e) {
     return {e.node ? e.node->id : -1, e.value};
@@ -55,10 +60,11 @@ struct DimTable::Impl {
   std::map<std::vector<int64_t>, std::unique_ptr<DimNode>> nodes;
   SmallVector<std::unique_ptr<DimAtom>> atoms;
 
-  const DimAtom *addAtom(AtomKind kind, llvm::StringRef name, DimExpr a, DimExpr b, int64_t bound,
-                         bool isSize) {
+  const DimAtom *addAtom(AtomKind kind, llvm::StringRef name, DimExpr a,
+                         DimExpr b, int64_t bound, bool isSize) {
     atoms.push_back(std::make_unique<DimAtom>(
-        DimAtom{kind, static_cast<int64_t>(atoms.size()), name.str(), a, b, bound, isSize}));
+        DimAtom{kind, static_cast<int64_t>(atoms.size()), name.str(), a, b,
+                bound, isSize}));
     return atoms.back().get();
   }
 
@@ -77,13 +83,15 @@ static bool atomsLess(const Term &a, const Term &b) {
       [](const DimAtom *x, const DimAtom *y) { return x->id < y->id; });
 }
 
-/// The normal form of a sum: terms of the same atoms merged, sorted; false on overflow.
+/// The normal form of a sum: terms of the same atoms merged, sorted; false on
+/// overflow.
 static bool normalize(Terms &terms) {
-  llvm::stable_sort(terms, atomsLess);
+  llvm::sort(terms, atomsLess);
   Terms merged;
   for (Term &t : terms) {
     if (!merged.empty() && merged.back().atoms == t.atoms) {
-      if (llvm::AddOverflow(merged.back().coefficient, t.coefficient, merged.back().coefficient))
+      if (llvm::AddOverflow(merged.back().coefficient, t.coefficient,
+                            merged.back().coefficient))
         return false;
     } else {
       merged.push_back(std::move(t));
@@ -126,7 +134,8 @@ DimExpr DimTable::Impl::make(Terms terms) {
   return DimNode::make(slot.get());
 }
 
-DimExpr DimTable::Impl::binary(AtomKind kind, DimExpr a, DimExpr b, int64_t bound) {
+DimExpr DimTable::Impl::binary(AtomKind kind, DimExpr a, DimExpr b,
+                               int64_t bound) {
   if (a.isOverflow() || b.isOverflow())
     return DimExpr::overflow();
   const DimAtom *&slot = binaryAtoms[{kind, DimNode::key(a), DimNode::key(b)}];
@@ -141,17 +150,18 @@ DimTable::~DimTable() = default;
 DimExpr DimTable::symbol(llvm::StringRef name) {
   auto [it, inserted] = impl->symbols.try_emplace(name, 0);
   if (inserted)
-    it->second = impl->make(impl->addAtom(AtomKind::Symbol, name, 0, 0, 0, true));
+    it->second =
+        impl->make(impl->addAtom(AtomKind::Symbol, name, 0, 0, 0, true));
   return it->second;
 }
 
 DimExpr DimTable::fresh(bool isSize) {
-  return impl->make(
-      impl->addAtom(AtomKind::Symbol, "", 0, 0, isSize ? 0 : unknownBound, isSize));
+  return impl->make(impl->addAtom(AtomKind::Symbol, "", 0, 0,
+                                  isSize ? 0 : unknownBound, isSize));
 }
 
 bool DimExpr::isOverflow() const { return node == &overflowNode; }
-DimExpr DimExpr::overflow() { return DimExpr(&overflowNode); }
+DimExpr DimExpr::overflow() { return DimExpr(&overflowNode, 0); }
 
 namespace cameo::onnx {
 DimExpr operator+(DimExpr a, DimExpr b) {
@@ -159,13 +169,15 @@ DimExpr operator+(DimExpr a, DimExpr b) {
     return DimExpr::overflow();
   if (a.isConstant() && b.isConstant()) {
     int64_t sum;
-    return llvm::AddOverflow(a.value, b.value, sum) ? DimExpr::overflow() : DimExpr(sum);
+    return llvm::AddOverflow(a.value, b.value, sum) ? DimExpr::overflow()
+                                                    : DimExpr(sum);
   }
   Terms terms = termsOf(a);
   llvm::append_range(terms, termsOf(b));
   DimTable::Impl *table = tableOf(a, b);
   if (terms.size() > maxTerms)
-    return table->make(table->addAtom(AtomKind::Opaque, "", 0, 0, unknownBound, false));
+    return table->make(
+        table->addAtom(AtomKind::Opaque, "", 0, 0, unknownBound, false));
   return table->make(std::move(terms));
 }
 
@@ -176,7 +188,8 @@ DimExpr operator*(DimExpr a, DimExpr b) {
     return DimExpr::overflow();
   if (a.isConstant() && b.isConstant()) {
     int64_t product;
-    return llvm::MulOverflow(a.value, b.value, product) ? DimExpr::overflow() : DimExpr(product);
+    return llvm::MulOverflow(a.value, b.value, product) ? DimExpr::overflow()
+                                                        : DimExpr(product);
   }
   DimTable::Impl *table = tableOf(a, b);
   Terms left = termsOf(a), right = termsOf(b), terms;
@@ -185,13 +198,16 @@ DimExpr operator*(DimExpr a, DimExpr b) {
     for (const Term &y : right) {
       tooLarge |= x.atoms.size() + y.atoms.size() > maxDegree;
       if (tooLarge)
-        return table->binary(AtomKind::Opaque, a, b,
-                             a.lowerBound() >= 0 && b.lowerBound() >= 0 ? 0 : unknownBound);
+        return table->binary(
+            AtomKind::Opaque, a, b,
+            a.lowerBound() >= 0 && b.lowerBound() >= 0 ? 0 : unknownBound);
       Term t{0, x.atoms};
       if (llvm::MulOverflow(x.coefficient, y.coefficient, t.coefficient))
         return DimExpr::overflow();
       llvm::append_range(t.atoms, y.atoms);
-      llvm::sort(t.atoms, [](const DimAtom *p, const DimAtom *q) { return p->id < q->id; });
+      llvm::sort(t.atoms, [](const DimAtom *p, const DimAtom *q) {
+        return p->id < q->id;
+      });
       terms.push_back(std::move(t));
     }
   return table->make(std::move(terms));
@@ -200,7 +216,8 @@ DimExpr operator*(DimExpr a, DimExpr b) {
 
 /// a / b if b divides a, as terms.
 static std::optional<Term> divideTerm(const Term &a, const Term &b) {
-  if (b.coefficient == -1 ? a.coefficient == unknownBound : a.coefficient % b.coefficient != 0)
+  if (b.coefficient == -1 ? a.coefficient == unknownBound
+                          : a.coefficient % b.coefficient != 0)
     return std::nullopt;
   Term quotient{a.coefficient / b.coefficient, {}};
   auto it = b.atoms.begin();
@@ -223,8 +240,9 @@ std::optional<DimExpr> DimExpr::exactDiv(DimExpr a, DimExpr b) {
   if (a == b)
     return 1;
   if (a.isConstant() && b.isConstant())
-    return b.value != -1 && a.value % b.value == 0 ? std::optional<DimExpr>(a.value / b.value)
-                                                   : std::nullopt;
+    return b.value != -1 && a.value % b.value == 0
+               ? std::optional<DimExpr>(a.value / b.value)
+               : std::nullopt;
   // Division by the leading term, over and over: exact if nothing remains.
   DimTable::Impl *table = tableOf(a, b);
   Term leading = termsOf(b).back();
@@ -252,14 +270,16 @@ DimExpr DimExpr::floorDiv(DimExpr a, DimExpr b) {
   if (a.isConstant() && b.isConstant()) {
     if (b.value == -1)
       return DimExpr(0) - a;
-    return a.value / b.value - ((a.value % b.value != 0) && ((a.value < 0) != (b.value < 0)));
+    return a.value / b.value -
+           ((a.value % b.value != 0) && ((a.value < 0) != (b.value < 0)));
   }
   DimTable::Impl *table = tableOf(a, b);
   if (b.isConstant() && b.value > 0) {
     // floor((b*x + y) / b) = x + floor(y / b).
     Terms whole, rest;
     for (Term t : termsOf(a)) {
-      int64_t quotient = t.coefficient / b.value, remainder = t.coefficient % b.value;
+      int64_t quotient = t.coefficient / b.value,
+              remainder = t.coefficient % b.value;
       if (remainder < 0) {
         remainder += b.value;
         --quotient;
@@ -274,7 +294,8 @@ DimExpr DimExpr::floorDiv(DimExpr a, DimExpr b) {
         rest.push_back({remainder, t.atoms});
     }
     if (!whole.empty())
-      return table->make(std::move(whole)) + floorDiv(table->make(std::move(rest)), b);
+      return table->make(std::move(whole)) +
+             floorDiv(table->make(std::move(rest)), b);
   }
   int64_t bound = a.lowerBound();
   if (b.isConstant() && b.value > 0 && bound != unknownBound)
@@ -284,7 +305,9 @@ DimExpr DimExpr::floorDiv(DimExpr a, DimExpr b) {
   return table->binary(AtomKind::FloorDiv, a, b, bound);
 }
 
-DimExpr DimExpr::ceilDiv(DimExpr a, DimExpr b) { return floorDiv(a + b - 1, b); }
+DimExpr DimExpr::ceilDiv(DimExpr a, DimExpr b) {
+  return floorDiv(a + b - 1, b);
+}
 DimExpr DimExpr::mod(DimExpr a, DimExpr b) { return a - b * floorDiv(a, b); }
 
 DimExpr DimExpr::min(DimExpr a, DimExpr b) {
@@ -298,7 +321,8 @@ DimExpr DimExpr::min(DimExpr a, DimExpr b) {
     return a;
   if (DimNode::order(b) < DimNode::order(a))
     std::swap(a, b);
-  return tableOf(a, b)->binary(AtomKind::Min, a, b, std::min(a.lowerBound(), b.lowerBound()));
+  return tableOf(a, b)->binary(AtomKind::Min, a, b,
+                               std::min(a.lowerBound(), b.lowerBound()));
 }
 
 DimExpr DimExpr::max(DimExpr a, DimExpr b) {
@@ -312,7 +336,8 @@ DimExpr DimExpr::max(DimExpr a, DimExpr b) {
     return b;
   if (DimNode::order(b) < DimNode::order(a))
     std::swap(a, b);
-  return tableOf(a, b)->binary(AtomKind::Max, a, b, std::max(a.lowerBound(), b.lowerBound()));
+  return tableOf(a, b)->binary(AtomKind::Max, a, b,
+                               std::max(a.lowerBound(), b.lowerBound()));
 }
 
 std::optional<DimExpr> DimExpr::broadcast(DimExpr a, DimExpr b) {
@@ -360,7 +385,8 @@ bool DimExpr::isSize() const {
   if (isOverflow())
     return false;
   return llvm::all_of(node->terms, [](const Term &t) {
-    return llvm::all_of(t.atoms, [](const DimAtom *atom) { return atom->isSize; });
+    return llvm::all_of(t.atoms,
+                        [](const DimAtom *atom) { return atom->isSize; });
   });
 }
 
@@ -368,7 +394,9 @@ llvm::StringRef DimExpr::name() const {
   if (!node || node->terms.size() != 1)
     return "";
   const Term &t = node->terms[0];
-  return t.coefficient == 1 && t.atoms.size() == 1 ? llvm::StringRef(t.atoms[0]->name) : "";
+  return t.coefficient == 1 && t.atoms.size() == 1
+             ? llvm::StringRef(t.atoms[0]->name)
+             : "";
 }
 
 static void print(llvm::raw_ostream &os, const DimAtom &atom) {
@@ -384,8 +412,8 @@ static void print(llvm::raw_ostream &os, const DimAtom &atom) {
     return;
   case AtomKind::Min:
   case AtomKind::Max:
-    os << (atom.kind == AtomKind::Min ? "min(" : "max(") << atom.a.str() << ", " << atom.b.str()
-       << ")";
+    os << (atom.kind == AtomKind::Min ? "min(" : "max(") << atom.a.str() << ", "
+       << atom.b.str() << ")";
     return;
   case AtomKind::Broadcast:
   case AtomKind::Opaque:
@@ -405,15 +433,16 @@ std::string DimExpr::str() const {
   SmallVector<const Term *> terms;
   for (const Term &t : node->terms)
     terms.push_back(&t);
-  llvm::stable_partition(terms, [](const Term *t) { return !t->atoms.empty(); });
+  if (terms.front()->atoms.empty())
+    std::rotate(terms.begin(), terms.begin() + 1, terms.end());
   for (auto [i, t] : llvm::enumerate(terms)) {
     bool negative = t->coefficient < 0;
     if (i > 0)
       os << (negative ? " - " : " + ");
     else if (negative)
       os << "-";
-    uint64_t magnitude =
-        negative ? 0 - static_cast<uint64_t>(t->coefficient) : static_cast<uint64_t>(t->coefficient);
+    uint64_t magnitude = negative ? 0 - static_cast<uint64_t>(t->coefficient)
+                                  : static_cast<uint64_t>(t->coefficient);
     if (t->atoms.empty() || magnitude != 1)
       os << magnitude << (t->atoms.empty() ? "" : "*");
     llvm::interleave(
