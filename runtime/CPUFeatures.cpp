@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// Feature names to CPUID bits on x86; elsewhere, and for names that are not in
+// the table, the list of /proc/cpuinfo.
+#include "CPUFeatures.h"
+
+#include <fcntl.h>
+#include <stdint.h>
+#include <string.h>
+#include <unistd.h>
+
+#if defined(__x86_64__) || defined(__i386__)
+#include <cpuid.h>
+#define CAMEO_X86 1
+#endif
+
+namespace {
+
+#ifdef CAMEO_X86
+enum Register : uint8_t { EAX, EBX, ECX, EDX };
+/// The state that the operating system must save for the feature to be usable.
+enum State : uint8_t { None = 0, AVX = 0x06, AVX512 = 0xe6, AMX = 1 };
+
+struct Feature {
+  const char *name; // as /proc/cpuinfo spells it
+  const char *llvm; // LLVM's spelling where it differs
+  uint32_t leaf;
+  uint8_t subleaf;
+  Register reg;
+  uint8_t bit;
+  State state;
+};
+
+// Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2,
+// CPUID; AMD64 Architecture Programmer's Manual, volume 3, appendix E.
+constexpr Feature features[] = {
+    {"fpu", "x87", 1, 0, EDX, 0, None},
+    {"cx8", nullptr, 1, 0, EDX, 8, None},
+    {"cmov", nullptr, 1, 0, EDX, 15, None},
+    {"mmx", nullptr, 1, 0, EDX, 23, None},
+    {"fxsr", nullptr, 1, 0, EDX, 24, None},
+    {"sse", nullptr, 1, 0, EDX, 25, None},
+    {"sse2", nullptr, 1, 0, EDX, 26, None},
+    {"pni", "sse3", 1, 0, ECX, 0, None},
+    {"pclmulqdq", "pclmul", 1, 0, ECX, 1, None},
+    {"ssse3", nullptr, 1, 0, ECX, 9, None},
+    {"fma", nullptr, 1, 0, ECX, 12, AVX},
+    {"cx16", nullptr, 1, 0, ECX, 13, None},
+    {"sse4_1", "sse4.1", 1, 0, ECX, 19, None},
+    {"sse4_2", "sse4.2", 1, 0, ECX, 20, None},
+    {"sse4_2", "crc32", 1, 0, ECX, 20, None},
+    {"movbe", nullptr, 1, 0, ECX, 22, None},
+    {"popcnt", nullptr, 1, 0, ECX, 23, None},
+    {"aes", nullptr, 1, 0, ECX, 25, None},
+    {"xsave", nullptr, 1, 0, ECX, 26, None},
+    {"avx", nullptr, 1, 0, ECX, 28, AVX},
+    {"f16c", nullptr, 1, 0, ECX, 29, AVX},
+    {"rdrand", "rdrnd", 1, 0, ECX, 30, None},
+    {"bmi1", "bmi", 7, 0, EBX, 3, None},
+    {"avx2", nullptr, 7, 0, EBX, 5, AVX},
+    {"bmi2", nullptr, 7, 0, EBX, 8, None},
+    {"avx512f", nullptr, 7, 0, EBX, 16, AVX512},
+    {"avx512dq", nullptr, 7, 0, EBX, 17, AVX512},
+    {"adx", nullptr, 7, 0, EBX, 19, None},
+    {"avx512ifma", nullptr, 7, 0, EBX, 21, AVX512},
+    {"avx512cd", nullptr, 7, 0, EBX, 28, AVX512},
+    {"sha_ni", "sha", 7, 0, EBX, 29, None},
+    {"avx512bw", nullptr, 7, 0, EBX, 30, AVX512},
+    {"avx512vl", nullptr, 7, 0, EBX, 31, AVX512},
+    {"avx512vbmi", nullptr, 7, 0, ECX, 1, AVX512},
+    {"avx512_vbmi2", "avx512vbmi2", 7, 0, ECX, 6, AVX512},
+    {"gfni", nullptr, 7, 0, ECX, 8, None},
+    {"vaes", nullptr, 7, 0, ECX, 9, AVX},
+    {"vpclmulqdq", nullptr, 7, 0, ECX, 10, AVX},
+    {"avx512_vnni", "avx512vnni", 7, 0, ECX, 11, AVX512},
+    {"avx512_bitalg", "avx512bitalg", 7, 0, ECX, 12, AVX512},
+    {"avx512_vpopcntdq", "avx512vpopcntdq", 7, 0, ECX, 14, AVX512},
+    {"avx512_vp2intersect", "avx512vp2intersect", 7, 0, EDX, 8, AVX512},
+    {"amx_bf16", "amx-bf16", 7, 0, EDX, 22, AMX},
+    {"avx512_fp16", "avx512fp16", 7, 0, EDX, 23, AVX512},
+    {"amx_tile", "amx-tile", 7, 0, EDX, 24, AMX},
+    {"amx_int8", "amx-int8", 7, 0, EDX, 25, AMX},
+    {"avx_vnni", "avxvnni", 7, 1, EAX, 4, AVX},
+    {"avx512_bf16", "avx512bf16", 7, 1, EAX, 5, AVX512},
+    {"amx_fp16", "amx-fp16", 7, 1, EAX, 21, AMX},
+    {"avx_ifma", "avxifma", 7, 1, EAX, 23, AVX},
+    {"avx_vnni_int8", "avxvnniint8", 7, 1, EDX, 4, AVX},
+    {"avx_ne_convert", "avxneconvert", 7, 1, EDX, 5, AVX},
+    {"lahf_lm", "sahf", 0x80000001, 0, ECX, 0, None},
+    {"abm", "lzcnt", 0x80000001, 0, ECX, 5, None},
+    {"3dnowprefetch", "prfchw", 0x80000001, 0, ECX, 8, None},
+    {"lm", "64bit", 0x80000001, 0, EDX, 29, None},
+};
+
+bool osSaves(State state) {
+  if (state == None)
+    return true;
+  unsigned a, b, c, d;
+  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c >> 27 & 1)) // OSXSAVE
+    return false;
+  uint32_t low, high;
+  __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+  uint32_t needed = state == AMX ? 0x60000 : state; // XTILECFG and XTILEDATA
+  return (low & needed) == needed;
+}
+
+bool has(const Feature &feature) {
+  unsigned regs[4];
+  if (!__get_cpuid_count(feature.leaf, feature.subleaf, &regs[0], &regs[1],
+                         &regs[2], &regs[3]))
+    return false;
+  return (regs[feature.reg] >> feature.bit & 1) && osSaves(feature.state);
+}
+#endif
+
+bool equals(const char *text, const char *name, unsigned length) {
+  return text && strlen(text) == length && memcmp(text, name, length) == 0;
+}
+
+/// Whether the word is in the first "flags" or "Features" line of
+/// /proc/cpuinfo.
+bool kernelLists(const char *name, unsigned length) {
+  int file = open("/proc/cpuinfo", O_RDONLY | O_CLOEXEC);
+  if (file < 0)
+    return false;
+  char text[8192]; // the first processor's entry
+  size_t size = 0;
+  ssize_t n;
+  while (size < sizeof text - 1 &&
+         (n = read(file, text + size, sizeof text - 1 - size)) > 0)
+    size += size_t(n);
+  close(file);
+  text[size] = 0;
+  const char *line = strstr(text, "\nflags");
+  if (!line)
+    line = strstr(text, "\nFeatures");
+  if (!line || !(line = strchr(line, ':')))
+    return false;
+  for (const char *word = line + 1; *word && *word != '\n';) {
+    size_t n = strcspn(word, " \n");
+    if (n == length && memcmp(word, name, n) == 0)
+      return true;
+    word += n + (word[n] == ' ');
+  }
+  return false;
+}
+
+} // namespace
+
+bool cameo::rt::hasCPUFeature(const char *name, unsigned length) {
+#ifdef CAMEO_X86
+  for (const Feature &feature : features)
+    if (equals(feature.name, name, length) ||
+        equals(feature.llvm, name, length))
+      return has(feature);
+#endif
+  return kernelLists(name, length);
+}

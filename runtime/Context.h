@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one run at a time needs, kept from run to run: cameo_exec, memory, plans
+// of shapes.
+#ifndef CAMEO_RUNTIME_CONTEXT_H
+#define CAMEO_RUNTIME_CONTEXT_H
+
+#include "Library.h"
+#include "Memory.h"
+#include "ThreadPool.h"
+
+namespace cameo::rt {
+
+/// A set of input shapes that was checked and planned.
+struct Plan {
+  int64_t *dims =
+      nullptr; // inputDims of the library, then plan_size entries for the model
+  int64_t *entries = nullptr;
+  uint64_t lastUse = 0; // 0: free
+};
+
+} // namespace cameo::rt
+
+struct cameo_context {
+  cameo_exec exec{}; // first: callbacks cast it back
+  cameo_library *library = nullptr;
+  cameo_pool *pool = nullptr;
+  cameo::rt::Allocator allocator;
+  cameo::rt::Arena arena;
+  cameo::rt::RunMemory runMemory;
+  const char *failure = nullptr; // told by the model
+
+  cameo::rt::Plan *plans = nullptr;
+  uint32_t planCount = 0;
+  uint64_t clock = 0;
+
+  const void **inputs = nullptr;
+  const int64_t **inputShapes = nullptr;
+  const void **outputs = nullptr;
+  int64_t **outputShapes = nullptr;
+  int64_t *outputDims = nullptr; // what outputShapes point into
+
+  void (*hook)(void *, int32_t, int32_t) = nullptr;
+  void *hookUser = nullptr;
+};
+
+namespace cameo::rt {
+
+/// Checks one input against the model, all but its shape's fitness.
+int32_t checkTensor(const cameo_context &context, const cameo_tensor &tensor,
+                    uint32_t index, bool needsData, cameo_error *error);
+/// Checks the shapes against the model and each other.
+int32_t checkShapes(const cameo_context &context, const cameo_tensor *inputs,
+                    cameo_error *error);
+/// The plan for these inputs, from the cache or newly made after checkShapes.
+int32_t findPlan(cameo_context &context, const cameo_tensor *inputs,
+                 Plan **plan, cameo_error *error);
+/// Elements of a shape times `size`; -1 if it overflows, or a size is negative.
+int64_t bytesOf(const int64_t *shape, int64_t rank, int64_t size);
+
+} // namespace cameo::rt
+
+#endif

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+// Loading: from a file or a linked descriptor to a cameo_library, with
+// everything checked that later code relies on.
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE // dladdr
+#endif
+#include "Library.h"
+#include "CPUFeatures.h"
+#include "Error.h"
+
+#include <dlfcn.h>
+#include <new>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
+using namespace cameo::rt;
+
+namespace {
+
+int32_t checkValues(const cameo_value_info *values, uint32_t count,
+                    const char *kind, cameo_error *error) {
+  if (count && !values)
+    return fail(error, CAMEO_IO_ERROR, "damaged model descriptor: no %ss",
+                kind);
+  for (uint32_t i = 0; i < count; ++i)
+    if (!values[i].name || !cameo_dtype_size(values[i].dtype) ||
+        values[i].rank < 0 ||
+        (values[i].rank && (!values[i].shape || !values[i].dim_names)))
+      return fail(error, CAMEO_IO_ERROR, "damaged model descriptor: %s %u",
+                  kind, i);
+  return CAMEO_OK;
+}
+
+int32_t checkCPU(const cameo_model &model, cameo_error *error) {
+  Text missing;
+  const char *list = model.cpu_features ? model.cpu_features : "";
+  while (*list) {
+    unsigned length = unsigned(strcspn(list, ","));
+    if (length && !hasCPUFeature(list, length))
+      missing.add("%s%.*s", missing.length ? ", " : "", int(length), list);
+    list += length + (list[length] == ',');
+  }
+  if (!missing.length)
+    return CAMEO_OK;
+  return fail(error, CAMEO_UNSUPPORTED,
+              "model '%s' was compiled for %s; this CPU lacks: %s. Compile it "
+              "with --mcpu for "
+              "this machine, or a baseline as x86-64-v3",
+              model.name, model.target ? model.target : "another CPU",
+              missing.data);
+}
+
+int32_t check(const cameo_model *model, cameo_error *error) {
+  // Only these two fields are sure to be where they are in every version.
+  if (model->abi_version != CAMEO_ABI_VERSION)
+    return fail(error, CAMEO_UNSUPPORTED,
+                "the model has ABI version %u, this runtime (Cameo %s) knows "
+                "version %u: compile "
+                "the model with the compiler of the runtime's version",
+                model->abi_version, cameo_version(), CAMEO_ABI_VERSION);
+  if (model->struct_size < sizeof(cameo_model))
+    return fail(error, CAMEO_UNSUPPORTED,
+                "the model's descriptor has %u bytes, this runtime (Cameo %s) "
+                "needs %zu: compile "
+                "the model again",
+                model->struct_size, cameo_version(), sizeof(cameo_model));
+  if (!model->name || !model->plan || !model->run || model->plan_size < 1 ||
+      model->plan_size > (int64_t(1) << 32) ||
+      (model->metadata_count && !model->metadata) ||
+      (model->launch_count && !model->launches) ||
+      (!model->weights && model->weights_size && !model->weights_file))
+    return fail(error, CAMEO_IO_ERROR, "damaged model descriptor");
+  if (int32_t status =
+          checkValues(model->inputs, model->input_count, "input", error))
+    return status;
+  if (int32_t status =
+          checkValues(model->outputs, model->output_count, "output", error))
+    return status;
+  return checkCPU(*model, error);
+}
+
+/// Which input dimensions must be equal, by name.
+bool findEqualDims(cameo_library &library) {
+  const cameo_model &model = *library.model;
+  for (uint32_t i = 0; i < model.input_count; ++i)
+    library.inputDims += model.inputs[i].rank;
+  library.sameAs = static_cast<int32_t *>(
+      calloc(size_t(library.inputDims) + 1, sizeof(int32_t)));
+  auto *names = static_cast<const char **>(
+      calloc(size_t(library.inputDims) + 1, sizeof(char *)));
+  if (!library.sameAs || !names) {
+    free(names);
+    return false;
+  }
+  int32_t at = 0;
+  for (uint32_t i = 0; i < model.input_count; ++i)
+    for (int32_t d = 0; d < model.inputs[i].rank; ++d, ++at) {
+      const char *name = model.inputs[i].dim_names[d];
+      names[at] = name && *name ? name : nullptr;
+      library.sameAs[at] = at;
+      for (int32_t k = 0; names[at] && k < at; ++k)
+        if (names[k] && strcmp(names[k], name) == 0) {
+          library.sameAs[at] = k;
+          break;
+        }
+    }
+  free(names);
+  return true;
+}
+
+/// Everything but finding the descriptor. `file` is the binary that holds it,
+/// null if unknown.
+int32_t finish(cameo_library *library, const char *file,
+               const cameo_load_options *options, cameo_error *error) {
+  const cameo_model &model = *library->model;
+  if (int32_t status = check(&model, error))
+    return status;
+  library->weights = model.weights;
+  if (!model.weights && model.weights_file) {
+    char *real = file ? realpath(file, nullptr) : nullptr;
+    if (char *slash = real ? strrchr(real, '/') : nullptr)
+      *slash = 0;
+    int32_t status =
+        mapWeights(*library, real ? real : ".",
+                   options ? options->weights_path : nullptr, error);
+    free(real);
+    if (status)
+      return status;
+  }
+  if (!findEqualDims(*library))
+    return fail(error, CAMEO_OUT_OF_MEMORY, "out of memory");
+  return CAMEO_OK;
+}
+
+int32_t create(const cameo_load_options *options, cameo_library **library,
+               cameo_error *error) {
+  if (options && options->struct_size < sizeof(cameo_load_options))
+    return fail(error, CAMEO_INVALID_ARGUMENT,
+                "cameo_load_options.struct_size is %u, not %zu",
+                options->struct_size, sizeof(cameo_load_options));
+  void *memory = malloc(sizeof(cameo_library));
+  if (!memory)
+    return fail(error, CAMEO_OUT_OF_MEMORY, "out of memory");
+  *library = new (memory) cameo_library;
+  return succeed(error);
+}
+
+int32_t close(cameo_library *library, int32_t status) {
+  cameo_library_close(library);
+  return status;
+}
+
+int32_t find(const cameo_value_info *values, uint32_t count, const char *name) {
+  for (uint32_t i = 0; name && i < count; ++i)
+    if (strcmp(values[i].name, name) == 0)
+      return int32_t(i);
+  return -1;
+}
+
+} // namespace
+
+void cameo::rt::hold(cameo_library *library) {
+  library->holders.fetch_add(1, std::memory_order_relaxed);
+}
+
+extern "C" {
+
+int32_t cameo_library_open(const char *path, const cameo_load_options *options,
+                           cameo_library **out, cameo_error *error) {
+  if (!path || !out)
+    return fail(error, CAMEO_INVALID_ARGUMENT,
+                "cameo_library_open: a null argument");
+  *out = nullptr;
+  cameo_library *library;
+  if (int32_t status = create(options, &library, error))
+    return status;
+  // Without a slash dlopen would search the system's directories, not this one.
+  char local[4096];
+  if (!strchr(path, '/') &&
+      snprintf(local, sizeof local, "./%s", path) < int(sizeof local))
+    path = local;
+  library->handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+  if (!library->handle) {
+    const char *reason = dlerror();
+    return close(library,
+                 fail(error, CAMEO_IO_ERROR, "cannot load the model: %s",
+                      reason ? reason : path));
+  }
+  library->model = static_cast<const cameo_model *>(
+      dlsym(library->handle, "cameo_model_descriptor"));
+  if (!library->model)
+    return close(library, fail(error, CAMEO_IO_ERROR,
+                               "%s is not a compiled model: it has no symbol "
+                               "cameo_model_descriptor",
+                               path));
+  if (int32_t status = finish(library, path, options, error))
+    return close(library, status);
+  *out = library;
+  return CAMEO_OK;
+}
+
+int32_t cameo_library_from_model(const cameo_model *model,
+                                 const cameo_load_options *options,
+                                 cameo_library **out, cameo_error *error) {
+  if (!model || !out)
+    return fail(error, CAMEO_INVALID_ARGUMENT,
+                "cameo_library_from_model: a null argument");
+  *out = nullptr;
+  cameo_library *library;
+  if (int32_t status = create(options, &library, error))
+    return status;
+  library->model = model;
+  // In a static program dladdr knows nothing, and the program's own path stands
+  // in.
+  Dl_info info;
+  const char *file = "/proc/self/exe";
+  if (dladdr(model, &info) && info.dli_fname && strchr(info.dli_fname, '/'))
+    file = info.dli_fname;
+  if (int32_t status = finish(library, file, options, error))
+    return close(library, status);
+  *out = library;
+  return CAMEO_OK;
+}
+
+void cameo_library_close(cameo_library *library) {
+  if (!library || library->holders.fetch_sub(1, std::memory_order_acq_rel) != 1)
+    return;
+  if (library->mapping)
+    munmap(library->mapping, size_t(library->mappingBytes));
+  if (library->handle)
+    dlclose(library->handle);
+  free(library->sameAs);
+  free(library);
+}
+
+const cameo_model *cameo_library_model(const cameo_library *library) {
+  return library ? library->model : nullptr;
+}
+
+int32_t cameo_library_find_input(const cameo_library *library,
+                                 const char *name) {
+  return library
+             ? find(library->model->inputs, library->model->input_count, name)
+             : -1;
+}
+
+int32_t cameo_library_find_output(const cameo_library *library,
+                                  const char *name) {
+  return library
+             ? find(library->model->outputs, library->model->output_count, name)
+             : -1;
+}
+
+const char *cameo_library_metadata(const cameo_library *library,
+                                   const char *key) {
+  if (!library || !key)
+    return nullptr;
+  const cameo_model &model = *library->model;
+  for (uint32_t i = 0; i < model.metadata_count; ++i)
+    if (strcmp(model.metadata[i].key, key) == 0)
+      return model.metadata[i].value;
+  return nullptr;
+}
+
+} // extern "C"
