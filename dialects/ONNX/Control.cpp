@@ -15,4 +15,3 @@ void cameo::onnx::registerControlOperators(ONNXDialect &dialect) {
       >();
 }
 
-LogicalResult NoneOp::inferShapes(ShapeInferrer &shapes) { return success(); }

@@ -19,10 +19,11 @@ def ONNX_Operator : OpInterface<"OnnxOperator"> {
   let cppNamespace = "::cameo::onnx";
   let description = [{The operator's signature, as the importer needs it.}];
   let methods = [
-    StaticInterfaceMethod<"Operands of the fixed form, optional ones included.",
-      "int", "getFixedOperandCount">,
-    StaticInterfaceMethod<"Whether a variadic list follows the fixed operands.",
-      "bool", "hasVariadicOperands">];
+    StaticInterfaceMethod<"One letter per operand: 'v' present, 'o' optional (onnx.None if absent), "
+      "'*' any number of them; '*' comes last.",
+      "::llvm::StringRef", "getOperandForm">,
+    StaticInterfaceMethod<"The same for the results; an absent one is of NoneType.",
+      "::llvm::StringRef", "getResultForm">];
 }
 
 #endif

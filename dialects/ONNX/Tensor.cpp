@@ -16,4 +16,3 @@ void cameo::onnx::registerTensorOperators(ONNXDialect &dialect) {
 }
 
 OpFoldResult ConstantOp::fold(FoldAdaptor) { return getValueAttr(); }
-LogicalResult ConstantOp::inferShapes(ShapeInferrer &shapes) { return success(); }
