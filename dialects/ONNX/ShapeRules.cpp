@@ -1,303 +1,230 @@
 // SPDX-License-Identifier: Apache-2.0
-// Operators without a shape rule of their own: their results keep what the
-// model declares.
-#include "dialects/ONNX/ONNX.h"
+// Shape arithmetic that the operators' families share.
+#include "dialects/ONNX/ShapeRules.h"
 
 using namespace mlir;
 using namespace cameo::onnx;
 
-#define SHAPES_AS_DECLARED(Op)                                                 \
-  LogicalResult Op::inferShapes(ShapeInferrer &) { return success(); }
+LogicalResult rules::sameShape(ShapeInferrer &shapes, Value result,
+                               Value operand, Type elementType) {
+  if (!elementType)
+    elementType = shapes.elementType(operand);
+  if (!shapes.ranked(operand))
+    return shapes.setUnranked(result, elementType);
+  return shapes.set(result, elementType, shapes.shape(operand));
+}
 
-// Math
-SHAPES_AS_DECLARED(AddOp)
-SHAPES_AS_DECLARED(SubOp)
-SHAPES_AS_DECLARED(MulOp)
-SHAPES_AS_DECLARED(DivOp)
-SHAPES_AS_DECLARED(ModOp)
-SHAPES_AS_DECLARED(PowOp)
-SHAPES_AS_DECLARED(PReluOp)
-SHAPES_AS_DECLARED(BitShiftOp)
-SHAPES_AS_DECLARED(SwiGLUOp)
-SHAPES_AS_DECLARED(AndOp)
-SHAPES_AS_DECLARED(OrOp)
-SHAPES_AS_DECLARED(XorOp)
-SHAPES_AS_DECLARED(BitwiseAndOp)
-SHAPES_AS_DECLARED(BitwiseOrOp)
-SHAPES_AS_DECLARED(BitwiseXorOp)
-SHAPES_AS_DECLARED(EqualOp)
-SHAPES_AS_DECLARED(LessOp)
-SHAPES_AS_DECLARED(LessOrEqualOp)
-SHAPES_AS_DECLARED(GreaterOp)
-SHAPES_AS_DECLARED(GreaterOrEqualOp)
-SHAPES_AS_DECLARED(WhereOp)
-SHAPES_AS_DECLARED(MaxOp)
-SHAPES_AS_DECLARED(MinOp)
-SHAPES_AS_DECLARED(SumOp)
-SHAPES_AS_DECLARED(MeanOp)
-SHAPES_AS_DECLARED(AbsOp)
-SHAPES_AS_DECLARED(NegOp)
-SHAPES_AS_DECLARED(SignOp)
-SHAPES_AS_DECLARED(ReciprocalOp)
-SHAPES_AS_DECLARED(SqrtOp)
-SHAPES_AS_DECLARED(ExpOp)
-SHAPES_AS_DECLARED(LogOp)
-SHAPES_AS_DECLARED(ErfOp)
-SHAPES_AS_DECLARED(CeilOp)
-SHAPES_AS_DECLARED(FloorOp)
-SHAPES_AS_DECLARED(RoundOp)
-SHAPES_AS_DECLARED(SinOp)
-SHAPES_AS_DECLARED(CosOp)
-SHAPES_AS_DECLARED(TanOp)
-SHAPES_AS_DECLARED(AsinOp)
-SHAPES_AS_DECLARED(AcosOp)
-SHAPES_AS_DECLARED(AtanOp)
-SHAPES_AS_DECLARED(SinhOp)
-SHAPES_AS_DECLARED(CoshOp)
-SHAPES_AS_DECLARED(TanhOp)
-SHAPES_AS_DECLARED(AsinhOp)
-SHAPES_AS_DECLARED(AcoshOp)
-SHAPES_AS_DECLARED(AtanhOp)
-SHAPES_AS_DECLARED(NotOp)
-SHAPES_AS_DECLARED(BitwiseNotOp)
-SHAPES_AS_DECLARED(IsNaNOp)
-SHAPES_AS_DECLARED(IsInfOp)
-SHAPES_AS_DECLARED(ReluOp)
-SHAPES_AS_DECLARED(LeakyReluOp)
-SHAPES_AS_DECLARED(ThresholdedReluOp)
-SHAPES_AS_DECLARED(EluOp)
-SHAPES_AS_DECLARED(CeluOp)
-SHAPES_AS_DECLARED(SeluOp)
-SHAPES_AS_DECLARED(SigmoidOp)
-SHAPES_AS_DECLARED(HardSigmoidOp)
-SHAPES_AS_DECLARED(HardSwishOp)
-SHAPES_AS_DECLARED(SwishOp)
-SHAPES_AS_DECLARED(MishOp)
-SHAPES_AS_DECLARED(SoftplusOp)
-SHAPES_AS_DECLARED(SoftsignOp)
-SHAPES_AS_DECLARED(GeluOp)
-SHAPES_AS_DECLARED(ShrinkOp)
-SHAPES_AS_DECLARED(ClipOp)
-SHAPES_AS_DECLARED(MatMulOp)
-SHAPES_AS_DECLARED(GemmOp)
-SHAPES_AS_DECLARED(EinsumOp)
-SHAPES_AS_DECLARED(DetOp)
+LogicalResult rules::likeFirst(Operation *op, ShapeInferrer &shapes) {
+  return sameShape(shapes, op->getResult(0), op->getOperand(0));
+}
 
-// NN
-SHAPES_AS_DECLARED(ConvOp)
-SHAPES_AS_DECLARED(ConvTransposeOp)
-SHAPES_AS_DECLARED(DeformConvOp)
-SHAPES_AS_DECLARED(CausalConvWithStateOp)
-SHAPES_AS_DECLARED(AveragePoolOp)
-SHAPES_AS_DECLARED(LpPoolOp)
-SHAPES_AS_DECLARED(MaxPoolOp)
-SHAPES_AS_DECLARED(MaxUnpoolOp)
-SHAPES_AS_DECLARED(GlobalAveragePoolOp)
-SHAPES_AS_DECLARED(GlobalMaxPoolOp)
-SHAPES_AS_DECLARED(GlobalLpPoolOp)
-SHAPES_AS_DECLARED(BatchNormalizationOp)
-SHAPES_AS_DECLARED(InstanceNormalizationOp)
-SHAPES_AS_DECLARED(GroupNormalizationOp)
-SHAPES_AS_DECLARED(LayerNormalizationOp)
-SHAPES_AS_DECLARED(RMSNormalizationOp)
-SHAPES_AS_DECLARED(MeanVarianceNormalizationOp)
-SHAPES_AS_DECLARED(LpNormalizationOp)
-SHAPES_AS_DECLARED(LRNOp)
-SHAPES_AS_DECLARED(DropoutOp)
-SHAPES_AS_DECLARED(AttentionOp)
-SHAPES_AS_DECLARED(LinearAttentionOp)
-SHAPES_AS_DECLARED(RotaryEmbeddingOp)
-SHAPES_AS_DECLARED(NegativeLogLikelihoodLossOp)
-SHAPES_AS_DECLARED(SoftmaxCrossEntropyLossOp)
+LogicalResult rules::sameElementTypes(Operation *op, ShapeInferrer &shapes,
+                                      ValueRange values) {
+  Type first;
+  for (Value v : values) {
+    Type type = ShapeInferrer::present(v) ? shapes.elementType(v) : Type();
+    if (first && type && first != type)
+      return op->emitOpError()
+             << "operands have different element types: " << first << " and "
+             << type;
+    if (!first)
+      first = type;
+  }
+  return success();
+}
 
-// Tensor
-SHAPES_AS_DECLARED(ConstantOp)
-SHAPES_AS_DECLARED(ConstantOfShapeOp)
-SHAPES_AS_DECLARED(EyeLikeOp)
-SHAPES_AS_DECLARED(RangeOp)
-SHAPES_AS_DECLARED(RandomNormalOp)
-SHAPES_AS_DECLARED(RandomNormalLikeOp)
-SHAPES_AS_DECLARED(RandomUniformOp)
-SHAPES_AS_DECLARED(RandomUniformLikeOp)
-SHAPES_AS_DECLARED(BernoulliOp)
-SHAPES_AS_DECLARED(MultinomialOp)
-SHAPES_AS_DECLARED(IdentityOp)
-SHAPES_AS_DECLARED(CastOp)
-SHAPES_AS_DECLARED(CastLikeOp)
-SHAPES_AS_DECLARED(BitCastOp)
-SHAPES_AS_DECLARED(ShapeOp)
-SHAPES_AS_DECLARED(SizeOp)
-SHAPES_AS_DECLARED(ReshapeOp)
-SHAPES_AS_DECLARED(FlattenOp)
-SHAPES_AS_DECLARED(SqueezeOp)
-SHAPES_AS_DECLARED(UnsqueezeOp)
-SHAPES_AS_DECLARED(ExpandOp)
-SHAPES_AS_DECLARED(TransposeOp)
-SHAPES_AS_DECLARED(ConcatOp)
-SHAPES_AS_DECLARED(SplitOp)
-SHAPES_AS_DECLARED(SliceOp)
-SHAPES_AS_DECLARED(PadOp)
-SHAPES_AS_DECLARED(CenterCropPadOp)
-SHAPES_AS_DECLARED(TileOp)
-SHAPES_AS_DECLARED(DepthToSpaceOp)
-SHAPES_AS_DECLARED(SpaceToDepthOp)
-SHAPES_AS_DECLARED(TriluOp)
-SHAPES_AS_DECLARED(ReverseSequenceOp)
-SHAPES_AS_DECLARED(Col2ImOp)
-SHAPES_AS_DECLARED(GatherOp)
-SHAPES_AS_DECLARED(GatherElementsOp)
-SHAPES_AS_DECLARED(GatherNDOp)
-SHAPES_AS_DECLARED(ScatterElementsOp)
-SHAPES_AS_DECLARED(ScatterNDOp)
-SHAPES_AS_DECLARED(TensorScatterOp)
-SHAPES_AS_DECLARED(OneHotOp)
-SHAPES_AS_DECLARED(CompressOp)
-SHAPES_AS_DECLARED(NonZeroOp)
-SHAPES_AS_DECLARED(UniqueOp)
+LogicalResult rules::broadcastOperands(Operation *op, ShapeInferrer &shapes,
+                                       ValueRange operands, Type elementType) {
+  SmallVector<Dims> all;
+  bool ranked = true;
+  for (Value v : operands) {
+    if (!elementType)
+      elementType = shapes.elementType(v);
+    ranked &= shapes.ranked(v);
+    all.push_back(shapes.shape(v));
+  }
+  if (!ranked)
+    return shapes.setUnranked(op->getResult(0), elementType);
+  FailureOr<Dims> dims = shapes.broadcast(op, all);
+  return failed(dims) ? failure()
+                      : shapes.set(op->getResult(0), elementType, *dims);
+}
 
-// Reduction
-SHAPES_AS_DECLARED(ReduceSumOp)
-SHAPES_AS_DECLARED(ReduceMeanOp)
-SHAPES_AS_DECLARED(ReduceMaxOp)
-SHAPES_AS_DECLARED(ReduceMinOp)
-SHAPES_AS_DECLARED(ReduceProdOp)
-SHAPES_AS_DECLARED(ReduceL1Op)
-SHAPES_AS_DECLARED(ReduceL2Op)
-SHAPES_AS_DECLARED(ReduceLogSumOp)
-SHAPES_AS_DECLARED(ReduceLogSumExpOp)
-SHAPES_AS_DECLARED(ReduceSumSquareOp)
-SHAPES_AS_DECLARED(ArgMaxOp)
-SHAPES_AS_DECLARED(ArgMinOp)
-SHAPES_AS_DECLARED(SoftmaxOp)
-SHAPES_AS_DECLARED(LogSoftmaxOp)
-SHAPES_AS_DECLARED(HardmaxOp)
-SHAPES_AS_DECLARED(CumSumOp)
-SHAPES_AS_DECLARED(CumProdOp)
-SHAPES_AS_DECLARED(TopKOp)
+LogicalResult rules::checkRank(Operation *op, ShapeInferrer &shapes, Value v,
+                               StringRef name, int64_t least, int64_t most) {
+  std::optional<int64_t> rank = shapes.rank(v);
+  if (!rank || (*rank >= least && *rank <= most))
+    return success();
+  InFlightDiagnostic error = op->emitOpError()
+                             << name << " has rank " << *rank << ", expected ";
+  if (least == most)
+    error << least;
+  else if (*rank < least)
+    error << "at least " << least;
+  else
+    error << "at most " << most;
+  return error;
+}
 
-// Recurrent
-SHAPES_AS_DECLARED(RNNOp)
-SHAPES_AS_DECLARED(GRUOp)
-SHAPES_AS_DECLARED(LSTMOp)
+FailureOr<DimExpr> rules::unify(Operation *op, DimExpr a, DimExpr b,
+                                StringRef what) {
+  if (a.isConstant() && b.isConstant() && a != b)
+    return op->emitOpError()
+           << what << " differ: " << a.str() << " and " << b.str();
+  return b.isConstant() ? b : a;
+}
 
-// Quant
-SHAPES_AS_DECLARED(QuantizeLinearOp)
-SHAPES_AS_DECLARED(DequantizeLinearOp)
-SHAPES_AS_DECLARED(DynamicQuantizeLinearOp)
-SHAPES_AS_DECLARED(MatMulIntegerOp)
-SHAPES_AS_DECLARED(QLinearMatMulOp)
-SHAPES_AS_DECLARED(ConvIntegerOp)
-SHAPES_AS_DECLARED(QLinearConvOp)
+void rules::mapContents(ShapeInferrer &shapes, Value result,
+                        ValueRange operands, ElementFn fn) {
+  std::optional<int64_t> rank = shapes.rank(result);
+  if (!rank || *rank > 1)
+    return;
+  size_t count = 1;
+  SmallVector<Dims> all;
+  for (Value v : operands) {
+    std::optional<Dims> elements = shapes.contents(v);
+    if (!elements)
+      return;
+    if (elements->size() != 1)
+      count = elements->size();
+    all.push_back(std::move(*elements));
+  }
+  bool isFloat = isa_and_nonnull<FloatType>(shapes.elementType(result));
+  Dims mapped;
+  for (size_t i = 0; i < count; ++i) {
+    Dims arguments;
+    for (const Dims &elements : all)
+      arguments.push_back(elements.size() == 1 ? elements[0] : elements[i]);
+    std::optional<DimExpr> element = fn(arguments);
+    if ((!element || element->isOverflow()) && isFloat)
+      return; // It may have a fraction.
+    mapped.push_back(element && !element->isOverflow()
+                         ? *element
+                         : shapes.freshElement(result, i));
+  }
+  shapes.setContents(result, mapped);
+}
 
-// Control
-SHAPES_AS_DECLARED(NoneOp)
-SHAPES_AS_DECLARED(YieldOp)
-SHAPES_AS_DECLARED(IfOp)
-SHAPES_AS_DECLARED(LoopOp)
-SHAPES_AS_DECLARED(ScanOp)
-SHAPES_AS_DECLARED(SequenceMapOp)
-SHAPES_AS_DECLARED(FlexAttentionOp)
-SHAPES_AS_DECLARED(OptionalOp)
-SHAPES_AS_DECLARED(OptionalGetElementOp)
-SHAPES_AS_DECLARED(OptionalHasElementOp)
+void rules::passContents(ShapeInferrer &shapes, Value result, Value operand) {
+  if (std::optional<Dims> elements = shapes.contents(operand))
+    if (std::optional<int64_t> rank = shapes.rank(result); rank && *rank <= 1)
+      shapes.setContents(result, *elements);
+}
 
-// Sequence
-SHAPES_AS_DECLARED(SequenceEmptyOp)
-SHAPES_AS_DECLARED(SequenceConstructOp)
-SHAPES_AS_DECLARED(SequenceInsertOp)
-SHAPES_AS_DECLARED(SequenceEraseOp)
-SHAPES_AS_DECLARED(SequenceAtOp)
-SHAPES_AS_DECLARED(SequenceLengthOp)
-SHAPES_AS_DECLARED(ConcatFromSequenceOp)
-SHAPES_AS_DECLARED(SplitToSequenceOp)
+Dims rules::freshDims(ShapeInferrer &shapes, Value result, int64_t rank) {
+  Dims dims;
+  for (int64_t i = 0; i < rank; ++i)
+    dims.push_back(shapes.fresh(result, i));
+  return dims;
+}
 
-// String
-SHAPES_AS_DECLARED(StringConcatOp)
-SHAPES_AS_DECLARED(StringSplitOp)
-SHAPES_AS_DECLARED(StringNormalizerOp)
-SHAPES_AS_DECLARED(RegexFullMatchOp)
-SHAPES_AS_DECLARED(TfIdfVectorizerOp)
+std::optional<int64_t> rules::length(ShapeInferrer &shapes, Value v) {
+  if (shapes.rank(v) == 1)
+    return shapes.dim(v, 0).constant();
+  return std::nullopt;
+}
 
-// Image
-SHAPES_AS_DECLARED(ResizeOp)
-SHAPES_AS_DECLARED(GridSampleOp)
-SHAPES_AS_DECLARED(AffineGridOp)
-SHAPES_AS_DECLARED(ImageDecoderOp)
-SHAPES_AS_DECLARED(RoiAlignOp)
-SHAPES_AS_DECLARED(MaxRoiPoolOp)
-SHAPES_AS_DECLARED(NonMaxSuppressionOp)
+FailureOr<rules::Axes> rules::axesOperand(Operation *op, ShapeInferrer &shapes,
+                                          Value axes, int64_t rank) {
+  Axes result;
+  result.count = 0;
+  if (!ShapeInferrer::present(axes))
+    return result;
+  std::optional<SmallVector<int64_t>> numbers = shapes.constantInts(axes);
+  if (!numbers) {
+    result.known = false;
+    result.count = shapes.rank(axes) == 0 ? 1 : length(shapes, axes);
+    return result;
+  }
+  FailureOr<SmallVector<int64_t>> list =
+      ShapeInferrer::axes(op, *numbers, rank);
+  if (failed(list))
+    return failure();
+  result.list = std::move(*list);
+  result.count = result.list.size();
+  return result;
+}
 
-// Signal
-SHAPES_AS_DECLARED(BlackmanWindowOp)
-SHAPES_AS_DECLARED(HammingWindowOp)
-SHAPES_AS_DECLARED(HannWindowOp)
-SHAPES_AS_DECLARED(DFTOp)
-SHAPES_AS_DECLARED(STFTOp)
-SHAPES_AS_DECLARED(MelWeightMatrixOp)
+FailureOr<Dims> rules::matMulShape(Operation *op, ShapeInferrer &shapes,
+                                   Value a, Value b) {
+  if (!shapes.ranked(a) || !shapes.ranked(b))
+    return Dims();
+  Dims left = shapes.shape(a), right = shapes.shape(b);
+  if (left.empty() || right.empty())
+    return op->emitOpError("operands must not be scalars");
+  bool isRow = left.size() == 1, isColumn = right.size() == 1;
+  if (isRow)
+    left.insert(left.begin(), 1);
+  if (isColumn)
+    right.push_back(1);
+  if (failed(
+          unify(op, left.back(), right[right.size() - 2], "inner dimensions")))
+    return failure();
+  FailureOr<Dims> result =
+      shapes.broadcast(op, {Dims(ArrayRef<DimExpr>(left).drop_back(2)),
+                            Dims(ArrayRef<DimExpr>(right).drop_back(2))});
+  if (failed(result))
+    return failure();
+  if (!isRow)
+    result->push_back(left[left.size() - 2]);
+  if (!isColumn)
+    result->push_back(right.back());
+  return result;
+}
 
-// ML
-SHAPES_AS_DECLARED(ArrayFeatureExtractorOp)
-SHAPES_AS_DECLARED(BinarizerOp)
-SHAPES_AS_DECLARED(ImputerOp)
-SHAPES_AS_DECLARED(NormalizerOp)
-SHAPES_AS_DECLARED(ScalerOp)
-SHAPES_AS_DECLARED(FeatureVectorizerOp)
-SHAPES_AS_DECLARED(CastMapOp)
-SHAPES_AS_DECLARED(CategoryMapperOp)
-SHAPES_AS_DECLARED(DictVectorizerOp)
-SHAPES_AS_DECLARED(LabelEncoderOp)
-SHAPES_AS_DECLARED(OneHotEncoderOp)
-SHAPES_AS_DECLARED(ZipMapOp)
-SHAPES_AS_DECLARED(LinearClassifierOp)
-SHAPES_AS_DECLARED(LinearRegressorOp)
-SHAPES_AS_DECLARED(SVMClassifierOp)
-SHAPES_AS_DECLARED(SVMRegressorOp)
-SHAPES_AS_DECLARED(TreeEnsembleOp)
-SHAPES_AS_DECLARED(TreeEnsembleClassifierOp)
-SHAPES_AS_DECLARED(TreeEnsembleRegressorOp)
-
-// Training
-SHAPES_AS_DECLARED(AdamOp)
-SHAPES_AS_DECLARED(AdagradOp)
-SHAPES_AS_DECLARED(MomentumOp)
-SHAPES_AS_DECLARED(GradientOp)
-
-// Contrib
-SHAPES_AS_DECLARED(MsAttentionOp)
-SHAPES_AS_DECLARED(MsQAttentionOp)
-SHAPES_AS_DECLARED(MsMultiHeadAttentionOp)
-SHAPES_AS_DECLARED(MsDecoderMaskedMultiHeadAttentionOp)
-SHAPES_AS_DECLARED(MsGroupQueryAttentionOp)
-SHAPES_AS_DECLARED(MsRotaryEmbeddingOp)
-SHAPES_AS_DECLARED(MsSkipLayerNormalizationOp)
-SHAPES_AS_DECLARED(MsSkipSimplifiedLayerNormalizationOp)
-SHAPES_AS_DECLARED(MsEmbedLayerNormalizationOp)
-SHAPES_AS_DECLARED(MsBiasGeluOp)
-SHAPES_AS_DECLARED(MsFastGeluOp)
-SHAPES_AS_DECLARED(MsFusedConvOp)
-SHAPES_AS_DECLARED(MsNhwcConvOp)
-SHAPES_AS_DECLARED(MsConvTransposeWithDynamicPadsOp)
-SHAPES_AS_DECLARED(MsFusedGemmOp)
-SHAPES_AS_DECLARED(MsFusedMatMulOp)
-SHAPES_AS_DECLARED(MsMatMulNBitsOp)
-SHAPES_AS_DECLARED(MsMatMulBnb4Op)
-SHAPES_AS_DECLARED(MsGatherBlockQuantizedOp)
-SHAPES_AS_DECLARED(MsDynamicQuantizeMatMulOp)
-SHAPES_AS_DECLARED(MsMatMulIntegerToFloatOp)
-SHAPES_AS_DECLARED(MsDynamicQuantizeLSTMOp)
-SHAPES_AS_DECLARED(MsQGemmOp)
-SHAPES_AS_DECLARED(MsQLinearConvOp)
-SHAPES_AS_DECLARED(MsQLinearAddOp)
-SHAPES_AS_DECLARED(MsQLinearMulOp)
-SHAPES_AS_DECLARED(MsQLinearSigmoidOp)
-SHAPES_AS_DECLARED(MsQLinearLeakyReluOp)
-SHAPES_AS_DECLARED(MsQLinearSoftmaxOp)
-SHAPES_AS_DECLARED(MsQLinearReduceMeanOp)
-SHAPES_AS_DECLARED(MsQLinearGlobalAveragePoolOp)
-SHAPES_AS_DECLARED(MsQLinearAveragePoolOp)
-SHAPES_AS_DECLARED(MsQLinearConcatOp)
-SHAPES_AS_DECLARED(MsQLinearWhereOp)
-SHAPES_AS_DECLARED(MsInverseOp)
-SHAPES_AS_DECLARED(MsCDistOp)
-SHAPES_AS_DECLARED(MsBifurcationDetectorOp)
-SHAPES_AS_DECLARED(MsNGramRepeatBlockOp)
+FailureOr<Dims> rules::slide(Operation *op, ArrayRef<DimExpr> spatial,
+                             ArrayRef<DimExpr> kernel, const Window &window) {
+  size_t n = spatial.size();
+  auto check = [&](ArrayRef<int64_t> list, size_t size,
+                   StringRef name) -> LogicalResult {
+    if (list.empty() || list.size() == size)
+      return success();
+    return op->emitOpError()
+           << name << " has " << list.size() << " values, expected " << size;
+  };
+  if (kernel.size() != n)
+    return op->emitOpError() << "the window has " << kernel.size()
+                             << " dimensions, the image " << n;
+  if (failed(check(window.strides, n, "strides")) ||
+      failed(check(window.dilations, n, "dilations")) ||
+      failed(check(window.pads, 2 * n, "pads")))
+    return failure();
+  Dims result;
+  for (size_t i = 0; i < n; ++i) {
+    int64_t stride = window.strides.empty() ? 1 : window.strides[i];
+    int64_t dilation = window.dilations.empty() ? 1 : window.dilations[i];
+    if (stride < 1 || dilation < 1)
+      return op->emitOpError() << "strides and dilations must be positive";
+    if (window.autoPad.starts_with("SAME")) {
+      result.push_back(DimExpr::ceilDiv(spatial[i], stride));
+      continue;
+    }
+    bool padded = !window.pads.empty() && window.autoPad == "NOTSET";
+    DimExpr begin = padded ? window.pads[i] : 0,
+            end = padded ? window.pads[n + i] : 0;
+    DimExpr extent = (kernel[i] - 1) * dilation + 1;
+    DimExpr room = spatial[i] + begin + end - extent;
+    if (room.constant() && *room.constant() < 0)
+      return op->emitOpError() << "the window of extent " << extent.str()
+                               << " does not fit into the padded size "
+                               << (spatial[i] + begin + end).str()
+                               << " of spatial dimension " << i;
+    DimExpr size = (window.ceilMode ? DimExpr::ceilDiv(room, stride)
+                                    : DimExpr::floorDiv(room, stride)) +
+                   1;
+    if (window.ceilMode && stride > 1) {
+      // The last window must start within the image or its padding at the
+      // beginning.
+      DimExpr last = (size - 1) * stride - spatial[i] - begin;
+      if (last.constant()) {
+        if (*last.constant() >= 0)
+          size = size - 1;
+      } else {
+        size = DimExpr::min(
+            size, DimExpr::floorDiv(spatial[i] + begin - 1, stride) + 1);
+      }
+    }
+    result.push_back(size);
+  }
+  return result;
+}
