@@ -32,10 +32,10 @@ SmallVector<Value> Lowerer::operator()(ValueRange onnxValues) const {
 Type Lowerer::convert(Type type) {
   if (auto tensor = dyn_cast<RankedTensorType>(type))
     return RankedTensorType::get(tensor.getShape(), convert(tensor.getElementType()));
-  if (type.isInteger(1))
-    return IntegerType::get(type.getContext(), 8);
   if (auto integer = dyn_cast<IntegerType>(type))
-    return IntegerType::get(type.getContext(), integer.getWidth());
+    return IntegerType::get(type.getContext(), std::max(8u, integer.getWidth()));
+  if (auto f = dyn_cast<FloatType>(type); f && f.getWidth() < 16)
+    return IntegerType::get(type.getContext(), 8);
   return type;
 }
 
@@ -46,7 +46,7 @@ bool Lowerer::isUnsigned(Type onnxType) {
 
 LoweredValues Lowerer::lowerBlock(Block &block, ValueRange arguments) {
   for (auto [from, to] : llvm::zip_equal(block.getArguments(), arguments))
-    map[from] = to;
+    set(from, to);
   for (Operation &op : block.without_terminator()) {
     if (op.getNumResults() == 1 && isa<NoneType>(op.getResult(0).getType()))
       continue;
@@ -54,7 +54,10 @@ LoweredValues Lowerer::lowerBlock(Block &block, ValueRange arguments) {
     if (!fn)
       return op.emitError("has no lowering");
     loc = op.getLoc();
+    this->op = &op;
     LoweredValues values = (*fn)(&op, *this);
+    loc = op.getLoc();
+    this->op = &op;
     if (failed(values))
       return failure();
     for (auto [from, to] : llvm::zip_equal(op.getResults(), *values)) {
@@ -64,7 +67,7 @@ LoweredValues Lowerer::lowerBlock(Block &block, ValueRange arguments) {
       // A lowering may know more, or less, of the shape than the graph says.
       if (to.getType() != wanted)
         to = tensor::CastOp::create(b, loc, wanted, to);
-      map[from] = to;
+      set(from, to);
     }
   }
   return (*this)(block.getTerminator()->getOperands());

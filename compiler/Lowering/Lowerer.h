@@ -6,6 +6,7 @@
 #define CAMEO_COMPILER_LOWERING_LOWERER_H
 
 #include "dialects/Cameo/Cameo.h"
+#include "dialects/ONNX/DimExpr.h"
 #include "dialects/ONNX/ONNX.h"
 
 namespace cameo {
@@ -48,6 +49,8 @@ public:
   mlir::OpBuilder b;
   /// The location of the operator being lowered.
   mlir::Location loc;
+  /// The operator being lowered; null outside of lowerings.
+  mlir::Operation *op = nullptr;
 
   /// The lowered form of an operand; null for an absent optional one.
   mlir::Value operator()(mlir::Value onnxValue) const;
@@ -55,7 +58,8 @@ public:
   llvm::SmallVector<mlir::Value> operator()(mlir::ValueRange onnxValues) const;
 
   /// The type that stands for an onnx type past this phase: signed and unsigned integers become
-  /// signless, bool becomes i8 (0 or 1; one byte in memory), tensors stay tensors.
+  /// signless, bool becomes i8 (0 or 1; one byte in memory), integers narrower than a byte are
+  /// extended to one, floats narrower than 16 bits become their bits in an i8, tensors stay tensors.
   static mlir::Type convert(mlir::Type type);
   static mlir::RankedTensorType convertTensor(mlir::Value onnxValue) {
     return llvm::cast<mlir::RankedTensorType>(convert(onnxValue.getType()));
@@ -67,8 +71,25 @@ public:
   /// returns the lowered operands of its terminator.
   LoweredValues lowerBlock(mlir::Block &block, mlir::ValueRange arguments);
 
+  /// States what an onnx value is lowered to.
+  void set(mlir::Value onnxValue, mlir::Value lowered) {
+    map[onnxValue] = lowered;
+    origins.try_emplace(lowered, onnxValue);
+  }
+  /// The onnx value that a value is the lowered form of; null if none.
+  mlir::Value origin(mlir::Value lowered) const { return origins.lookup(lowered); }
+
+  /// What is known of the size `i` of a lowered tensor, symbolically.
+  onnx::DimExpr expr(mlir::Value tensor, int64_t i);
+  onnx::DimExpr expr(mlir::OpFoldResult size);
+  /// States that a value of type index equals an expression.
+  void setExpr(mlir::Value size, onnx::DimExpr expr) { exprs.try_emplace(size, expr); }
+
 private:
-  llvm::DenseMap<mlir::Value, mlir::Value> map;
+  llvm::DenseMap<mlir::Value, mlir::Value> map, origins;
+  llvm::DenseMap<mlir::Value, onnx::DimExpr> exprs;
+  llvm::DenseMap<std::pair<mlir::Value, int64_t>, onnx::DimExpr> dimExprs;
+  onnx::DimTable table;
 };
 
 } // namespace cameo

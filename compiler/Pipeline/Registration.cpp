@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Pipeline/Registration.h"
+#include "compiler/CPU/Passes.h"
+#include "compiler/Kernels/Passes.h"
 #include "compiler/Lowering/Passes.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
@@ -14,4 +16,6 @@ void cameo::registerAllDialects(mlir::DialectRegistry &registry) {
 void cameo::registerAllPasses() {
   mlir::registerAllPasses();
   registerLoweringPasses();
+  registerKernelsPasses();
+  registerCPUPasses();
 }

@@ -5,4 +5,188 @@
 
 include "dialects/ONNX/ONNXBase.td"
 
+// Domain com.microsoft. Those that are an operator of ONNX under another name (Gelu, GridSample,
+// SimplifiedLayerNormalization, …) become that one at import.
+class ONNX_MsOp<string mnemonic, string text, dag args, dag outputs = (outs ONNX_Tensor:$output)>
+    : ONNX_PureOp<"ms." # mnemonic> {
+  let summary = text;
+  let arguments = args;
+  let results = outputs;
+}
+
+//===-- Attention ---------------------------------------------------------===//
+defvar MsHeads = (ins PositiveInt:$num_heads, OptFloat:$scale);
+defvar MsMaskFilter = (ins FloatOr<"-10000.0">:$mask_filter_value);
+defvar MsSharedPast = (ins FlagOr<0>:$past_present_share_buffer);
+defvar MsProjected = (ins FlagOr<0>:$do_rotary, IntOr<0>:$rotary_embedding_dim);
+defvar MsOutputPresent = (outs ONNX_Tensor:$output, ONNX_OptionalTensor:$present);
+defvar MsOutputCache = (outs ONNX_Tensor:$output, ONNX_OptionalTensor:$present_key,
+  ONNX_OptionalTensor:$present_value, ONNX_OptionalTensor:$qk);
+
+def ONNX_MsAttentionOp : ONNX_MsOp<"Attention", "Attention with the projections of Q, K and V in one weight",
+  !con((ins ONNX_Tensor:$input, ONNX_Tensor:$weights, ONNX_OptionalTensor:$bias,
+    ONNX_OptionalTensor:$mask_index, ONNX_OptionalTensor:$past, ONNX_OptionalTensor:$attention_bias,
+    ONNX_OptionalTensor:$past_sequence_length, OptInts:$qkv_hidden_sizes, FlagOr<0>:$unidirectional),
+    MsHeads, MsMaskFilter, MsSharedPast, MsProjected), MsOutputPresent>;
+def ONNX_MsQAttentionOp : ONNX_MsOp<"QAttention", "Attention with quantised input and weights",
+  !con((ins ONNX_Tensor:$input, ONNX_Tensor:$weight, ONNX_Tensor:$bias, ONNX_Tensor:$input_scale,
+    ONNX_Tensor:$weight_scale, ONNX_OptionalTensor:$mask_index, ONNX_OptionalTensor:$input_zero_point,
+    ONNX_OptionalTensor:$weight_zero_point, ONNX_OptionalTensor:$past, FlagOr<0>:$unidirectional),
+    MsHeads, MsMaskFilter, MsSharedPast, MsProjected), MsOutputPresent>;
+def ONNX_MsMultiHeadAttentionOp : ONNX_MsOp<"MultiHeadAttention", "Attention of projected (or packed) Q, K and V",
+  !con((ins ONNX_Tensor:$query, ONNX_OptionalTensor:$key, ONNX_OptionalTensor:$value,
+    ONNX_OptionalTensor:$bias, ONNX_OptionalTensor:$key_padding_mask,
+    ONNX_OptionalTensor:$attention_bias, ONNX_OptionalTensor:$past_key,
+    ONNX_OptionalTensor:$past_value, ONNX_OptionalTensor:$past_sequence_length,
+    ONNX_OptionalTensor:$cache_indirection, FlagOr<0>:$unidirectional), MsHeads, MsMaskFilter), MsOutputCache>;
+def ONNX_MsDecoderMaskedMultiHeadAttentionOp
+    : ONNX_MsOp<"DecoderMaskedMultiHeadAttention", "MultiHeadAttention of one new token",
+  !con((ins ONNX_Tensor:$query, ONNX_OptionalTensor:$key, ONNX_OptionalTensor:$value,
+    ONNX_OptionalTensor:$mask_index, ONNX_OptionalTensor:$attention_bias,
+    ONNX_OptionalTensor:$past_key, ONNX_OptionalTensor:$past_value,
+    ONNX_OptionalTensor:$past_sequence_length, ONNX_OptionalTensor:$beam_width,
+    ONNX_OptionalTensor:$cache_indirection, ONNX_OptionalTensor:$bias, FlagOr<0>:$output_qk),
+    MsHeads, MsMaskFilter, MsSharedPast), MsOutputCache>;
+def ONNX_MsGroupQueryAttentionOp
+    : ONNX_MsOp<"GroupQueryAttention", "Causal attention with grouped heads, cache and rotary embedding",
+  !con((ins ONNX_Tensor:$query, ONNX_OptionalTensor:$key, ONNX_OptionalTensor:$value,
+    ONNX_OptionalTensor:$past_key, ONNX_OptionalTensor:$past_value, ONNX_Tensor:$seqlens_k,
+    ONNX_Tensor:$total_sequence_length, ONNX_OptionalTensor:$cos_cache,
+    ONNX_OptionalTensor:$sin_cache, ONNX_OptionalTensor:$position_ids,
+    ONNX_OptionalTensor:$attention_bias, ONNX_OptionalTensor:$head_sink, ONNX_OptionalTensor:$k_scale,
+    ONNX_OptionalTensor:$v_scale, ONNX_OptionalTensor:$q_norm_weight,
+    ONNX_OptionalTensor:$k_norm_weight, FlagOr<1>:$causal, FlagOr<0>:$do_rotary,
+    WordOr<"NONE", ["NONE", "PER_TENSOR", "PER_CHANNEL"]>:$k_quant_type, IntOr<0>:$kv_cache_bit_width,
+    PositiveInt:$kv_num_heads, IntOr<-1>:$local_window_size, FloatOr<"1e-6">:$qk_norm_epsilon,
+    IntOr<0>:$qk_output, FlagOr<0>:$rotary_interleaved, FlagOr<0>:$sliding_window_cache,
+    IntOr<0>:$smooth_softmax, FloatOr<"0.0">:$softcap,
+    WordOr<"NONE", ["NONE", "PER_TENSOR", "PER_CHANNEL"]>:$v_quant_type), MsHeads), MsOutputCache>;
+def ONNX_MsRotaryEmbeddingOp : ONNX_MsOp<"RotaryEmbedding", "Rotary embedding by position",
+  (ins ONNX_Tensor:$input, ONNX_Tensor:$position_ids, ONNX_Tensor:$cos_cache, ONNX_Tensor:$sin_cache,
+    FlagOr<0>:$interleaved, FlagOr<0>:$is_packed_batching, IntOr<0>:$num_heads,
+    IntOr<0>:$rotary_embedding_dim, FloatOr<"1.0">:$scale)>;
+
+//===-- Normalisation and activation --------------------------------------===//
+defvar MsSkipOutputs = (outs ONNX_Tensor:$output, ONNX_OptionalTensor:$mean,
+  ONNX_OptionalTensor:$inv_std_var, ONNX_OptionalTensor:$input_skip_bias_sum);
+def ONNX_MsSkipLayerNormalizationOp
+    : ONNX_MsOp<"SkipLayerNormalization", "LayerNormalization of input + skip + bias",
+  (ins ONNX_Tensor:$input, ONNX_Tensor:$skip, ONNX_Tensor:$gamma, ONNX_OptionalTensor:$beta,
+    ONNX_OptionalTensor:$bias, FloatOr<"1e-12">:$epsilon), MsSkipOutputs>;
+def ONNX_MsSkipSimplifiedLayerNormalizationOp
+    : ONNX_MsOp<"SkipSimplifiedLayerNormalization", "RMSNormalization of input + skip + bias",
+  (ins ONNX_Tensor:$input, ONNX_Tensor:$skip, ONNX_Tensor:$gamma, ONNX_OptionalTensor:$bias,
+    FloatOr<"1e-12">:$epsilon), MsSkipOutputs>;
+def ONNX_MsEmbedLayerNormalizationOp
+    : ONNX_MsOp<"EmbedLayerNormalization", "LayerNormalization of word + position + segment embeddings",
+  (ins ONNX_Tensor:$input_ids, ONNX_OptionalTensor:$segment_ids, ONNX_Tensor:$word_embedding,
+    ONNX_Tensor:$position_embedding, ONNX_OptionalTensor:$segment_embedding, ONNX_Tensor:$gamma,
+    ONNX_Tensor:$beta, ONNX_OptionalTensor:$mask, ONNX_OptionalTensor:$position_ids,
+    FloatOr<"1e-12">:$epsilon, IntOr<0>:$mask_index_type),
+  (outs ONNX_Tensor:$output, ONNX_OptionalTensor:$mask_index, ONNX_OptionalTensor:$embedding_sum)>;
+def ONNX_MsBiasGeluOp : ONNX_MsOp<"BiasGelu", "Gelu(A + B)", (ins ONNX_Tensor:$A, ONNX_Tensor:$B)>;
+def ONNX_MsFastGeluOp : ONNX_MsOp<"FastGelu", "Gelu(X + bias) by the tanh approximation",
+  (ins ONNX_Tensor:$X, ONNX_OptionalTensor:$bias)>;
+
+//===-- Fusions -----------------------------------------------------------===//
+defvar MsConvParams = (ins AutoPad:$auto_pad, OptPositiveInts:$dilations, PositiveIntOr<1>:$group,
+  OptPositiveInts:$kernel_shape, OptPositiveInts:$strides);
+def ONNX_MsFusedConvOp : ONNX_MsOp<"FusedConv", "activation(Conv(X, W, B) + Z)",
+  !con((ins ONNX_Tensor:$X, ONNX_Tensor:$W, ONNX_OptionalTensor:$B, ONNX_OptionalTensor:$Z),
+    MsConvParams, (ins OptPads:$pads, OptStr:$activation, OptFloats:$activation_params))>;
+def ONNX_MsNhwcConvOp : ONNX_MsOp<"NhwcConv", "Conv with channels last",
+  !con((ins ONNX_Tensor:$X, ONNX_Tensor:$W, ONNX_OptionalTensor:$B), MsConvParams, (ins OptPads:$pads))>;
+def ONNX_MsConvTransposeWithDynamicPadsOp
+    : ONNX_MsOp<"ConvTransposeWithDynamicPads", "ConvTranspose whose pads are an operand",
+  !con((ins ONNX_Tensor:$X, ONNX_Tensor:$W, ONNX_OptionalTensor:$Pads, ONNX_OptionalTensor:$B),
+    MsConvParams, (ins OptPads:$output_padding))>;
+def ONNX_MsFusedGemmOp : ONNX_MsOp<"FusedGemm", "activation(Gemm(A, B, C))",
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$B, ONNX_OptionalTensor:$C, OptStr:$activation,
+    OptFloat:$activation_alpha, OptFloat:$activation_beta, OptFloat:$activation_gamma,
+    FloatOr<"1.0">:$alpha, FloatOr<"1.0">:$beta, IntOr<0>:$transA, IntOr<0>:$transB)>;
+def ONNX_MsFusedMatMulOp : ONNX_MsOp<"FusedMatMul", "alpha * A' * B'",
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$B, FloatOr<"1.0">:$alpha, IntOr<0>:$transA, IntOr<0>:$transB,
+    IntOr<0>:$transBatchA, IntOr<0>:$transBatchB)>;
+
+//===-- Quantised weights -------------------------------------------------===//
+def ONNX_MsMatMulNBitsOp : ONNX_MsOp<"MatMulNBits", "A times a matrix of packed N-bit blocks",
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$B, ONNX_Tensor:$scales, ONNX_OptionalTensor:$zero_points,
+    ONNX_OptionalTensor:$g_idx, ONNX_OptionalTensor:$bias, PositiveInt:$K, PositiveInt:$N,
+    IntOr<0>:$accuracy_level, PositiveIntOr<4>:$bits, PositiveInt:$block_size,
+    IntOr<0>:$weight_prepacked)>;
+def ONNX_MsMatMulBnb4Op : ONNX_MsOp<"MatMulBnb4", "A times a matrix of 4-bit floats in blocks",
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$B, ONNX_Tensor:$absmax, PositiveInt:$K, PositiveInt:$N,
+    PositiveInt:$block_size, IntAttr:$quant_type, IntOr<0>:$training_mode, IntOr<1>:$transB)>;
+def ONNX_MsGatherBlockQuantizedOp : ONNX_MsOp<"GatherBlockQuantized", "Gather from a table of quantised blocks",
+  (ins ONNX_Tensor:$data, ONNX_Tensor:$indices, ONNX_Tensor:$scales, ONNX_OptionalTensor:$zero_points,
+    PositiveIntOr<4>:$bits, IntOr<128>:$block_size, IntOr<0>:$gather_axis, IntOr<1>:$quantize_axis)>;
+def ONNX_MsDynamicQuantizeMatMulOp
+    : ONNX_MsOp<"DynamicQuantizeMatMul", "A, quantised on the fly, times a quantised matrix",
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$B, ONNX_Tensor:$b_scale, ONNX_OptionalTensor:$b_zero_point,
+    ONNX_OptionalTensor:$bias)>;
+def ONNX_MsMatMulIntegerToFloatOp : ONNX_MsOp<"MatMulIntegerToFloat", "MatMulInteger, scaled, plus bias",
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$B, ONNX_Tensor:$a_scale, ONNX_Tensor:$b_scale,
+    ONNX_OptionalTensor:$a_zero_point, ONNX_OptionalTensor:$b_zero_point, ONNX_OptionalTensor:$bias)>;
+def ONNX_MsDynamicQuantizeLSTMOp : ONNX_MsOp<"DynamicQuantizeLSTM", "LSTM with quantised weights",
+  (ins ONNX_Tensor:$X, ONNX_Tensor:$W, ONNX_Tensor:$R, ONNX_OptionalTensor:$B,
+    ONNX_OptionalTensor:$sequence_lens, ONNX_OptionalTensor:$initial_h,
+    ONNX_OptionalTensor:$initial_c, ONNX_OptionalTensor:$P, ONNX_Tensor:$W_scale,
+    ONNX_Tensor:$W_zero_point, ONNX_Tensor:$R_scale, ONNX_Tensor:$R_zero_point,
+    OptFloats:$activation_alpha, OptFloats:$activation_beta, OptStrings:$activations, OptFloat:$clip,
+    WordOr<"forward", ["forward", "reverse", "bidirectional"]>:$direction,
+    OptionalAttr<PositiveInt>:$hidden_size, FlagOr<0>:$input_forget),
+  (outs ONNX_OptionalTensor:$Y, ONNX_OptionalTensor:$Y_h, ONNX_OptionalTensor:$Y_c)>;
+
+//===-- Operators on quantised tensors ------------------------------------===//
+def ONNX_MsQGemmOp : ONNX_MsOp<"QGemm", "Gemm of quantised matrices",
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$a_scale, ONNX_Tensor:$a_zero_point, ONNX_Tensor:$B,
+    ONNX_Tensor:$b_scale, ONNX_Tensor:$b_zero_point, ONNX_OptionalTensor:$C,
+    ONNX_OptionalTensor:$y_scale, ONNX_OptionalTensor:$y_zero_point, FloatOr<"1.0">:$alpha,
+    IntOr<0>:$transA, IntOr<0>:$transB)>;
+def ONNX_MsQLinearConvOp : ONNX_MsOp<"QLinearConv", "QLinearConv, with channels last if so stated",
+  !con((ins ONNX_Tensor:$x, ONNX_Tensor:$x_scale, ONNX_Tensor:$x_zero_point, ONNX_Tensor:$w,
+    ONNX_Tensor:$w_scale, ONNX_Tensor:$w_zero_point, ONNX_Tensor:$y_scale, ONNX_Tensor:$y_zero_point,
+    ONNX_OptionalTensor:$B), MsConvParams, (ins OptPads:$pads, FlagOr<0>:$channels_last))>;
+class ONNX_MsQLinearBinaryOp<string mnemonic, string text> : ONNX_MsOp<mnemonic, text,
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$A_scale, ONNX_OptionalTensor:$A_zero_point, ONNX_Tensor:$B,
+    ONNX_Tensor:$B_scale, ONNX_OptionalTensor:$B_zero_point, ONNX_Tensor:$C_scale,
+    ONNX_OptionalTensor:$C_zero_point)>;
+def ONNX_MsQLinearAddOp : ONNX_MsQLinearBinaryOp<"QLinearAdd", "Sum of quantised tensors">;
+def ONNX_MsQLinearMulOp : ONNX_MsQLinearBinaryOp<"QLinearMul", "Product of quantised tensors">;
+class ONNX_MsQLinearUnaryOp<string mnemonic, string text, dag params = (ins)> : ONNX_MsOp<mnemonic, text,
+  !con((ins ONNX_Tensor:$X, ONNX_Tensor:$X_scale, ONNX_OptionalTensor:$X_zero_point,
+    ONNX_Tensor:$Y_scale, ONNX_OptionalTensor:$Y_zero_point), params)>;
+def ONNX_MsQLinearSigmoidOp : ONNX_MsQLinearUnaryOp<"QLinearSigmoid", "Sigmoid, quantised">;
+def ONNX_MsQLinearLeakyReluOp : ONNX_MsQLinearUnaryOp<"QLinearLeakyRelu", "LeakyRelu, quantised",
+  (ins FloatOr<"0.01">:$alpha)>;
+def ONNX_MsQLinearSoftmaxOp : ONNX_MsQLinearUnaryOp<"QLinearSoftmax",
+  "Softmax, quantised; before opset 13 over all dimensions from axis on",
+  (ins IntOr<-1>:$axis, IntAttr:$opset)>;
+def ONNX_MsQLinearReduceMeanOp : ONNX_MsQLinearUnaryOp<"QLinearReduceMean", "ReduceMean, quantised",
+  (ins OptInts:$axes, FlagOr<1>:$keepdims)>;
+def ONNX_MsQLinearGlobalAveragePoolOp : ONNX_MsQLinearUnaryOp<"QLinearGlobalAveragePool",
+  "GlobalAveragePool, quantised", (ins FlagOr<0>:$channels_last)>;
+def ONNX_MsQLinearAveragePoolOp : ONNX_MsQLinearUnaryOp<"QLinearAveragePool", "AveragePool, quantised",
+  (ins AutoPad:$auto_pad, FlagOr<0>:$ceil_mode, FlagOr<0>:$channels_last, FlagOr<0>:$count_include_pad,
+    PositiveInts:$kernel_shape, OptPads:$pads, OptPositiveInts:$strides)>;
+def ONNX_MsQLinearConcatOp : ONNX_MsOp<"QLinearConcat", "Concat of (tensor, scale, zero point)…, quantised",
+  (ins ONNX_Tensor:$Y_scale, ONNX_Tensor:$Y_zero_point, Variadic<ONNX_Tensor>:$inputs, IntAttr:$axis)>;
+def ONNX_MsQLinearWhereOp : ONNX_MsOp<"QLinearWhere", "Where, quantised",
+  (ins ONNX_Tensor:$condition, ONNX_Tensor:$X, ONNX_Tensor:$x_scale, ONNX_Tensor:$x_zero_point,
+    ONNX_Tensor:$Y, ONNX_Tensor:$y_scale, ONNX_Tensor:$y_zero_point, ONNX_Tensor:$z_scale,
+    ONNX_Tensor:$z_zero_point)>;
+
+//===-- Others ------------------------------------------------------------===//
+def ONNX_MsInverseOp : ONNX_MsOp<"Inverse", "Inverses of the innermost matrices", (ins ONNX_Tensor:$X)>;
+def ONNX_MsCDistOp : ONNX_MsOp<"CDist", "Distances between the rows of A and of B",
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$B, Word<["euclidean", "sqeuclidean"]>:$metric)>;
+def ONNX_MsBifurcationDetectorOp
+    : ONNX_MsOp<"BifurcationDetector", "Accepts predicted tokens up to the first wrong one",
+  (ins ONNX_Tensor:$src_tokens, ONNX_Tensor:$cur_tokens, ONNX_Tensor:$prev_suffix_match_idx,
+    ONNX_OptionalTensor:$pred_tokens, IntOr<3>:$max_ngram_size, IntOr<1>:$min_ngram_size),
+  (outs ONNX_Tensor:$tokens, ONNX_Tensor:$suffix_match_idx)>;
+def ONNX_MsNGramRepeatBlockOp
+    : ONNX_MsOp<"NGramRepeatBlock", "Scores, -inf for tokens that would repeat an n-gram",
+  (ins ONNX_Tensor:$input_ids, ONNX_Tensor:$scores, PositiveInt:$ngram_size)>;
+
 #endif

@@ -4,7 +4,7 @@
 # not, count, split-file, yaml2obj, llvm-readelf, ... are found on the PATH; %cc, %cxx the
 # compilers; %include the runtime's headers; %libdir the built libraries; %onnx_testdata Debian's
 # ONNX backend tests.
-# Features: onnx-testdata, avx2, avx512f, asan.
+# Features: onnx-testdata, avx2, avx512f, sanitized, and the tools that are built (cameoc, ...).
 import os
 
 import lit.formats
@@ -37,8 +37,8 @@ try:
     config.available_features.update({"avx2", "avx512f"} & set(flags))
 except OSError:
     pass
-if "address" in config.sanitize:
-    config.available_features.add("asan")
+if config.sanitize:
+    config.available_features.add("sanitized")
 for tool in ("cameoc", "cameo-run", "cameo-conformance"):
     if os.path.exists(os.path.join(config.cameo_bin_dir, tool)):
         config.available_features.add(tool)

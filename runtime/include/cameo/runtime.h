@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0
- * The runtime that loads and runs compiled models (cameo/abi.h). Plain C; needs libc and libm only.
+ * The runtime that loads and runs compiled models (cameo/abi.h). Plain C; needs
+ * libc and libm only.
  *
  *   cameo_error error;
  *   cameo_library *library;
  *   cameo_context *context;
- *   if (cameo_library_open("mlp.so", NULL, &library, &error)) puts(error.message);
- *   if (cameo_context_create(library, NULL, &context, &error)) puts(error.message);
- *   int64_t shape[] = {1, 784};
- *   cameo_tensor in = {pixels, shape, 2, CAMEO_FLOAT32, sizeof pixels}, out = {0};
- *   if (cameo_run(context, &in, 1, &out, 1, &error)) puts(error.message);
+ *   if (cameo_library_open("mlp.so", NULL, &library, &error))
+ * puts(error.message); if (cameo_context_create(library, NULL, &context,
+ * &error)) puts(error.message); int64_t shape[] = {1, 784}; cameo_tensor in =
+ * {pixels, shape, 2, CAMEO_FLOAT32, sizeof pixels}, out = {0}; if
+ * (cameo_run(context, &in, 1, &out, 1, &error)) puts(error.message);
  *
- * Errors: what can fail returns a status (CAMEO_OK, or another of cameo/abi.h) and, if `error` is
- * not null, says why there. Nothing is printed; nothing is thrown; there is no global state.
- * Threads: a library and a pool may be used by several threads at once; a context by one at a time.
- * Ownership: libraries and pools are counted; a context keeps the library and the pool that it
- * uses, so close and release may be called in any order. */
+ * Errors: what can fail returns a status (CAMEO_OK, or another of cameo/abi.h)
+ * and, if `error` is not null, says why there. Nothing is printed; nothing is
+ * thrown; there is no global state. Threads: a library and a pool may be used
+ * by several threads at once; a context by one at a time. Ownership: libraries
+ * and pools are counted; a context keeps the library and the pool that it uses,
+ * so close and release may be called in any order. */
 #ifndef CAMEO_RUNTIME_H
 #define CAMEO_RUNTIME_H
 
@@ -33,8 +35,9 @@ extern "C" {
 #endif
 
 typedef struct cameo_library cameo_library; /* a model that can be run */
-typedef struct cameo_pool cameo_pool;       /* threads that contexts may share */
-typedef struct cameo_context cameo_context; /* what one run at a time needs: arena, plans, threads */
+typedef struct cameo_pool cameo_pool; /* threads that contexts may share */
+typedef struct cameo_context
+    cameo_context; /* what one run at a time needs: arena, plans, threads */
 
 /* Why a call failed. Caller's memory; the message is always terminated. */
 typedef struct cameo_error {
@@ -42,20 +45,23 @@ typedef struct cameo_error {
   char message[508];
 } cameo_error;
 
-/* A tensor: contiguous, row-major. Types below a byte take one byte an element. */
+/* A tensor: contiguous, row-major. Types below a byte take one byte an element.
+ */
 typedef struct cameo_tensor {
   void *data;           /* inputs are only read */
   const int64_t *shape; /* `rank` sizes */
   int32_t rank;
   int32_t dtype; /* cameo_dtype */
-  int64_t bytes; /* size of data; 0 for an input: not stated, taken from the shape */
+  int64_t bytes; /* size of data; 0 for an input: not stated, taken from the
+                    shape */
 } cameo_tensor;
 
 /* "0.1.0". */
 CAMEO_API const char *cameo_version(void);
 /* "ok", "invalid argument", ...; never null. */
 CAMEO_API const char *cameo_status_name(int32_t status);
-/* ONNX's name in lower case ("float32", "uint8", "bool"); null for what is no cameo_dtype. */
+/* ONNX's name in lower case ("float32", "uint8", "bool"); null for what is no
+ * cameo_dtype. */
 CAMEO_API const char *cameo_dtype_name(int32_t dtype);
 /* Bytes of one element in memory; 0 for what is no cameo_dtype. */
 CAMEO_API int64_t cameo_dtype_size(int32_t dtype);
@@ -63,39 +69,51 @@ CAMEO_API int64_t cameo_dtype_size(int32_t dtype);
 /* ---- Libraries ---- */
 
 typedef struct cameo_load_options {
-  uint32_t struct_size;     /* sizeof(cameo_load_options) */
-  uint32_t reserved;        /* 0 */
-  const char *weights_path; /* the weights file, if it is not beside the library */
+  uint32_t struct_size; /* sizeof(cameo_load_options) */
+  uint32_t reserved;    /* 0 */
+  const char
+      *weights_path; /* the weights file, if it is not beside the library */
 } cameo_load_options;
 
-/* Loads the shared library at `path`. `options` may be null. CAMEO_IO_ERROR: no such file, not a
- * compiled model, weights missing or not those the model was compiled with; CAMEO_UNSUPPORTED:
- * another ABI version, or the CPU lacks a feature. */
-CAMEO_API int32_t cameo_library_open(const char *path, const cameo_load_options *options,
-                                     cameo_library **library, cameo_error *error);
-/* The same for a model that is linked into the program: `&NAME_descriptor`, which must outlive
- * the library. A weights file is looked for beside the binary that holds the descriptor. */
+/* Loads the shared library at `path`. `options` may be null. CAMEO_IO_ERROR: no
+ * such file, not a compiled model, weights missing or not those the model was
+ * compiled with; CAMEO_UNSUPPORTED: another ABI version, or the CPU lacks a
+ * feature. */
+CAMEO_API int32_t cameo_library_open(const char *path,
+                                     const cameo_load_options *options,
+                                     cameo_library **library,
+                                     cameo_error *error);
+/* The same for a model that is linked into the program: `&NAME_descriptor`,
+ * which must outlive the library. A weights file is looked for beside the
+ * binary that holds the descriptor. */
 CAMEO_API int32_t cameo_library_from_model(const cameo_model *model,
                                            const cameo_load_options *options,
-                                           cameo_library **library, cameo_error *error);
+                                           cameo_library **library,
+                                           cameo_error *error);
 /* Gives up the caller's hold; null is allowed. */
 CAMEO_API void cameo_library_close(cameo_library *library);
-/* Names, types, shapes, metadata and launches: the model's descriptor, alive as the library is. */
+/* Names, types, shapes, metadata and launches: the model's descriptor, alive as
+ * the library is. */
 CAMEO_API const cameo_model *cameo_library_model(const cameo_library *library);
 /* Index by name, -1 if there is none. */
-CAMEO_API int32_t cameo_library_find_input(const cameo_library *library, const char *name);
-CAMEO_API int32_t cameo_library_find_output(const cameo_library *library, const char *name);
+CAMEO_API int32_t cameo_library_find_input(const cameo_library *library,
+                                           const char *name);
+CAMEO_API int32_t cameo_library_find_output(const cameo_library *library,
+                                            const char *name);
 /* A value of the ONNX file's metadata; null if there is none of that key. */
-CAMEO_API const char *cameo_library_metadata(const cameo_library *library, const char *key);
+CAMEO_API const char *cameo_library_metadata(const cameo_library *library,
+                                             const char *key);
 
 /* ---- Thread pools ---- */
 
-/* A pool for `threads` threads, of which the one that calls cameo_run is the first; 0: one per
- * core that this process may use. The workers spin for a short while after each kernel, then
- * sleep. Of several contexts that run at the same moment one uses the pool; the others run on
- * their own thread. */
-CAMEO_API int32_t cameo_pool_create(uint32_t threads, cameo_pool **pool, cameo_error *error);
-/* Gives up the caller's hold; null is allowed. The last hold stops the threads. */
+/* A pool for `threads` threads, of which the one that calls cameo_run is the
+ * first; 0: one per core that this process may use. The workers spin for a
+ * short while after each kernel, then sleep. Of several contexts that run at
+ * the same moment one uses the pool; the others run on their own thread. */
+CAMEO_API int32_t cameo_pool_create(uint32_t threads, cameo_pool **pool,
+                                    cameo_error *error);
+/* Gives up the caller's hold; null is allowed. The last hold stops the threads.
+ */
 CAMEO_API void cameo_pool_release(cameo_pool *pool);
 CAMEO_API uint32_t cameo_pool_threads(const cameo_pool *pool);
 
@@ -106,15 +124,17 @@ typedef struct cameo_context_options {
   uint32_t threads;     /* 0: as many as the pool has, 1 without a pool */
   cameo_pool *pool;     /* null: a pool of its own if threads > 1 */
   /* Runs kernels in place of a pool: see cameo_exec. `exec->user` is `user`. */
-  void (*parallel_for)(cameo_exec *exec, cameo_kernel kernel, int64_t *args, int64_t tiles,
-                       int64_t grain, void *scratch, int64_t scratch_stride);
-  /* Memory for arena and run-time buffers; both or neither. `allocate` returns `alignment`-aligned
-   * memory or null; `release` gets the same `bytes`. */
+  void (*parallel_for)(cameo_exec *exec, cameo_kernel kernel, int64_t *args,
+                       int64_t tiles, int64_t grain, void *scratch,
+                       int64_t scratch_stride);
+  /* Memory for arena and run-time buffers; both or neither. `allocate` returns
+   * `alignment`-aligned memory or null; `release` gets the same `bytes`. */
   void *(*allocate)(void *user, int64_t bytes, int64_t alignment);
   void (*release)(void *user, void *memory, int64_t bytes);
   void *user;
-  /* An arena of the caller's (64-byte aligned, alive as the context is) in place of an allocated
-   * one. A run that needs more fails with CAMEO_OUT_OF_MEMORY; see cameo_context_prepare. */
+  /* An arena of the caller's (64-byte aligned, alive as the context is) in
+   * place of an allocated one. A run that needs more fails with
+   * CAMEO_OUT_OF_MEMORY; see cameo_context_prepare. */
   void *arena;
   int64_t arena_bytes;
   uint32_t plans; /* shapes that stay planned; 0: 16 */
@@ -122,33 +142,41 @@ typedef struct cameo_context_options {
 } cameo_context_options;
 
 /* `options` may be null: one thread, memory from libc. */
-CAMEO_API int32_t cameo_context_create(cameo_library *library, const cameo_context_options *options,
-                                       cameo_context **context, cameo_error *error);
+CAMEO_API int32_t cameo_context_create(cameo_library *library,
+                                       const cameo_context_options *options,
+                                       cameo_context **context,
+                                       cameo_error *error);
 /* Frees it and all outputs that still live in it; null is allowed. */
 CAMEO_API void cameo_context_destroy(cameo_context *context);
 
-/* Runs the model. `inputs` and `outputs` are as many as the model has, in its order; types, ranks,
- * sizes and the equality of dimensions of one name are checked first (CAMEO_INVALID_ARGUMENT).
- * An output with null data becomes a view (data, shape, rank, dtype, bytes) that is valid until the
- * context's next run or its end. An output with data is copied there: `bytes` is the room, and
- * becomes the size; too little room is CAMEO_INVALID_ARGUMENT, told after the run with the other
- * fields filled. Once a set of shapes has run, further runs with it neither allocate nor lock,
- * unless the model sizes tensors by their data. */
+/* Runs the model. `inputs` and `outputs` are as many as the model has, in its
+ * order; types, ranks, sizes and the equality of dimensions of one name are
+ * checked first (CAMEO_INVALID_ARGUMENT). An output with null data becomes a
+ * view (data, shape, rank, dtype, bytes) that is valid until the context's next
+ * run or its end. An output with data is copied there: `bytes` is the room, and
+ * becomes the size; too little room is CAMEO_INVALID_ARGUMENT, told after the
+ * run with the other fields filled. Once a set of shapes has run, further runs
+ * with it neither allocate nor lock, unless the model sizes tensors by their
+ * data. */
 CAMEO_API int32_t cameo_run(cameo_context *context, const cameo_tensor *inputs,
-                            uint32_t input_count, cameo_tensor *outputs, uint32_t output_count,
-                            cameo_error *error);
-/* Checks and plans these input shapes and allocates the arena without running; data may be null.
- * `arena_bytes` (may be null) gets the arena's size, also when a caller's arena is too small. */
-CAMEO_API int32_t cameo_context_prepare(cameo_context *context, const cameo_tensor *inputs,
-                                        uint32_t input_count, int64_t *arena_bytes,
+                            uint32_t input_count, cameo_tensor *outputs,
+                            uint32_t output_count, cameo_error *error);
+/* Checks and plans these input shapes and allocates the arena without running;
+ * data may be null. `arena_bytes` (may be null) gets the arena's size, also
+ * when a caller's arena is too small. */
+CAMEO_API int32_t cameo_context_prepare(cameo_context *context,
+                                        const cameo_tensor *inputs,
+                                        uint32_t input_count,
+                                        int64_t *arena_bytes,
                                         cameo_error *error);
 /* Bytes held now: arena, plans and memory of data-dependent size. */
 CAMEO_API int64_t cameo_context_memory(const cameo_context *context);
 
-/* Calls `hook` before (phase 0) and after (phase 1) each launch; `launch` indexes
- * cameo_model.launches. Null ends it. */
+/* Calls `hook` before (phase 0) and after (phase 1) each launch; `launch`
+ * indexes cameo_model.launches. Null ends it. */
 CAMEO_API void cameo_context_profile(cameo_context *context,
-                                     void (*hook)(void *user, int32_t launch, int32_t phase),
+                                     void (*hook)(void *user, int32_t launch,
+                                                  int32_t phase),
                                      void *user);
 
 #ifdef __cplusplus

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+// The strategy for everything that no other takes: loops over the elements of each result, on
+// vectors where possible, computing each from what is in memory.
+#include "compiler/CPU/Evaluator.h"
+#include "compiler/CPU/Strategy.h"
+
+using namespace mlir;
+using namespace cameo;
+
+/// Elements of the innermost dimension that make a tile.
+static constexpr int64_t chunkElements = 4096;
+/// Elementary operations worth handing to another thread (about 10 µs).
+static constexpr int64_t grainOperations = 1 << 15;
+
+namespace {
+/// Results of equal shape, computed in one loop nest.
+struct ResultGroup {
+  SmallVector<unsigned> results;
+  int64_t width = 1;
+  int64_t chunk = chunkElements;
+  /// Operations per element, roughly.
+  int64_t cost = 1;
+};
+
+/// How `tensor` is read along its dimension `dim`: the number of sources where neighbours are
+/// neighbours in memory, less those where they are not.
+class Access {
+public:
+  explicit Access(KernelEmitter &e) : e(e) {}
+  int64_t bits = 8;
+  int64_t cost = 1;
+  bool reduces = false;
+
+  int64_t score(Value tensor, int64_t dim) {
+    if (!seen.insert({tensor, dim}).second)
+      return 0;
+    auto type = cast<RankedTensorType>(tensor.getType());
+    noteType(type.getElementType());
+    Operation *op = tensor.getDefiningOp();
+    if (!op || e.buffer(tensor))
+      return dim < 0 ? 0 : dim == type.getRank() - 1 ? 1 : -1;
+    auto generic = dyn_cast<linalg::GenericOp>(op);
+    if (!generic) {
+      int64_t total = 0;
+      for (Value operand : op->getOperands())
+        if (auto t = dyn_cast<RankedTensorType>(operand.getType());
+            t && !operand.getDefiningOp<tensor::EmptyOp>())
+          total += score(operand, t.getRank() == type.getRank() ? dim : -1);
+      return total;
+    }
+    int64_t work = 0;
+    for (Operation &inner : generic.getBody()->without_terminator())
+      work += isa<math::MathDialect>(inner.getDialect()) ? 10 : 1;
+    if (generic.getNumReductionLoops()) {
+      reduces = true;
+      SmallVector<int64_t> ranges = generic.getStaticLoopRanges();
+      for (auto [n, kind] : llvm::zip(ranges, generic.getIteratorTypesArray()))
+        if (kind == utils::IteratorType::reduction)
+          work *= ShapedType::isDynamic(n) ? 64 : std::min<int64_t>(n, 1 << 20);
+    }
+    cost = std::min<int64_t>(cost + work, 1 << 30);
+    AffineMap outMap =
+        generic.getMatchingIndexingMap(generic.getDpsInitOperand(cast<OpResult>(tensor).getResultNumber()));
+    AffineDimExpr loop(nullptr);
+    if (dim >= 0)
+      loop = dyn_cast<AffineDimExpr>(outMap.getResult(dim));
+    int64_t total = 0;
+    for (OpOperand *input : generic.getDpsInputOperands()) {
+      if (!isa<RankedTensorType>(input->get().getType()))
+        continue;
+      int64_t at = -1;
+      if (loop)
+        for (auto [i, expr] :
+             llvm::enumerate(generic.getMatchingIndexingMap(input).getResults()))
+          if (expr.isFunctionOfDim(loop.getPosition()))
+            at = i;
+      total += score(input->get(), at);
+    }
+    for (BlockArgument arg : generic.getBody()->getArguments())
+      noteType(arg.getType());
+    return total;
+  }
+
+private:
+  void noteType(Type t) {
+    bits = std::max<int64_t>(bits, t.isIntOrFloat() ? t.getIntOrFloatBitWidth() : 64);
+  }
+  KernelEmitter &e;
+  llvm::DenseSet<std::pair<Value, int64_t>> seen;
+};
+
+struct LoopStrategy : Strategy {
+  StringRef name() const override { return "loops"; }
+  bool match(KernelOp, const TargetDescription &) const override { return true; }
+
+  static SmallVector<ResultGroup> groups(KernelOp kernel, KernelEmitter &e) {
+    SmallVector<ResultGroup> list;
+    auto values = kernel.getReturn().getValues();
+    auto shape = [&](unsigned r) {
+      return cast<RankedTensorType>(values[r].getType()).getShape();
+    };
+    for (unsigned i = 0; i < values.size(); ++i) {
+      auto same = llvm::find_if(list, [&](const ResultGroup &g) {
+        unsigned first = g.results[0];
+        return shape(first) == shape(i) &&
+               (values[first].getDefiningOp() == values[i].getDefiningOp() ||
+                !ShapedType::isDynamicShape(shape(i)));
+      });
+      if (same == list.end())
+        same = &list.emplace_back();
+      same->results.push_back(i);
+    }
+    for (ResultGroup &g : list) {
+      Access access(e);
+      int64_t score = 0;
+      bool vectorizable = true;
+      int64_t rank = shape(g.results[0]).size();
+      for (unsigned r : g.results) {
+        score += access.score(values[r], rank - 1);
+        vectorizable &= e.isVectorizable(values[r]);
+      }
+      g.cost = access.cost;
+      if (vectorizable && rank > 0 && !(access.reduces && score < 0)) {
+        g.width = e.target.lanes(access.bits);
+        if (int64_t n = shape(g.results[0]).back(); !ShapedType::isDynamic(n))
+          while (g.width > n && g.width > 1)
+            g.width /= 2;
+      }
+      // Long reductions: few elements are work enough for a tile.
+      if (access.reduces)
+        g.chunk = std::max<int64_t>(g.width, llvm::alignTo(std::max<int64_t>(
+                                                 chunkElements / access.cost, 1), g.width));
+    }
+    return list;
+  }
+
+  struct Space {
+    SmallVector<Value> sizes; // all but the innermost
+    Value inner, chunks, tiles;
+  };
+  static Space space(KernelOp kernel, const ResultGroup &g, KernelEmitter &e) {
+    Space s;
+    s.sizes = e.dims(kernel.getOut(g.results[0]));
+    s.inner = s.sizes.empty() ? e.index(1) : s.sizes.pop_back_val();
+    s.chunks = e.divUp(s.inner, e.index(g.chunk));
+    s.tiles = e.mul(e.product(s.sizes), s.chunks);
+    return s;
+  }
+
+  FailureOr<Tiling> tiling(KernelOp kernel, KernelEmitter &e) const override {
+    Value tiles = e.index(0), work = e.index(0);
+    for (const ResultGroup &g : groups(kernel, e)) {
+      Space s = space(kernel, g, e);
+      tiles = e.add(tiles, s.tiles);
+      Value perTile = e.mul(e.min(s.inner, e.index(g.chunk)), e.index(g.cost));
+      work = e.max(work, perTile);
+    }
+    Value grain = e.b.createOrFold<arith::DivUIOp>(e.index(grainOperations),
+                                                   e.max(work, e.index(1)));
+    return Tiling{tiles, e.max(grain, e.index(1)), {}};
+  }
+
+  LogicalResult emit(KernelOp kernel, KernelEmitter &e) const override {
+    Value base = e.index(0);
+    bool ok = true;
+    SmallVector<ResultGroup> list = groups(kernel, e);
+    for (const ResultGroup &g : list) {
+      Space s = space(kernel, g, e);
+      Value lo = e.begin, hi = e.end;
+      if (list.size() > 1) {
+        // The groups' tiles follow one another.
+        lo = e.max(e.sub(e.begin, base), e.index(0));
+        hi = e.min(e.sub(e.end, base), s.tiles);
+        base = e.add(base, s.tiles);
+      }
+      e.forLoop(lo, hi, e.index(1), [&](Value tile) { ok &= emitTile(kernel, g, s, tile, e); });
+    }
+    return success(ok);
+  }
+
+private:
+  static bool emitTile(KernelOp kernel, const ResultGroup &g, const Space &s, Value tile,
+                       KernelEmitter &e) {
+    SmallVector<Value> indices;
+    Value from = e.index(0), to = s.inner;
+    int64_t rank = cast<RankedTensorType>(kernel.getOut(g.results[0]).getType()).getRank();
+    if (rank > 0) {
+      SmallVector<Value> sizes = s.sizes;
+      auto n = getConstantIntValue(s.inner);
+      bool chunked = !n || *n > g.chunk;
+      if (chunked)
+        sizes.push_back(s.chunks);
+      if (!sizes.empty())
+        indices = e.delinearize(tile, sizes);
+      if (chunked) {
+        from = e.mul(indices.pop_back_val(), e.index(g.chunk));
+        to = e.min(e.add(from, e.index(g.chunk)), s.inner);
+      }
+    }
+    bool ok = true;
+    auto compute = [&](Value i, int64_t width) {
+      SmallVector<Value> at = indices;
+      if (rank > 0)
+        at.push_back(i);
+      LaneIndices lanes = KernelEmitter::lanesOf(at, width > 1 ? rank - 1 : -1);
+      Evaluator evaluator(e, width, {});
+      for (unsigned r : g.results) {
+        Value v = evaluator.element(kernel.getReturn().getValues()[r], lanes);
+        if (!v) {
+          ok = false;
+          return;
+        }
+        e.store(v, e.out(r), lanes, width);
+      }
+    };
+    if (rank == 0) {
+      compute(from, 1);
+      return ok;
+    }
+    if (g.width == 1) {
+      e.forLoop(from, to, e.index(1), [&](Value i) { compute(i, 1); });
+      return ok;
+    }
+    Value w = e.index(g.width);
+    Value count = e.sub(to, from);
+    Value vectors = e.add(from, e.mul(e.b.createOrFold<arith::DivUIOp>(count, w), w));
+    e.forLoop(from, vectors, w, [&](Value i) { compute(i, g.width); });
+    auto n = getConstantIntValue(s.inner);
+    if (n && *n % g.width == 0)
+      return ok;
+    if (n) {
+      // The rest as one vector that overlaps the last: writes the same values again.
+      auto rest = scf::IfOp::create(
+          e.b, arith::CmpIOp::create(e.b, arith::CmpIPredicate::slt, vectors, to), false);
+      OpBuilder::InsertionGuard guard(e.b);
+      e.b.setInsertionPoint(rest.thenYield());
+      compute(e.sub(to, w), g.width);
+      return ok;
+    }
+    e.forLoop(vectors, to, e.index(1), [&](Value i) { compute(i, 1); });
+    return ok;
+  }
+};
+} // namespace
+
+void cameo::addLoopStrategies(StrategyList &list) {
+  list.push_back(std::make_unique<LoopStrategy>());
+}

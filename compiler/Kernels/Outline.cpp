@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compiler/Kernels/Outline.h"
+#include "compiler/Kernels/Sizes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/IRMapping.h"
+#include "mlir/Transforms/RegionUtils.h"
+
+using namespace mlir;
+using namespace cameo;
+
+bool cameo::isComputation(Operation *op) {
+  return isa<linalg::LinalgOp, tensor::ExtractSliceOp, tensor::InsertSliceOp, tensor::PadOp,
+             tensor::SplatOp, tensor::ConcatOp, tensor::GenerateOp, ConvOp, ConvTransposeOp, PoolOp,
+             ComputeOp>(op);
+}
+
+bool cameo::isScheduleOp(Operation *op) {
+  if (isa<LaunchOp, CheckOp, tensor::EmptyOp, tensor::CastOp, tensor::ExpandShapeOp,
+          tensor::CollapseShapeOp, tensor::ReshapeOp, tensor::DimOp, tensor::ExtractOp,
+          tensor::FromElementsOp, arith::ConstantOp, scf::IfOp, scf::ForOp, scf::WhileOp,
+          scf::YieldOp, scf::ConditionOp, func::ReturnOp, affine::AffineApplyOp,
+          affine::AffineMinOp, affine::AffineMaxOp>(op))
+    return true;
+  // Scalars of the host.
+  auto isScalar = [](Type t) { return t.isIntOrIndexOrFloat(); };
+  return isa<arith::ArithDialect, math::MathDialect>(op->getDialect()) &&
+         llvm::all_of(op->getOperandTypes(), isScalar) &&
+         llvm::all_of(op->getResultTypes(), isScalar);
+}
+
+namespace {
+/// Collects what a kernel needs from outside and clones what is cheap into it.
+class Body {
+public:
+  Body(ArrayRef<Operation *> ops) : ops(ops.begin(), ops.end()) {
+    for (Operation *op : ops) {
+      for (Value v : op->getOperands())
+        need(v);
+      llvm::SetVector<Value> captured;
+      for (Region &region : op->getRegions())
+        getUsedValuesDefinedAbove(region, captured);
+      for (Value v : captured)
+        need(v);
+      cloned.insert(op);
+    }
+  }
+
+  llvm::SetVector<Value> arguments;
+  /// In an order that respects uses.
+  llvm::SetVector<Operation *> cloned;
+
+private:
+  void need(Value v) {
+    Operation *op = v.getDefiningOp();
+    if (op && (ops.contains(op) || cloned.contains(op)))
+      return;
+    if (op && belongsInside(op)) {
+      for (Value operand : op->getOperands())
+        need(operand);
+      cloned.insert(op);
+      return;
+    }
+    arguments.insert(v);
+  }
+
+  /// Constants, sizes of what is inside and destinations are made anew in the kernel.
+  bool belongsInside(Operation *op) {
+    if (auto c = dyn_cast<arith::ConstantOp>(op))
+      return !isa<TensorType>(c.getType()) || isa<SplatElementsAttr>(c.getValue());
+    if (auto dim = dyn_cast<tensor::DimOp>(op))
+      return arguments.contains(dim.getSource()) ||
+             (dim.getSource().getDefiningOp() && ops.contains(dim.getSource().getDefiningOp()));
+    return isa<tensor::EmptyOp>(op);
+  }
+
+  llvm::SmallPtrSet<Operation *, 16> ops;
+};
+} // namespace
+
+void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
+                    SymbolTable &symbols) {
+  Body body(ops);
+  llvm::SmallPtrSet<Operation *, 16> inside(ops.begin(), ops.end());
+  SmallVector<Value> results;
+  for (Operation *op : ops)
+    for (Value v : op->getResults())
+      if (llvm::any_of(v.getUsers(), [&](Operation *user) {
+            // A size of a result is known without it.
+            Operation *ancestor = at->getBlock()->findAncestorOpInBlock(*user);
+            return !inside.contains(ancestor) && !isa<tensor::DimOp>(user);
+          }))
+        results.push_back(v);
+
+  SmallVector<Location> locs;
+  for (Operation *op : ops)
+    locs.push_back(op->getLoc());
+  OpBuilder b(at);
+  Location loc = b.getFusedLoc(locs);
+
+  SmallVector<Type> types;
+  for (Value v : body.arguments)
+    types.push_back(v.getType());
+  SmallVector<Value> destinations;
+  for (Value v : results) {
+    types.push_back(v.getType());
+    auto type = cast<RankedTensorType>(v.getType());
+    destinations.push_back(tensor::EmptyOp::create(b, loc, type.getShape(), type.getElementType(),
+                                                   dynamicSizesOf(b, loc, v)));
+  }
+  // Sizes of what goes into the kernel stay known outside.
+  for (Operation *op : ops)
+    for (Value v : op->getResults())
+      for (Operation *user : llvm::make_early_inc_range(v.getUsers()))
+        if (auto dim = dyn_cast<tensor::DimOp>(user); dim && dim.getConstantIndex()) {
+          OpBuilder::InsertionGuard guard(b);
+          OpFoldResult size = sizeOf(b, loc, v, *dim.getConstantIndex());
+          Value value = getValueOrCreateConstantIndexOp(b, loc, size);
+          if (value.getDefiningOp<tensor::DimOp>() &&
+              value.getDefiningOp<tensor::DimOp>().getSource() == v)
+            continue;
+          dim.replaceAllUsesWith(value);
+          dim.erase();
+        }
+
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToEnd(cast<ModuleOp>(symbols.getOp()).getBody());
+  auto kernel = KernelOp::create(
+      b, loc, name, b.getFunctionType(types, ValueRange(results).getTypes()), results.size());
+  symbols.insert(kernel);
+  Block &block = kernel.getBody().front();
+  IRMapping map;
+  for (auto [from, to] : llvm::zip(body.arguments, block.getArguments()))
+    map.map(from, to);
+  b.setInsertionPointToStart(&block);
+  for (Operation *op : body.cloned)
+    b.clone(*op, map);
+  ReturnOp::create(b, loc, llvm::map_to_vector(results, [&](Value v) { return map.lookup(v); }));
+
+  b.setInsertionPoint(at);
+  auto launch = LaunchOp::create(b, loc, ValueRange(destinations).getTypes(), kernel.getSymName(),
+                                 body.arguments.getArrayRef(), destinations);
+  for (auto [from, to] : llvm::zip(results, launch.getResults()))
+    from.replaceAllUsesWith(to);
+  for (Operation *op : llvm::reverse(ops))
+    op->erase();
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// Constants on both sides of the lowering: reading those of the graph, and making lowered ones.
+#include "compiler/Lowering/Support.h"
+
+using namespace mlir;
+using namespace cameo;
+
+TypedAttr cameo::numberAttr(Type element, double value) {
+  auto f = dyn_cast<FloatType>(element);
+  if (!f)
+    return numberAttr(element, int64_t(value));
+  APFloat v(value);
+  bool lossy;
+  v.convert(f.getFloatSemantics(), APFloat::rmNearestTiesToEven, &lossy);
+  return FloatAttr::get(f, v);
+}
+
+TypedAttr cameo::numberAttr(Type element, int64_t value) {
+  if (isa<FloatType>(element))
+    return numberAttr(element, double(value));
+  if (isa<IndexType>(element))
+    return IntegerAttr::get(element, value);
+  return IntegerAttr::get(element, APInt(element.getIntOrFloatBitWidth(), uint64_t(value),
+                                         /*isSigned=*/true, /*implicitTrunc=*/true));
+}
+
+TypedAttr cameo::lowestAttr(Type element, bool isUnsigned) {
+  if (auto f = dyn_cast<FloatType>(element))
+    return FloatAttr::get(f, APFloat::getInf(f.getFloatSemantics(), /*Negative=*/true));
+  unsigned w = element.getIntOrFloatBitWidth();
+  return IntegerAttr::get(element, isUnsigned ? APInt::getZero(w) : APInt::getSignedMinValue(w));
+}
+
+TypedAttr cameo::highestAttr(Type element, bool isUnsigned) {
+  if (auto f = dyn_cast<FloatType>(element))
+    return FloatAttr::get(f, APFloat::getInf(f.getFloatSemantics()));
+  unsigned w = element.getIntOrFloatBitWidth();
+  return IntegerAttr::get(element,
+                          isUnsigned ? APInt::getMaxValue(w) : APInt::getSignedMaxValue(w));
+}
+
+static ElementsAttr constantElements(Value onnxValue) {
+  ElementsAttr attr;
+  return matchPattern(onnxValue, m_Constant(&attr)) ? attr : ElementsAttr();
+}
+
+/// The elements of a dense_resource blob of whole bytes, each given to `read` as its address.
+template <typename T>
+static std::optional<SmallVector<T>> readBlob(DenseResourceElementsAttr attr, unsigned width,
+                                              function_ref<T(const char *)> read) {
+  AsmResourceBlob *blob = attr.getRawHandle().getBlob();
+  size_t count = attr.getType().getNumElements(), bytes = std::max(8u, width) / 8;
+  if (!blob || blob->getData().size() < count * bytes)
+    return std::nullopt;
+  SmallVector<T> r(count);
+  for (size_t i = 0; i < count; ++i)
+    r[i] = read(blob->getData().data() + i * bytes);
+  return r;
+}
+
+std::optional<SmallVector<int64_t>> cameo::constantInts(Value onnxValue) {
+  ElementsAttr attr = constantElements(onnxValue);
+  auto type = attr ? dyn_cast<IntegerType>(attr.getElementType()) : IntegerType();
+  if (!type)
+    return std::nullopt;
+  bool isUnsigned = Lowerer::isUnsigned(type);
+  unsigned width = type.getWidth();
+  if (auto dense = dyn_cast<DenseElementsAttr>(attr)) {
+    SmallVector<int64_t> r;
+    for (const APInt &v : dense.getValues<APInt>())
+      r.push_back(isUnsigned ? v.getZExtValue() : v.getSExtValue());
+    return r;
+  }
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(attr))
+    return readBlob<int64_t>(resource, width, [&](const char *p) -> int64_t {
+      uint64_t v = 0;
+      std::memcpy(&v, p, std::max(8u, width) / 8);
+      APInt x(64, v);
+      x = x.trunc(std::max(8u, width));
+      return isUnsigned ? x.getZExtValue() : x.getSExtValue();
+    });
+  return std::nullopt;
+}
+
+std::optional<SmallVector<double>> cameo::constantFloats(Value onnxValue) {
+  ElementsAttr attr = constantElements(onnxValue);
+  auto type = attr ? dyn_cast<FloatType>(attr.getElementType()) : FloatType();
+  if (!type)
+    return std::nullopt;
+  auto toDouble = [](APFloat v) {
+    bool lossy;
+    v.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven, &lossy);
+    return v.convertToDouble();
+  };
+  if (auto dense = dyn_cast<DenseElementsAttr>(attr)) {
+    SmallVector<double> r;
+    for (const APFloat &v : dense.getValues<APFloat>())
+      r.push_back(toDouble(v));
+    return r;
+  }
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(attr))
+    return readBlob<double>(resource, type.getWidth(), [&](const char *p) {
+      uint64_t v = 0;
+      std::memcpy(&v, p, std::max(8u, type.getWidth()) / 8);
+      return toDouble(
+          APFloat(type.getFloatSemantics(), APInt(64, v).trunc(type.getWidth())));
+    });
+  return std::nullopt;
+}
+
+TypedAttr cameo::convertElements(ElementsAttr attr) {
+  auto type = cast<ShapedType>(attr.getType());
+  Type from = type.getElementType(), to = Lowerer::convert(from);
+  auto lowered = type.clone(to);
+  if (from == to)
+    return cast<TypedAttr>(attr);
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(attr))
+    return DenseResourceElementsAttr::get(lowered, resource.getRawHandle());
+  auto dense = dyn_cast<DenseElementsAttr>(attr);
+  if (!dense)
+    return {};
+  if (isa<FloatType>(from))
+    return dense.mapValues(to, function_ref<APInt(const APFloat &)>([&](const APFloat &v) {
+      return v.bitcastToAPInt().zextOrTrunc(to.getIntOrFloatBitWidth());
+    }));
+  if (!isa<IntegerType>(from))
+    return {};
+  bool isUnsigned = Lowerer::isUnsigned(from);
+  return dense.mapValues(to, function_ref<APInt(const APInt &)>([&](const APInt &v) {
+    unsigned width = to.getIntOrFloatBitWidth();
+    return isUnsigned ? v.zext(width) : v.sext(width);
+  }));
+}
+
+Value cameo::constantTensor(Lowerer &l, ArrayRef<int64_t> values, Type element) {
+  auto type = RankedTensorType::get({int64_t(values.size())}, element);
+  SmallVector<Attribute> attrs =
+      llvm::map_to_vector(values, [&](int64_t v) -> Attribute { return numberAttr(element, v); });
+  return arith::ConstantOp::create(l.b, l.loc, DenseElementsAttr::get(type, attrs));
+}

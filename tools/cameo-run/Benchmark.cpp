@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// --benchmark: the distribution of run times, and what comes before them.
+#include "Modes.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <algorithm>
+#include <chrono>
+#include <sys/resource.h>
+
+using namespace cameo;
+using namespace cameo::tools;
+
+using Clock = std::chrono::steady_clock;
+static double since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// The value below which the fraction `q` of the sorted times lies.
+static double quantile(const std::vector<double> &sorted, double q) {
+  size_t at = size_t(q * double(sorted.size() - 1) + 0.5);
+  return sorted[std::min(at, sorted.size() - 1)];
+}
+
+static int64_t peakMemory() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return int64_t(usage.ru_maxrss) * 1024;
+}
+
+llvm::Error run::benchmark(const Library &library, Context &context,
+                           llvm::ArrayRef<Tensor> inputs,
+                           const BenchmarkOptions &options) {
+  const cameo_model &model = library.model();
+  llvm::Expected<std::vector<const Tensor *>> matched =
+      matchInputs(model, inputs);
+  if (!matched)
+    return matched.takeError();
+  std::vector<std::vector<const char *>> strings(inputs.size());
+  std::vector<cameo_tensor> in, out(model.output_count);
+  for (auto [i, tensor] : llvm::enumerate(*matched))
+    in.push_back(view(*tensor, strings[i]));
+  cameo_error error;
+  auto once = [&]() -> bool {
+    std::fill(out.begin(), out.end(), cameo_tensor{});
+    return cameo_run(context.get(), in.data(), uint32_t(in.size()), out.data(),
+                     uint32_t(out.size()), &error) == CAMEO_OK;
+  };
+
+  auto start = Clock::now();
+  if (!once())
+    return llvm::createStringError(llvm::Twine(error.message));
+  double first = since(start);
+  for (unsigned i = 0; i < options.warmup; ++i)
+    if (!once())
+      return llvm::createStringError(llvm::Twine(error.message));
+  std::vector<double> times;
+  auto begin = Clock::now();
+  for (unsigned i = 0; i < options.iterations; ++i) {
+    start = Clock::now();
+    if (!once())
+      return llvm::createStringError(llvm::Twine(error.message));
+    times.push_back(since(start));
+    if (options.seconds > 0 && since(begin) > options.seconds)
+      break;
+  }
+  std::sort(times.begin(), times.end());
+  double mean = 0, flops = 0;
+  for (double t : times)
+    mean += t / double(times.size());
+  for (uint32_t i = 0; i < model.launch_count; ++i)
+    flops = flops < 0 || model.launches[i].flops < 0
+                ? -1
+                : flops + model.launches[i].flops;
+  double median = quantile(times, 0.5);
+
+  llvm::raw_ostream &os = llvm::outs();
+  if (options.json) {
+    llvm::json::OStream json(os, 2);
+    json.object([&] {
+      json.attribute("model", model.name);
+      json.attribute("threads", options.threads);
+      json.attribute("iterations", times.size());
+      json.attribute("median_ms", median * 1e3);
+      json.attribute("mean_ms", mean * 1e3);
+      json.attribute("min_ms", times.front() * 1e3);
+      json.attribute("p10_ms", quantile(times, 0.1) * 1e3);
+      json.attribute("p99_ms", quantile(times, 0.99) * 1e3);
+      json.attribute("load_ms", options.loadSeconds * 1e3);
+      json.attribute("first_run_ms", first * 1e3);
+      json.attribute("context_bytes", context.memory());
+      json.attribute("peak_bytes", peakMemory());
+      if (flops > 0)
+        json.attribute("gflops_per_s", flops / median * 1e-9);
+    });
+    os << "\n";
+    return llvm::Error::success();
+  }
+  os << llvm::format("%s, %u thread%s, %zu runs\n", model.name, options.threads,
+                     options.threads == 1 ? "" : "s", times.size());
+  os << llvm::format("  median     %10.3f ms\n", median * 1e3);
+  os << llvm::format("  p10        %10.3f ms\n", quantile(times, 0.1) * 1e3);
+  os << llvm::format("  p99        %10.3f ms\n", quantile(times, 0.99) * 1e3);
+  os << llvm::format("  load       %10.3f ms\n", options.loadSeconds * 1e3);
+  os << llvm::format("  first run  %10.3f ms\n", first * 1e3);
+  os << llvm::format(
+      "  memory     %10.1f MB in the context, %.1f MB peak of the process\n",
+      double(context.memory()) * 1e-6, double(peakMemory()) * 1e-6);
+  if (flops > 0)
+    os << llvm::format("  speed      %10.1f GFLOP/s\n", flops / median * 1e-9);
+  return llvm::Error::success();
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// What cameo-run can do with a model, one function each.
+#ifndef CAMEO_TOOLS_CAMEO_RUN_MODES_H
+#define CAMEO_TOOLS_CAMEO_RUN_MODES_H
+
+#include "tools/common/Compare.h"
+#include "tools/common/TestData.h"
+
+namespace cameo::run {
+
+/// Sizes for dimensions that the model leaves open.
+struct Shapes {
+  llvm::ArrayRef<std::string> dims;   // NAME=V
+  llvm::ArrayRef<std::string> shapes; // INPUT=AxBxC
+};
+
+/// Inputs, outputs, metadata, size and target, as text.
+void describe(const Library &library);
+
+/// Runs and compares each data set; whether all results fit. `folder` is a data
+/// set, or holds folders test_data_set_K.
+llvm::Expected<bool> runTestData(const Library &library, Context &context,
+                                 llvm::StringRef folder,
+                                 const tools::Tolerance &tolerance);
+
+/// Runs on the inputs of a folder and writes output_K.pb into `saveFolder` if
+/// it is not empty.
+llvm::Error runInputs(const Library &library, Context &context,
+                      llvm::ArrayRef<tools::Tensor> inputs,
+                      llvm::StringRef saveFolder);
+
+/// Inputs for every input of the model, always the same: floats in [-1, 1),
+/// integers 0 or 1.
+llvm::Expected<std::vector<tools::Tensor>>
+randomInputs(const cameo_model &model, const Shapes &shapes);
+
+struct BenchmarkOptions {
+  unsigned warmup = 3, iterations = 50;
+  double seconds = 0;     // of measuring at most, if not 0
+  double loadSeconds = 0; // what loading took
+  unsigned threads = 1;
+  bool json = false;
+};
+llvm::Error benchmark(const Library &library, Context &context,
+                      llvm::ArrayRef<tools::Tensor> inputs,
+                      const BenchmarkOptions &options);
+
+/// Runs `iterations` times after a warm-up; writes a trace that Perfetto and
+/// chrome://tracing open, and prints the kernels that took most.
+llvm::Error profile(const Library &library, Context &context,
+                    llvm::ArrayRef<tools::Tensor> inputs, unsigned iterations,
+                    llvm::StringRef file);
+
+} // namespace cameo::run
+
+#endif

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a result is what was expected, as ONNX's backend tests judge it.
+#ifndef CAMEO_TOOLS_COMMON_COMPARE_H
+#define CAMEO_TOOLS_COMMON_COMPARE_H
+
+#include "tools/common/Tensor.h"
+
+namespace cameo::tools {
+
+/// |got - expected| <= atol + rtol * |expected|; NaN equals NaN; integers,
+/// bools and strings must be equal.
+struct Tolerance {
+  double rtol = 1e-3;
+  double atol = 1e-5;
+  /// Multiplies atol by the largest finite magnitude of the expected tensor if
+  /// that is above 1: for whole models, whose small elements carry the rounding
+  /// of the large ones.
+  bool scaleAtol = false;
+};
+
+struct Comparison {
+  bool equal = false;
+  double maxAbs = 0, maxRel = 0;
+  std::string reason; // why not equal
+};
+
+Comparison compare(const Tensor &got, const Tensor &expected,
+                   const Tolerance &tolerance);
+
+/// For results that are drawn at random: type, shape, and that mean and
+/// standard deviation are what samples of the same distribution would have.
+Comparison compareStatistics(const Tensor &got, const Tensor &expected);
+
+} // namespace cameo::tools
+
+#endif

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Elements of tensors, of every type, and the runtime's view of them.
+#include "tools/common/Tensor.h"
+#include "llvm/ADT/APFloat.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <cstring>
+
+using namespace cameo;
+using namespace cameo::tools;
+
+int64_t Tensor::size() const {
+  int64_t n = 1;
+  for (int64_t d : shape)
+    n *= d;
+  return n;
+}
+
+std::string tools::describeType(int32_t dtype, llvm::ArrayRef<int64_t> shape,
+                                const char *const *names) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  const char *name = cameo_dtype_name(dtype);
+  os << (name ? name : "unknown") << "[";
+  for (auto [i, d] : llvm::enumerate(shape)) {
+    os << (i ? "," : "");
+    if (d >= 0)
+      os << d;
+    else
+      os << (names && names[i] ? names[i] : "?");
+  }
+  os << "]";
+  return text;
+}
+
+std::string Tensor::describe() const { return describeType(dtype, shape); }
+
+bool tools::isComplex(int32_t dtype) {
+  return dtype == CAMEO_COMPLEX64 || dtype == CAMEO_COMPLEX128;
+}
+
+namespace {
+const llvm::fltSemantics *semanticsOf(int32_t dtype) {
+  switch (dtype) {
+  case CAMEO_FLOAT16:
+    return &llvm::APFloat::IEEEhalf();
+  case CAMEO_BFLOAT16:
+    return &llvm::APFloat::BFloat();
+  case CAMEO_FLOAT8E4M3FN:
+    return &llvm::APFloat::Float8E4M3FN();
+  case CAMEO_FLOAT8E4M3FNUZ:
+    return &llvm::APFloat::Float8E4M3FNUZ();
+  case CAMEO_FLOAT8E5M2:
+    return &llvm::APFloat::Float8E5M2();
+  case CAMEO_FLOAT8E5M2FNUZ:
+    return &llvm::APFloat::Float8E5M2FNUZ();
+  case CAMEO_FLOAT8E8M0:
+    return &llvm::APFloat::Float8E8M0FNU();
+  case CAMEO_FLOAT4E2M1:
+    return &llvm::APFloat::Float4E2M1FN();
+  default:
+    return nullptr;
+  }
+}
+
+template <typename T> T load(const char *at) {
+  T value;
+  std::memcpy(&value, at, sizeof value);
+  return value;
+}
+
+/// A two's complement integer of `bits` bits in the low end of a byte.
+int signExtend(uint8_t value, int bits) {
+  int sign = 1 << (bits - 1), low = value & (2 * sign - 1);
+  return (low ^ sign) - sign;
+}
+} // namespace
+
+bool tools::isFloat(int32_t dtype) {
+  return dtype == CAMEO_FLOAT32 || dtype == CAMEO_FLOAT64 || semanticsOf(dtype);
+}
+
+double tools::elementAsDouble(const Tensor &tensor, int64_t i) {
+  const char *at = tensor.data.data() + i * cameo_dtype_size(tensor.dtype);
+  switch (tensor.dtype) {
+  case CAMEO_FLOAT32:
+  case CAMEO_COMPLEX64:
+    return load<float>(at);
+  case CAMEO_FLOAT64:
+  case CAMEO_COMPLEX128:
+    return load<double>(at);
+  case CAMEO_UINT8:
+    return load<uint8_t>(at);
+  case CAMEO_BOOL:
+    return load<uint8_t>(at) != 0;
+  case CAMEO_INT8:
+    return load<int8_t>(at);
+  case CAMEO_UINT16:
+    return load<uint16_t>(at);
+  case CAMEO_INT16:
+    return load<int16_t>(at);
+  case CAMEO_UINT32:
+    return load<uint32_t>(at);
+  case CAMEO_INT32:
+    return load<int32_t>(at);
+  case CAMEO_UINT64:
+    return double(load<uint64_t>(at));
+  case CAMEO_INT64:
+    return double(load<int64_t>(at));
+  case CAMEO_UINT4:
+    return load<uint8_t>(at) & 0xf;
+  case CAMEO_INT4:
+    return signExtend(load<uint8_t>(at), 4);
+  case CAMEO_UINT2:
+    return load<uint8_t>(at) & 3;
+  case CAMEO_INT2:
+    return signExtend(load<uint8_t>(at), 2);
+  default:
+    break;
+  }
+  const llvm::fltSemantics *semantics = semanticsOf(tensor.dtype);
+  if (!semantics)
+    return 0;
+  unsigned bits = llvm::APFloat::getSizeInBits(*semantics);
+  uint64_t raw =
+      bits == 16 ? load<uint16_t>(at) : load<uint8_t>(at) & ((1u << bits) - 1);
+  llvm::APFloat value(*semantics, llvm::APInt(bits, raw));
+  bool losesInfo;
+  value.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven,
+                &losesInfo);
+  return value.convertToDouble();
+}
+
+cameo_tensor tools::view(const Tensor &tensor,
+                         std::vector<const char *> &pointers) {
+  cameo_tensor result = {const_cast<char *>(tensor.data.data()),
+                         tensor.shape.data(), int32_t(tensor.shape.size()),
+                         tensor.dtype, int64_t(tensor.data.size())};
+  if (tensor.dtype == CAMEO_STRING) {
+    pointers.clear();
+    for (const std::string &s : tensor.strings)
+      pointers.push_back(s.c_str());
+    result.data = pointers.data();
+    result.bytes = int64_t(pointers.size() * sizeof(char *));
+  }
+  return result;
+}
+
+Tensor tools::copy(const cameo_tensor &tensor, llvm::StringRef name) {
+  Tensor result;
+  result.name = name.str();
+  result.dtype = tensor.dtype;
+  result.shape.assign(tensor.shape, tensor.shape + tensor.rank);
+  if (tensor.dtype == CAMEO_STRING) {
+    auto *strings = static_cast<const char *const *>(tensor.data);
+    for (int64_t i = 0; i < tensor.bytes / int64_t(sizeof(char *)); ++i)
+      result.strings.emplace_back(strings[i] ? strings[i] : "");
+  } else if (tensor.bytes) {
+    auto *bytes = static_cast<const char *>(tensor.data);
+    result.data.assign(bytes, bytes + tensor.bytes);
+  }
+  return result;
+}

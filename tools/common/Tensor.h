@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tensors in ONNX's test files: TensorProto to the runtime's layout and back.
+#ifndef CAMEO_TOOLS_COMMON_TENSOR_H
+#define CAMEO_TOOLS_COMMON_TENSOR_H
+
+#include "cameo/runtime.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+
+#include <string>
+#include <vector>
+
+namespace cameo::tools {
+
+/// A tensor that owns its data, in the runtime's layout: types below a byte one
+/// to a byte.
+struct Tensor {
+  std::string name;
+  int32_t dtype = 0;
+  std::vector<int64_t> shape;
+  std::vector<char> data;           // empty for strings
+  std::vector<std::string> strings; // for CAMEO_STRING
+
+  int64_t size() const;
+  /// "float32[1,3,224,224]".
+  std::string describe() const;
+};
+
+/// "float32[1,3]", for any type and shape; -1 becomes "?", or its name if there
+/// is one.
+std::string describeType(int32_t dtype, llvm::ArrayRef<int64_t> shape,
+                         const char *const *names = nullptr);
+
+/// Reads a file with one TensorProto. Fails on anything that is not one, or
+/// whose data does not have the size that its type and shape ask for.
+llvm::Expected<Tensor> readTensor(llvm::StringRef path);
+/// Writes one, with raw data.
+llvm::Error writeTensor(llvm::StringRef path, const Tensor &tensor);
+
+/// The runtime's view of a tensor; `pointers` keeps what string elements point
+/// to.
+cameo_tensor view(const Tensor &tensor, std::vector<const char *> &pointers);
+/// A copy of what the runtime returned.
+Tensor copy(const cameo_tensor &tensor, llvm::StringRef name);
+
+/// Element i as a double: exact but for 64-bit integers beyond 2^53. Complex:
+/// its real part.
+double elementAsDouble(const Tensor &tensor, int64_t i);
+bool isFloat(int32_t dtype);
+bool isComplex(int32_t dtype);
+
+} // namespace cameo::tools
+
+#endif

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// From folders to runs.
+#include "tools/common/TestData.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace cameo;
+using namespace cameo::tools;
+
+namespace {
+llvm::Error readAll(llvm::StringRef folder, llvm::StringRef stem,
+                    std::vector<Tensor> &tensors) {
+  for (unsigned i = 0;; ++i) {
+    llvm::SmallString<256> path(folder);
+    llvm::sys::path::append(path, stem + "_" + llvm::Twine(i) + ".pb");
+    if (!llvm::sys::fs::exists(path))
+      return llvm::Error::success();
+    llvm::Expected<Tensor> tensor = readTensor(path);
+    if (!tensor)
+      return tensor.takeError();
+    tensors.push_back(std::move(*tensor));
+  }
+}
+} // namespace
+
+llvm::Expected<DataSet> tools::readDataSet(llvm::StringRef folder) {
+  DataSet set;
+  if (!llvm::sys::fs::is_directory(folder))
+    return llvm::createStringError(folder + ": no such folder");
+  if (llvm::Error error = readAll(folder, "input", set.inputs))
+    return error;
+  if (llvm::Error error = readAll(folder, "output", set.outputs))
+    return error;
+  return set;
+}
+
+llvm::Error tools::toError(const Error &error) {
+  return llvm::createStringError(llvm::Twine(error.message));
+}
+
+llvm::Expected<std::vector<const Tensor *>>
+tools::matchInputs(const cameo_model &model, llvm::ArrayRef<Tensor> inputs) {
+  if (inputs.size() != model.input_count)
+    return llvm::createStringError(llvm::Twine(inputs.size()) +
+                                   " inputs given, the model has " +
+                                   llvm::Twine(model.input_count));
+  std::vector<const Tensor *> byName(inputs.size()), byPosition;
+  size_t found = 0;
+  for (const Tensor &tensor : inputs) {
+    byPosition.push_back(&tensor);
+    for (uint32_t i = 0; i < model.input_count; ++i)
+      if (!byName[i] && tensor.name == model.inputs[i].name) {
+        byName[i] = &tensor;
+        ++found;
+        break;
+      }
+  }
+  return found == inputs.size() ? byName : byPosition;
+}
+
+llvm::Expected<std::vector<Tensor>>
+tools::runModel(const Library &library, Context &context,
+                llvm::ArrayRef<Tensor> inputs) {
+  const cameo_model &model = library.model();
+  llvm::Expected<std::vector<const Tensor *>> matched =
+      matchInputs(model, inputs);
+  if (!matched)
+    return matched.takeError();
+  std::vector<std::vector<const char *>> strings(inputs.size());
+  std::vector<cameo_tensor> in, out(model.output_count);
+  for (auto [i, tensor] : llvm::enumerate(*matched))
+    in.push_back(view(*tensor, strings[i]));
+  cameo_error error;
+  if (cameo_run(context.get(), in.data(), uint32_t(in.size()), out.data(),
+                uint32_t(out.size()), &error))
+    return llvm::createStringError(llvm::Twine(error.message));
+  std::vector<Tensor> results;
+  for (auto [i, tensor] : llvm::enumerate(out))
+    results.push_back(copy(tensor, model.outputs[i].name));
+  return results;
+}
