@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Kernels/Outline.h"
+#include "compiler/Kernels/Grouping.h"
 #include "compiler/Kernels/Sizes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -35,9 +36,16 @@ namespace {
 class Body {
 public:
   Body(ArrayRef<Operation *> ops) : ops(ops.begin(), ops.end()) {
+    // A root reads its operands from memory.
+    readsSlices = llvm::none_of(ops, [](Operation *op) {
+      return isRoot(op) || isa<ComputeOp>(op);
+    });
     for (Operation *op : ops) {
-      for (Value v : op->getOperands())
-        need(v);
+      auto compute = dyn_cast<ComputeOp>(op);
+      for (OpOperand &operand : op->getOpOperands())
+        // What a compute updates is the kernel's own destination.
+        if (!compute || !compute.isDpsInit(&operand))
+          need(operand.get());
       llvm::SetVector<Value> captured;
       for (Region &region : op->getRegions())
         getUsedValuesDefinedAbove(region, captured);
@@ -72,12 +80,30 @@ private:
     if (auto dim = dyn_cast<tensor::DimOp>(op))
       return arguments.contains(dim.getSource()) ||
              (dim.getSource().getDefiningOp() && ops.contains(dim.getSource().getDefiningOp()));
-    return isa<tensor::EmptyOp>(op);
+    if (isa<tensor::EmptyOp, linalg::FillOp, tensor::SplatOp>(op))
+      return true;
+    if (isUnitReshape(op)) {
+      Operation *source = op->getOperand(0).getDefiningOp();
+      return source && (ops.contains(source) || belongsInside(source));
+    }
+    return readsSlices && isa<tensor::ExtractSliceOp>(op);
   }
 
+  bool readsSlices;
   llvm::SmallPtrSet<Operation *, 16> ops;
 };
 } // namespace
+
+/// Whether the schedule wants more of `v` than its size.
+static bool isUsedOutside(Value v, Block *block,
+                          const llvm::SmallPtrSetImpl<Operation *> &inside) {
+  return llvm::any_of(v.getUsers(), [&](Operation *user) {
+    if (inside.contains(block->findAncestorOpInBlock(*user)) || isa<tensor::DimOp>(user))
+      return false;
+    // The kernel makes its own of these.
+    return !isUnitReshape(user) || isUsedOutside(user->getResult(0), block, inside);
+  });
+}
 
 void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
                     SymbolTable &symbols) {
@@ -86,11 +112,7 @@ void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
   SmallVector<Value> results;
   for (Operation *op : ops)
     for (Value v : op->getResults())
-      if (llvm::any_of(v.getUsers(), [&](Operation *user) {
-            // A size of a result is known without it.
-            Operation *ancestor = at->getBlock()->findAncestorOpInBlock(*user);
-            return !inside.contains(ancestor) && !isa<tensor::DimOp>(user);
-          }))
+      if (isa<ComputeOp>(op) || isUsedOutside(v, at->getBlock(), inside))
         results.push_back(v);
 
   SmallVector<Location> locs;
@@ -105,6 +127,10 @@ void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
   SmallVector<Value> destinations;
   for (Value v : results) {
     types.push_back(v.getType());
+    if (auto compute = v.getDefiningOp<ComputeOp>()) {
+      destinations.push_back(compute.getTiedOpOperand(cast<OpResult>(v))->get());
+      continue;
+    }
     auto type = cast<RankedTensorType>(v.getType());
     destinations.push_back(tensor::EmptyOp::create(b, loc, type.getShape(), type.getElementType(),
                                                    dynamicSizesOf(b, loc, v)));
@@ -134,15 +160,50 @@ void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
   for (auto [from, to] : llvm::zip(body.arguments, block.getArguments()))
     map.map(from, to);
   b.setInsertionPointToStart(&block);
-  for (Operation *op : body.cloned)
-    b.clone(*op, map);
+  for (Operation *op : body.cloned) {
+    Operation *clone = b.clone(*op, map);
+    if (auto compute = dyn_cast<ComputeOp>(clone))
+      for (auto [i, v] : llvm::enumerate(op->getResults()))
+        compute.getOutsMutable()[i].set(kernel.getOut(llvm::find(results, v) - results.begin()));
+  }
   ReturnOp::create(b, loc, llvm::map_to_vector(results, [&](Value v) { return map.lookup(v); }));
 
   b.setInsertionPoint(at);
   auto launch = LaunchOp::create(b, loc, ValueRange(destinations).getTypes(), kernel.getSymName(),
                                  body.arguments.getArrayRef(), destinations);
+  // Views and scalars of the results that stood before the last computation come after the launch.
+  SmallVector<Operation *> late;
+  llvm::SmallPtrSet<Operation *, 8> isLate;
+  std::function<void(Value)> delay = [&](Value v) {
+    for (Operation *user : v.getUsers()) {
+      Operation *ancestor = at->getBlock()->findAncestorOpInBlock(*user);
+      if (!ancestor || inside.contains(ancestor) || !ancestor->isBeforeInBlock(launch) ||
+          !isLate.insert(ancestor).second)
+        continue;
+      late.push_back(ancestor);
+      for (Value r : ancestor->getResults())
+        delay(r);
+    }
+  };
+  for (Value v : results)
+    delay(v);
+  llvm::sort(late, [](Operation *a, Operation *b) { return a->isBeforeInBlock(b); });
+  for (Operation *op : llvm::reverse(late))
+    op->moveAfter(launch);
+
   for (auto [from, to] : llvm::zip(results, launch.getResults()))
     from.replaceAllUsesWith(to);
-  for (Operation *op : llvm::reverse(ops))
+  // Views that only the kernel looked through go with their sources.
+  llvm::SmallSetVector<Operation *, 8> dead;
+  std::function<void(Operation *)> drop = [&](Operation *op) {
+    for (Operation *user : op->getUsers())
+      if (!inside.contains(user))
+        drop(user);
+    dead.insert(op);
+  };
+  for (Operation *op : llvm::reverse(ops)) {
+    drop(op);
+  }
+  for (Operation *op : dead)
     op->erase();
 }

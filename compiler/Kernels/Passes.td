@@ -16,6 +16,10 @@ def FormKernels : Pass<"cameo-form-kernels", "::mlir::ModuleOp"> {
                            "::mlir::linalg::LinalgDialect"];
 }
 
+def MergeKernels : Pass<"cameo-merge-kernels", "::mlir::ModuleOp"> {
+  let summary = "Keeps one of several equal kernels, for all launches of them";
+}
+
 def VerifySchedule : Pass<"cameo-verify-schedule", "::mlir::ModuleOp"> {
   let summary = "Fails on every operation that a schedule or a kernel may not hold";
 }

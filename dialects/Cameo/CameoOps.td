@@ -63,7 +63,9 @@ def Cameo_LaunchOp : Cameo_Op<"launch", [AttrSizedOperandSegments, Pure,
     DestinationStyleOpInterface, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "Calls a kernel from the schedule";
   let description = [{
-    `inputs` are tensors and scalars, `outs` the destinations; results correspond to `outs`.
+    `inputs` are tensors and scalars, `outs` the destinations; results correspond to `outs`. The
+    kernel may read what a destination holds before (a `cameo.compute` updates it): a launch counts
+    as a read of its destinations, which costs nothing where they are `tensor.empty`.
   }];
   let arguments = (ins FlatSymbolRefAttr:$callee, Variadic<AnyType>:$inputs,
                        Variadic<AnyShaped>:$outs);

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// The leading dimensions that computations share row by row; and what kind a computation is.
+#include "compiler/Kernels/Grouping.h"
+
+using namespace mlir;
+using namespace cameo;
+
+bool cameo::isContraction(Operation *op) {
+  auto generic = dyn_cast<linalg::GenericOp>(op);
+  if (!generic || generic.getNumDpsInputs() != 2 || generic.getNumDpsInits() != 1 ||
+      generic.getNumReductionLoops() == 0)
+    return false;
+  for (OpOperand *input : generic.getDpsInputOperands())
+    if (!isa<RankedTensorType>(input->get().getType()))
+      return false;
+  // yield (accumulator + a * b), with casts of the operands.
+  auto yielded = generic.getBody()->getTerminator()->getOperand(0).getDefiningOp();
+  if (!isa_and_nonnull<arith::AddFOp, arith::AddIOp>(yielded))
+    return false;
+  Value acc = generic.getRegionOutputArgs()[0];
+  Value product = yielded->getOperand(0) == acc ? yielded->getOperand(1) : yielded->getOperand(0);
+  if (yielded->getOperand(0) != acc && yielded->getOperand(1) != acc)
+    return false;
+  Operation *mul = product.getDefiningOp();
+  if (!isa_and_nonnull<arith::MulFOp, arith::MulIOp>(mul))
+    return false;
+  FailureOr<linalg::ContractionDimensions> dims = linalg::inferContractionDims(generic);
+  return succeeded(dims) && !dims->k.empty() && (!dims->m.empty() || !dims->n.empty());
+}
+
+bool cameo::isRoot(Operation *op) {
+  return isa<ConvOp, ConvTransposeOp, PoolOp>(op) || isContraction(op);
+}
+
+bool cameo::isUnitReshape(Operation *op) {
+  ArrayRef<int64_t> expanded;
+  SmallVector<ReassociationIndices> groups;
+  if (auto e = dyn_cast<tensor::ExpandShapeOp>(op)) {
+    expanded = e.getResultType().getShape();
+    groups = e.getReassociationIndices();
+  } else if (auto c = dyn_cast<tensor::CollapseShapeOp>(op)) {
+    expanded = c.getSrcType().getShape();
+    groups = c.getReassociationIndices();
+  } else {
+    return false;
+  }
+  return llvm::all_of(groups, [&](const ReassociationIndices &group) {
+    return llvm::count_if(group, [&](int64_t d) { return expanded[d] != 1; }) <= 1;
+  });
+}
+
+bool cameo::isFree(Operation *op) {
+  return isa<linalg::FillOp, tensor::SplatOp, tensor::ExtractSliceOp>(op) || isUnitReshape(op);
+}
+
+/// Follows unit reshapes from `value`, read at `exprs`, to where it is computed.
+static Value throughReshapes(Value value, SmallVector<AffineExpr> &exprs) {
+  while (Operation *op = value.getDefiningOp()) {
+    if (!isUnitReshape(op))
+      break;
+    SmallVector<AffineExpr> next;
+    AffineExpr zero = getAffineConstantExpr(0, value.getContext());
+    if (auto e = dyn_cast<tensor::ExpandShapeOp>(op)) {
+      for (const ReassociationIndices &group : e.getReassociationIndices()) {
+        AffineExpr at = zero;
+        for (int64_t d : group)
+          if (e.getResultType().getDimSize(d) != 1)
+            at = exprs[d];
+        // A dimension of size 1 that came from one keeps whatever index it had.
+        next.push_back(at);
+      }
+    } else {
+      auto c = cast<tensor::CollapseShapeOp>(op);
+      next.assign(c.getSrcType().getRank(), zero);
+      for (auto [g, group] : llvm::enumerate(c.getReassociationIndices())) {
+        // All of size 1: the first keeps the index, which is 0 anyhow.
+        int64_t keep = group[0];
+        for (int64_t d : group)
+          if (c.getSrcType().getDimSize(d) != 1)
+            keep = d;
+        next[keep] = exprs[g];
+      }
+    }
+    exprs = next;
+    value = op->getOperand(0);
+  }
+  return value;
+}
+
+/// Leading results of a map that are the loop's own leading dimensions; a constant 0 counts where
+/// the size is 1.
+static int64_t identityPrefix(ArrayRef<AffineExpr> exprs, ArrayRef<int64_t> shape) {
+  int64_t p = 0;
+  for (; p < int64_t(exprs.size()); ++p) {
+    auto d = dyn_cast<AffineDimExpr>(exprs[p]);
+    bool own = d && int64_t(d.getPosition()) == p;
+    bool unit = p < int64_t(shape.size()) && shape[p] == 1;
+    if (!own && !unit)
+      break;
+  }
+  return p;
+}
+
+int64_t cameo::commonRowDims(ArrayRef<Operation *> ops) {
+  llvm::SmallPtrSet<Operation *, 16> inside(ops.begin(), ops.end());
+  int64_t rows = std::numeric_limits<int64_t>::max();
+  for (Operation *op : ops) {
+    auto generic = dyn_cast<linalg::GenericOp>(op);
+    if (!generic) {
+      if (isUnitReshape(op) || isa<linalg::FillOp>(op))
+        continue;
+      return 0;
+    }
+    int64_t parallel = 0;
+    for (utils::IteratorType kind : generic.getIteratorTypesArray()) {
+      if (kind != utils::IteratorType::parallel)
+        break;
+      ++parallel;
+    }
+    rows = std::min(rows, parallel);
+    for (OpOperand &operand : generic->getOpOperands()) {
+      auto type = dyn_cast<RankedTensorType>(operand.get().getType());
+      if (!type)
+        continue;
+      SmallVector<AffineExpr> exprs(generic.getMatchingIndexingMap(&operand).getResults());
+      Value source = operand.get();
+      if (generic.isDpsInit(&operand)) {
+        rows = std::min(rows, identityPrefix(exprs, type.getShape()));
+        continue;
+      }
+      source = throughReshapes(source, exprs);
+      Operation *producer = source.getDefiningOp();
+      if (producer && inside.contains(producer) && !isa<linalg::FillOp>(producer))
+        rows = std::min(rows, identityPrefix(
+                                  exprs, cast<RankedTensorType>(source.getType()).getShape()));
+    }
+    // Reads at computed places may leave the row.
+    bool leaves = false;
+    generic.getBody()->walk([&](tensor::ExtractOp extract) {
+      Operation *producer = extract.getTensor().getDefiningOp();
+      leaves |= producer && inside.contains(producer);
+    });
+    if (leaves)
+      return 0;
+  }
+  return rows == std::numeric_limits<int64_t>::max() ? 0 : rows;
+}
