@@ -1,5 +1,204 @@
 // SPDX-License-Identifier: Apache-2.0
-// Strategies for kernels around a convolution, a matrix product or a pooling window.
+// Strategies for kernels around one contraction: a matrix product, a
+// convolution or a pooling window, with what is fused behind it evaluated on
+// the values while they are in registers.
+#include "compiler/CPU/Channelwise.h"
+#include "compiler/CPU/DirectConv.h"
+#include "compiler/CPU/Matmul.h"
 #include "compiler/CPU/Strategy.h"
+#include "compiler/CPU/TransposedConv.h"
 
-void cameo::addContractionStrategies(StrategyList &) {}
+using namespace mlir;
+using namespace cameo;
+
+/// Multiply-adds worth handing to another worker (some microseconds).
+static constexpr int64_t grainOperations = 1 << 17;
+
+/// Every element of `tensor` that depends on `root` depends on the one at the
+/// same indices.
+static bool isPointwiseIn(Value tensor, Value root,
+                          llvm::DenseMap<Value, int> &known);
+
+/// Whether `tensor` is computed from `root` at all.
+static bool dependsOn(Value tensor, Value root) {
+  if (tensor == root)
+    return true;
+  Operation *op = tensor.getDefiningOp();
+  if (!op)
+    return false;
+  bool found = false;
+  for (Value operand : op->getOperands())
+    found |= dependsOn(operand, root);
+  op->walk([&](tensor::ExtractOp extract) {
+    found |= dependsOn(extract.getTensor(), root);
+  });
+  return found;
+}
+
+static bool isPointwiseIn(Value tensor, Value root,
+                          llvm::DenseMap<Value, int> &known) {
+  if (tensor == root)
+    return true;
+  if (auto it = known.find(tensor); it != known.end())
+    return it->second;
+  known[tensor] = false;
+  auto generic = tensor.getDefiningOp<linalg::GenericOp>();
+  if (!generic || generic.getNumReductionLoops() != 0)
+    return false;
+  AffineMap out = generic.getIndexingMapMatchingResult(cast<OpResult>(tensor));
+  if (!out.isIdentity())
+    return false;
+  for (OpOperand &operand : generic->getOpOperands()) {
+    if (!dependsOn(operand.get(), root))
+      continue;
+    if (!generic.getMatchingIndexingMap(&operand).isIdentity() ||
+        !isPointwiseIn(operand.get(), root, known))
+      return false;
+  }
+  bool reads = false;
+  generic->walk([&](tensor::ExtractOp extract) {
+    reads |= dependsOn(extract.getTensor(), root);
+  });
+  return known[tensor] = !reads;
+}
+
+/// The only operation of the kernel that is more than element-wise, if all
+/// results are computed from it point by point.
+static Operation *findRoot(KernelOp kernel) {
+  Operation *root = nullptr;
+  for (Operation &op : kernel.getBody().front()) {
+    auto generic = dyn_cast<linalg::GenericOp>(op);
+    if (!isa<ConvOp, ConvTransposeOp, PoolOp>(op) &&
+        !(generic && generic.getNumReductionLoops() != 0))
+      continue;
+    if (root)
+      return nullptr;
+    root = &op;
+  }
+  if (!root || root->getNumResults() != 1)
+    return nullptr;
+  llvm::DenseMap<Value, int> known;
+  for (Value v : kernel.getReturn().getValues())
+    if (!dependsOn(v, root->getResult(0)) ||
+        !isPointwiseIn(v, root->getResult(0), known))
+      return nullptr;
+  return root;
+}
+
+/// A window's operands are read in memory: arguments or reshapes of them.
+static bool isInMemory(Value tensor) {
+  while (Operation *op = tensor.getDefiningOp()) {
+    if (!isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
+            op))
+      return false;
+    tensor = op->getOperand(0);
+  }
+  return true;
+}
+
+namespace {
+/// What all emitters of contractions have in common: units of work with one
+/// cost.
+template <typename Emitter> struct UnitStrategy : Strategy {
+  virtual std::optional<Emitter> emitter(KernelOp kernel,
+                                         KernelEmitter &e) const = 0;
+  virtual Value scratch(Emitter &) const { return {}; }
+
+  FailureOr<Tiling> tiling(KernelOp kernel, KernelEmitter &e) const override {
+    std::optional<Emitter> emit = emitter(kernel, e);
+    if (!emit)
+      return failure();
+    Value cost = e.max(emit->unitCost(), e.index(1));
+    Value grain = e.max(divide(e, e.index(grainOperations), cost), e.index(1));
+    return Tiling{e.product(emit->units()), grain, scratch(*emit)};
+  }
+  LogicalResult emit(KernelOp kernel, KernelEmitter &e) const override {
+    std::optional<Emitter> emit = emitter(kernel, e);
+    return emit ? emit->emit() : failure();
+  }
+};
+
+struct MatmulStrategy : UnitStrategy<MatmulEmitter> {
+  StringRef name() const override { return "matmul"; }
+  static FailureOr<Contraction> contraction(KernelOp kernel) {
+    auto generic = dyn_cast_or_null<linalg::GenericOp>(findRoot(kernel));
+    if (!generic)
+      return failure();
+    return Contraction::match(generic);
+  }
+  bool match(KernelOp kernel, const TargetDescription &) const override {
+    FailureOr<Contraction> c = contraction(kernel);
+    return succeeded(c) && (!c->panel || isInMemory(c->rhsTensor()));
+  }
+  std::optional<MatmulEmitter> emitter(KernelOp kernel,
+                                       KernelEmitter &e) const override {
+    FailureOr<Contraction> c = contraction(kernel);
+    if (failed(c))
+      return std::nullopt;
+    MatmulTile tile = MatmulTile::choose(*c, kernel, e.target);
+    // What has to be computed is computed once per panel.
+    tile.pack |= !isInMemory(c->rhsTensor());
+    return MatmulEmitter(*c, tile, e);
+  }
+  Value scratch(MatmulEmitter &m) const override { return m.scratchBytes(); }
+};
+
+struct DirectConvStrategy : UnitStrategy<DirectConvEmitter> {
+  StringRef name() const override { return "direct-conv"; }
+  bool match(KernelOp kernel, const TargetDescription &) const override {
+    auto conv = dyn_cast_or_null<ConvOp>(findRoot(kernel));
+    return conv && isDirectConv(conv) && isInMemory(conv.getInput()) &&
+           isInMemory(conv.getFilter());
+  }
+  std::optional<DirectConvEmitter> emitter(KernelOp kernel,
+                                           KernelEmitter &e) const override {
+    return DirectConvEmitter(cast<ConvOp>(findRoot(kernel)), e);
+  }
+};
+
+struct DepthwiseStrategy : UnitStrategy<ChannelwiseEmitter> {
+  StringRef name() const override { return "depthwise-conv"; }
+  bool match(KernelOp kernel, const TargetDescription &) const override {
+    auto conv = dyn_cast_or_null<ConvOp>(findRoot(kernel));
+    return conv && isBlockedDepthwise(conv) && isInMemory(conv.getInput()) &&
+           isInMemory(conv.getFilter());
+  }
+  std::optional<ChannelwiseEmitter> emitter(KernelOp kernel,
+                                            KernelEmitter &e) const override {
+    return ChannelwiseEmitter(cast<ConvOp>(findRoot(kernel)), e);
+  }
+};
+
+struct PoolStrategy : UnitStrategy<ChannelwiseEmitter> {
+  StringRef name() const override { return "pool"; }
+  bool match(KernelOp kernel, const TargetDescription &) const override {
+    auto pool = dyn_cast_or_null<PoolOp>(findRoot(kernel));
+    return pool && isEmittablePool(pool) && isInMemory(pool.getInput());
+  }
+  std::optional<ChannelwiseEmitter> emitter(KernelOp kernel,
+                                            KernelEmitter &e) const override {
+    return ChannelwiseEmitter(cast<PoolOp>(findRoot(kernel)), e);
+  }
+};
+
+struct TransposedConvStrategy : UnitStrategy<TransposedConvEmitter> {
+  StringRef name() const override { return "transposed-conv"; }
+  bool match(KernelOp kernel, const TargetDescription &) const override {
+    auto conv = dyn_cast_or_null<ConvTransposeOp>(findRoot(kernel));
+    return conv && isEmittableTransposedConv(conv) &&
+           isInMemory(conv.getInput()) && isInMemory(conv.getFilter());
+  }
+  std::optional<TransposedConvEmitter>
+  emitter(KernelOp kernel, KernelEmitter &e) const override {
+    return TransposedConvEmitter(cast<ConvTransposeOp>(findRoot(kernel)), e);
+  }
+};
+} // namespace
+
+void cameo::addContractionStrategies(StrategyList &list) {
+  list.push_back(std::make_unique<MatmulStrategy>());
+  list.push_back(std::make_unique<DepthwiseStrategy>());
+  list.push_back(std::make_unique<DirectConvStrategy>());
+  list.push_back(std::make_unique<PoolStrategy>());
+  list.push_back(std::make_unique<TransposedConvStrategy>());
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds the roles of a contraction's operands and loops; see Contraction.h.
+#include "compiler/CPU/Contraction.h"
+
+using namespace mlir;
+using namespace cameo;
+
+int64_t cameo::packedPanel(AffineMap map, int64_t &n) {
+  if (map.getNumResults() < 2)
+    return 0;
+  auto last = dyn_cast<AffineBinaryOpExpr>(map.getResults().back());
+  if (!last || last.getKind() != AffineExprKind::Mod)
+    return 0;
+  auto loop = dyn_cast<AffineDimExpr>(last.getLHS());
+  auto panel = dyn_cast<AffineConstantExpr>(last.getRHS());
+  if (!loop || !panel || panel.getValue() <= 0)
+    return 0;
+  AffineExpr block = AffineExpr(loop).floorDiv(panel.getValue());
+  if (llvm::count(map.getResults(), block) != 1)
+    return 0;
+  n = loop.getPosition();
+  return panel.getValue();
+}
+
+/// Whether every result is a sum of loops with constant factors.
+static bool isLinear(AffineMap map) {
+  return llvm::all_of(map.getResults(), [](AffineExpr e) {
+    bool linear = true;
+    e.walk([&](AffineExpr sub) {
+      if (sub.getKind() == AffineExprKind::Mod ||
+          sub.getKind() == AffineExprKind::FloorDiv ||
+          sub.getKind() == AffineExprKind::CeilDiv)
+        linear = false;
+    });
+    return linear;
+  });
+}
+
+static bool uses(AffineMap map, unsigned loop) {
+  return llvm::any_of(map.getResults(),
+                      [&](AffineExpr e) { return e.isFunctionOfDim(loop); });
+}
+
+int64_t Contraction::loopSize(unsigned loop) {
+  return op.getStaticLoopRanges()[loop];
+}
+
+/// acc + a * b, on one element type, in either order.
+static bool isMultiplyAdd(linalg::GenericOp op) {
+  Block &body = op.getRegion().front();
+  if (std::distance(body.begin(), body.end()) != 3)
+    return false;
+  Operation *product = &body.front(), *sum = product->getNextNode();
+  bool isFloat = isa<arith::MulFOp>(product) && isa<arith::AddFOp>(sum);
+  bool isInt = isa<arith::MulIOp>(product) && isa<arith::AddIOp>(sum);
+  if (!isFloat && !isInt)
+    return false;
+  Value a = body.getArgument(0), b = body.getArgument(1),
+        acc = body.getArgument(2);
+  auto both = [](Operation *o, Value x, Value y) {
+    return (o->getOperand(0) == x && o->getOperand(1) == y) ||
+           (o->getOperand(0) == y && o->getOperand(1) == x);
+  };
+  return both(product, a, b) && both(sum, acc, product->getResult(0)) &&
+         body.getTerminator()->getOperand(0) == sum->getResult(0);
+}
+
+FailureOr<Contraction> Contraction::match(linalg::GenericOp op) {
+  if (op.getNumDpsInputs() != 2 || op.getNumDpsInits() != 1 ||
+      op.getNumReductionLoops() == 0 || op.hasIndexSemantics())
+    return failure();
+  if (!llvm::all_of(op->getOperandTypes(), [](Type t) {
+        auto tensor = dyn_cast<RankedTensorType>(t);
+        return tensor && tensor.getRank() > 0;
+      }))
+    return failure();
+  Contraction c;
+  c.op = op;
+  SmallVector<AffineMap> maps = op.getIndexingMapsArray();
+  if (!maps[2].isProjectedPermutation() ||
+      maps[2].getNumResults() != op.getNumParallelLoops())
+    return failure();
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+
+  // The columns: the result's last loop of more than one round.
+  for (AffineExpr e : maps[2].getResults()) {
+    unsigned loop = cast<AffineDimExpr>(e).getPosition();
+    if (ranges[loop] != 1 || c.n < 0)
+      c.n = loop;
+  }
+  bool inFirst = uses(maps[0], c.n), inSecond = uses(maps[1], c.n);
+  if (inFirst == inSecond)
+    return failure();
+  c.lhs = inFirst ? 1 : 0;
+  c.rhs = inFirst ? 0 : 1;
+  if (!isLinear(c.lhsMap()))
+    return failure();
+  int64_t packedLoop = -1;
+  if (int64_t panel = packedPanel(c.rhsMap(), packedLoop)) {
+    if (packedLoop != c.n || ShapedType::isDynamic(ranges[c.n]))
+      return failure();
+    c.panel = panel;
+  } else if (!isLinear(c.rhsMap())) {
+    return failure();
+  }
+
+  // The rows: the last loop of more than one round that only lhs and the result
+  // have.
+  for (AffineExpr e : maps[2].getResults()) {
+    unsigned loop = cast<AffineDimExpr>(e).getPosition();
+    if (loop != c.n && ranges[loop] != 1 && uses(c.lhsMap(), loop) &&
+        !uses(c.rhsMap(), loop))
+      c.m = loop;
+  }
+  for (AffineExpr e : maps[2].getResults())
+    if (unsigned loop = cast<AffineDimExpr>(e).getPosition();
+        loop != c.n && loop != c.m)
+      c.outer.push_back(loop);
+
+  for (AffineExpr e : c.rhsMap().getResults())
+    e.walk([&](AffineExpr sub) {
+      auto d = dyn_cast<AffineDimExpr>(sub);
+      if (d &&
+          op.getIteratorTypesArray()[d.getPosition()] ==
+              utils::IteratorType::reduction &&
+          !llvm::is_contained(c.reduction, d.getPosition()))
+        c.reduction.push_back(d.getPosition());
+    });
+  if (c.reduction.size() != op.getNumReductionLoops())
+    return failure();
+
+  c.multiplyAdd = isMultiplyAdd(op);
+  // In other bodies the operands are told apart by their tensors.
+  if (!c.multiplyAdd && op->getOperand(0) == op->getOperand(1))
+    return failure();
+  return c;
+}

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+// Direct convolution; see DirectConv.h.
+#include "compiler/CPU/DirectConv.h"
+
+using namespace mlir;
+using namespace cameo;
+
+bool cameo::isDirectConv(ConvOp conv) {
+  auto input = cast<RankedTensorType>(conv.getInput().getType());
+  auto filter = cast<RankedTensorType>(conv.getFilter().getType());
+  auto out = cast<RankedTensorType>(conv.getOut().getType());
+  int64_t rank = conv.getSpatialRank(), groups = conv.getGroups();
+  Type element = out.getElementType();
+  if (!filter.hasStaticShape() || !isa<FloatType, IntegerType>(element) ||
+      input.getElementType() != element || filter.getElementType() != element ||
+      groups < 1 || input.isDynamicDim(1) || out.isDynamicDim(1))
+    return false;
+  if (conv.getLayout() == Layout::NCHW)
+    return filter.getRank() == rank + 2 && input.getRank() == rank + 2 &&
+           out.getRank() == rank + 2 &&
+           filter.getDimSize(0) == out.getDimSize(1) &&
+           out.getDimSize(1) % groups == 0 &&
+           input.getDimSize(1) == filter.getDimSize(1) * groups;
+  bool blocked = input.getRank() == rank + 3;
+  if (filter.getRank() != rank + (blocked ? 4 : 3) ||
+      out.getRank() != rank + 3 || filter.getDimSize(0) != out.getDimSize(1) ||
+      filter.getShape().back() != out.getShape().back())
+    return false;
+  if (!blocked)
+    return groups == 1 && input.getDimSize(1) == filter.getDimSize(1);
+  return out.getDimSize(1) % groups == 0 &&
+         input.getDimSize(1) == filter.getDimSize(1) * groups &&
+         input.getShape().back() == filter.getDimSize(rank + 2);
+}
+
+static SmallVector<int64_t> filterTaps(ConvOp conv) {
+  auto shape = cast<RankedTensorType>(conv.getFilter().getType()).getShape();
+  return SmallVector<int64_t>(shape.slice(2, conv.getSpatialRank()));
+}
+
+DirectConvEmitter::DirectConvEmitter(ConvOp conv, KernelEmitter &e)
+    : conv(conv), e(e),
+      window(e, conv.getInput(), conv.getOut(), 2, 2, filterTaps(conv),
+             conv.getStrides(), conv.getDilations(), conv.getPads()) {
+  auto input = cast<RankedTensorType>(conv.getInput().getType());
+  auto filter = cast<RankedTensorType>(conv.getFilter().getType());
+  bool blockedOut = conv.getLayout() == Layout::NCHWc;
+  innerChannels = blockedOut && input.getRank() == window.rank() + 3;
+  groups = conv.getGroups();
+  inBlock = innerChannels ? input.getShape().back() : 1;
+  outBlock = blockedOut ? filter.getShape().back() : 1;
+  inCount = filter.getDimSize(1);
+  outCount = filter.getDimSize(0) / groups;
+  element = filter.getElementType();
+  // Half precision is summed in single.
+  sum = isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32
+            ? e.b.getF32Type()
+            : element;
+  chooseTile();
+  if (window.flatten(columns))
+    // The rows have another length now.
+    chooseTile();
+}
+
+/// Registers are spent on `vectors` blocks of channels times `columns` outputs,
+/// one row of the filter and one broadcast element; of the choices that fit,
+/// the one with the least cycles.
+void DirectConvEmitter::chooseTile() {
+  int64_t lanes = e.target.lanes(sum.getIntOrFloatBitWidth());
+  int64_t registers = llvm::divideCeil(outBlock, lanes);
+  int64_t row = window.staticWidth();
+  double best = 0;
+  for (int64_t v = 1; v <= std::min<int64_t>(4, outCount); ++v) {
+    int64_t spent = v * registers;
+    int64_t most = (e.target.vectorRegisters - spent - 1) / spent;
+    if (most < 1)
+      break;
+    SmallVector<int64_t> widths =
+        Window::cut(ShapedType::isDynamic(row) ? most * 4 : row, most);
+    // Two multiply-adds and two loads a cycle, four cycles of latency, half a
+    // cycle for the loop.
+    auto cycles = [&](int64_t vectors) {
+      double sum = 0;
+      for (int64_t w : widths)
+        sum += 0.5 + std::max({vectors * registers * w / 2.0,
+                               (w + vectors * registers) / 2.0, 4.0});
+      return sum;
+    };
+    double cost =
+        (outCount / v) * cycles(v) + (outCount % v ? cycles(outCount % v) : 0);
+    // Two blocks are preferred: more leave few outputs, which read the filter
+    // more often.
+    if (v == 1 || cost < best * (v == 2 ? 1.0 : 0.97)) {
+      best = cost;
+      vectors = v;
+      columns = widths.empty() ? 1 : widths.front();
+    }
+  }
+  // Rows whose input stays in half of the second-level cache while the panels
+  // pass by.
+  rowsPerUnit = 16;
+  if (!ShapedType::isDynamic(window.inStatic.back())) {
+    int64_t bytes =
+        window.inStatic.back() * inCount * inBlock * 4 * window.strides.front();
+    rowsPerUnit = std::max<int64_t>(4, e.target.l2Bytes / 2 /
+                                           std::max<int64_t>(bytes, 1));
+  }
+}
+
+SmallVector<Value> DirectConvEmitter::units() {
+  return {e.dim(conv.getOut(), 0), e.divUp(window.rows(), e.index(rowsPerUnit)),
+          e.index(groups), e.index(llvm::divideCeil(outCount, vectors))};
+}
+
+Value DirectConvEmitter::unitCost() {
+  Value outputs =
+      e.mul(e.min(window.rows(), e.index(rowsPerUnit)), window.out.back());
+  return e.mul(outputs,
+               e.index(vectors * outBlock * window.taps() * inCount * inBlock));
+}
+
+LogicalResult DirectConvEmitter::emit() {
+  input = flatBuffer(e, conv.getInput());
+  filter = flatBuffer(e, conv.getFilter());
+  if (!input || !filter) {
+    e.error(conv) << "a convolution's operands must be in memory";
+    return failure();
+  }
+  filterStrides = rowMajor(e, e.dims(conv.getFilter()));
+  // [N, C, spatial...(, c)] with the spatial sizes that the window has, maybe
+  // flattened.
+  SmallVector<Value> sizes{e.dim(conv.getInput(), 0),
+                           e.dim(conv.getInput(), 1)};
+  llvm::append_range(sizes, window.in);
+  if (innerChannels)
+    sizes.push_back(e.index(inBlock));
+  inputStrides = rowMajor(e, sizes);
+  SmallVector<Value> counts = units();
+  e.forLoop(e.begin, e.end, e.index(1),
+            [&](Value unit) { emitUnit(unit, counts); });
+  return failure(failed || e.hadError);
+}
+
+void DirectConvEmitter::emitUnit(Value unit, ValueRange counts) {
+  SmallVector<Value> at = e.delinearize(unit, counts);
+  Value from = e.mul(at[1], e.index(rowsPerUnit));
+  Value to = e.min(e.add(from, e.index(rowsPerUnit)), window.rows());
+  auto rows = [&](int64_t v) { emitRows(at[0], at[2], at[3], from, to, v); };
+  int64_t full = outCount / vectors, rest = outCount % vectors;
+  if (rest == 0)
+    rows(vectors);
+  else if (full == 0)
+    rows(rest);
+  else
+    emitIf(
+        e, less(e, at[3], e.index(full)), [&] { rows(vectors); },
+        [&] { rows(rest); });
+}
+
+void DirectConvEmitter::emitRows(Value batch, Value group, Value panel,
+                                 Value from, Value to, int64_t v) {
+  Tile tile;
+  tile.vectors = v;
+  tile.batch = batch;
+  tile.outBlock =
+      e.add(e.mul(group, e.index(outCount)), e.mul(panel, e.index(vectors)));
+  tile.inputBase =
+      e.add(e.mul(batch, inputStrides[0]),
+            e.mul(e.mul(group, e.index(inCount)), inputStrides[1]));
+  tile.filterBase = e.mul(tile.outBlock, filterStrides[0]);
+  // The next panel of the filter comes into the cache while this one is at
+  // work, evenly over its tiles. Small filters are there anyway.
+  int64_t depth = inCount * inBlock * window.taps();
+  int64_t row = window.staticWidth();
+  bool ahead = innerChannels && !ShapedType::isDynamicShape(window.outStatic) &&
+               v == vectors &&
+               depth * outBlock * outCount * 4 > e.target.l2Bytes / 4;
+  int64_t rowCount = 1;
+  for (int64_t s : ArrayRef<int64_t>(window.outStatic).drop_back())
+    rowCount *= s;
+  int64_t tilesPerRow = Window::cut(row, columns).size();
+  int64_t tiles =
+      std::max<int64_t>(1, std::min(rowCount, rowsPerUnit) * tilesPerRow);
+  Value next;
+  if (ahead) {
+    prefetchStep = llvm::divideCeil(v * outBlock, tiles);
+    next = e.add(tile.filterBase, e.mul(e.index(v), filterStrides[0]));
+  }
+  e.forLoop(from, to, e.index(1), [&](Value r) {
+    tile.outer = window.rowIndices(r);
+    window.forEachTile(columns, [&](const ColumnTile &cols) {
+      tile.columns = cols;
+      prefetchBase = {};
+      if (ahead) {
+        Value number = e.add(e.mul(e.sub(r, from), e.index(tilesPerRow)),
+                             divide(e, cols.x, e.index(columns)));
+        prefetchBase =
+            e.add(next, e.mul(number, e.index(depth * prefetchStep)));
+      }
+      emitTile(tile);
+    });
+  });
+}
+
+void DirectConvEmitter::emitTile(Tile &tile) {
+  Accumulators acc(tile.columns.width * tile.vectors,
+                   zeroVector(e, sum, outBlock));
+  Value blocks = e.index(inCount);
+  acc = e.forLoop(
+      e.index(0), blocks, e.index(1), acc, [&](Value block, ValueRange args) {
+        Accumulators inner(args);
+        overTaps(tile, 0, e.add(tile.inputBase, e.mul(block, inputStrides[1])),
+                 e.add(tile.filterBase, e.mul(block, filterStrides[1])), inner);
+        return inner;
+      });
+  for (int64_t p = 0; p < tile.columns.width; ++p) {
+    SmallVector<Value> spatial =
+        window.outputIndices(tile.outer, e.add(tile.columns.x, e.index(p)));
+    for (int64_t j = 0; j < tile.vectors; ++j) {
+      SmallVector<Value> at{tile.batch, e.add(tile.outBlock, e.index(j))};
+      llvm::append_range(at, spatial);
+      if (conv.getLayout() == Layout::NCHWc)
+        at.push_back(e.index(0));
+      Value value = firstLanes(
+          e, convertFloat(e, acc[p * tile.vectors + j], element), outBlock);
+      if (llvm::failed(e.storeResults(conv.getResult(), at, at.size() - 1,
+                                      outBlock, value)))
+        failed = true;
+    }
+  }
+}
+
+void DirectConvEmitter::overTaps(Tile &tile, unsigned d, Value inputAt,
+                                 Value filterAt, Accumulators &acc) {
+  Value inStride = inputStrides[2 + d], filterStride = filterStrides[2 + d];
+  if (d + 1 < window.rank()) {
+    auto body = [&](Value tap, Accumulators &inner) {
+      Value y = window.coordinate(d, tile.outer[d], tap);
+      overTaps(tile, d + 1, e.add(inputAt, e.mul(y, inStride)),
+               e.add(filterAt, e.mul(tap, filterStride)), inner);
+    };
+    TapRange range = window.tapRange(d, tile.outer[d]);
+    if (window.kernel[d] == 1 && isConstantIntValue(range.to, 1)) {
+      body(e.index(0), acc);
+      return;
+    }
+    acc = e.forLoop(range.from, range.to, e.index(1), acc,
+                    [&](Value tap, ValueRange args) {
+                      Accumulators inner(args);
+                      body(tap, inner);
+                      return inner;
+                    });
+    return;
+  }
+  int64_t taps = window.kernel[d];
+  bool single = !tile.columns.interior && !tile.columns.staticX;
+  // Without blocks of input channels the taps are the innermost loop: unrolled
+  // if there are few.
+  bool unroll = taps == 1 || (!tile.columns.interior && !single) ||
+                (!innerChannels && taps <= 11 && !single);
+  if (unroll) {
+    for (int64_t t = 0; t < taps; ++t)
+      overColumnTap(tile, e.index(t), t, inputAt, filterAt, acc);
+    return;
+  }
+  TapRange range{e.index(0), e.index(taps)};
+  if (single)
+    range = window.tapRange(d, tile.columns.x);
+  acc = e.forLoop(
+      range.from, range.to, e.index(1), acc, [&](Value tap, ValueRange args) {
+        Accumulators inner(args);
+        overColumnTap(tile, tap, std::nullopt, inputAt, filterAt, inner);
+        return inner;
+      });
+}
+
+void DirectConvEmitter::overColumnTap(Tile &tile, Value tap,
+                                      std::optional<int64_t> staticTap,
+                                      Value inputAt, Value filterAt,
+                                      Accumulators &acc) {
+  unsigned d = window.rank() - 1;
+  Value x = window.coordinate(d, tile.columns.x, tap);
+  inputAt = e.add(inputAt, e.mul(x, inputStrides[2 + d]));
+  filterAt = e.add(filterAt, e.mul(tap, filterStrides[2 + d]));
+  if (!innerChannels)
+    return step(tile, staticTap, inputAt, filterAt, acc);
+  // Only accumulators of outputs that have this tap go round the loop.
+  SmallVector<int64_t> used;
+  for (int64_t p = 0; p < tile.columns.width; ++p)
+    if (!staticTap || window.inside(tile.columns, p, *staticTap))
+      for (int64_t j = 0; j < tile.vectors; ++j)
+        used.push_back(p * tile.vectors + j);
+  if (used.empty())
+    return;
+  SmallVector<Value> carried;
+  for (int64_t i : used)
+    carried.push_back(acc[i]);
+  carried = e.forLoop(
+      e.index(0), e.index(inBlock), e.index(1), carried,
+      [&](Value channel, ValueRange args) {
+        Accumulators inner = acc;
+        for (auto [i, v] : llvm::zip(used, args))
+          inner[i] = v;
+        Value filterRow = e.add(filterAt, e.mul(channel, e.index(outBlock)));
+        step(tile, staticTap, e.add(inputAt, channel), filterRow, inner);
+        SmallVector<Value> next;
+        for (int64_t i : used)
+          next.push_back(inner[i]);
+        return next;
+      });
+  for (auto [i, v] : llvm::zip(used, carried))
+    acc[i] = v;
+}
+
+void DirectConvEmitter::step(Tile &tile, std::optional<int64_t> staticTap,
+                             Value inputAt, Value filterAt, Accumulators &acc) {
+  if (prefetchBase) {
+    // filterAt counts the steps of this panel in units of a block of outputs.
+    Value done = divide(e, e.sub(filterAt, tile.filterBase), e.index(outBlock));
+    Value ahead = e.add(prefetchBase, e.mul(done, e.index(prefetchStep)));
+    memref::PrefetchOp::create(e.b, filter, ValueRange{ahead},
+                               /*isWrite=*/false,
+                               /*localityHint=*/3, /*isDataCache=*/true);
+  }
+  SmallVector<Value> weights;
+  for (int64_t j = 0; j < tile.vectors; ++j)
+    weights.push_back(convertFloat(
+        e,
+        loadVector(e, filter,
+                   e.add(filterAt, e.mul(e.index(j), filterStrides[0])),
+                   outBlock),
+        sum));
+  Value stride =
+      e.mul(e.index(window.strides.back()), inputStrides[1 + window.rank()]);
+  for (int64_t p = 0; p < tile.columns.width; ++p) {
+    if (staticTap && !window.inside(tile.columns, p, *staticTap))
+      continue;
+    Value x = loadScalar(e, input, e.add(inputAt, e.mul(e.index(p), stride)));
+    Value wide = splat(e, convertFloat(e, x, sum), outBlock);
+    for (int64_t j = 0; j < tile.vectors; ++j) {
+      Value &a = acc[p * tile.vectors + j];
+      a = multiplyAdd(e, wide, weights[j], a);
+    }
+  }
+}

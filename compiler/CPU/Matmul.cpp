@@ -1,0 +1,586 @@
+// SPDX-License-Identifier: Apache-2.0
+// Emits a contraction as register tiles; see Matmul.h. Sizes may be dynamic:
+// what does not fill a tile goes through narrower ones.
+#include "compiler/CPU/Matmul.h"
+
+using namespace mlir;
+using namespace cameo;
+
+//===-- choice of the tile ------------------------------------------------===//
+
+/// At most this many vectors across a tile: two keep the loads of rhs below
+/// half of the multiply-adds, and leave the other registers to rows.
+static constexpr int64_t maxVectors = 2;
+
+MatmulTile MatmulTile::choose(Contraction &c, KernelOp kernel,
+                              const TargetDescription &target) {
+  MatmulTile t;
+  Type type = c.accumulatorType();
+  int64_t bits =
+      type.isIntOrFloat() ? std::max(8u, type.getIntOrFloatBitWidth()) : 64;
+  t.lanes = target.lanes(bits);
+  t.columns = c.panel ? c.panel : t.lanes * maxVectors;
+  int64_t n = c.loopSize(c.n);
+  if (!c.panel && !ShapedType::isDynamic(n))
+    t.columns = std::min<int64_t>(t.columns, llvm::alignTo(n, t.lanes));
+  int64_t vectors = llvm::divideCeil(t.columns, t.lanes);
+  // One register holds the broadcast element, `vectors` the row of rhs.
+  int64_t most =
+      std::max<int64_t>(1, (target.vectorRegisters - vectors - 1) / vectors);
+  int64_t m = c.m < 0 ? 1 : c.loopSize(c.m);
+  t.rows = most;
+  if (!ShapedType::isDynamic(m)) {
+    t.rows = std::min(most, m);
+    if (m > most) {
+      // Even tiles, without a remainder where a divisor is not much smaller.
+      t.rows = llvm::divideCeil(m, llvm::divideCeil(m, most));
+      for (int64_t r = most; r >= std::max<int64_t>(2, most * 2 / 3); --r)
+        if (m % r == 0) {
+          t.rows = r;
+          break;
+        }
+    }
+  }
+  // Rows that share a packed panel pay for the copy.
+  bool manyRows = ShapedType::isDynamic(m) || m >= 16;
+  bool contiguous = false;
+  if (!c.panel) {
+    AffineMap map = c.rhsMap();
+    contiguous =
+        map.getNumResults() > 0 &&
+        map.getResults().back() == getAffineDimExpr(c.n, map.getContext());
+    for (AffineExpr expr : map.getResults().drop_back())
+      contiguous &= !expr.isFunctionOfDim(c.n);
+  }
+  t.pack = !c.panel && (!contiguous || manyRows);
+  // Rows of lhs that stay in half of the second-level cache while the panels
+  // pass by.
+  int64_t depth = 1;
+  for (unsigned k : c.reduction) {
+    int64_t size = c.loopSize(k);
+    depth *= ShapedType::isDynamic(size) ? 512 : size;
+  }
+  int64_t rowBytes = std::max<int64_t>(1, depth * bits / 8);
+  int64_t block =
+      std::max<int64_t>(4, target.l2Bytes / 2 / rowBytes / t.rows) * t.rows;
+  // Units small enough that several workers find work.
+  block = std::min(block, 16 * t.rows);
+  t.rowBlock = !ShapedType::isDynamic(m) && m <= block ? 0 : block;
+  return t;
+}
+
+//===-- units of work -----------------------------------------------------===//
+
+MatmulEmitter::MatmulEmitter(Contraction contraction, MatmulTile tile,
+                             KernelEmitter &e)
+    : c(contraction), tile(tile), e(e), sizes(e.loopSizes(c.op)) {}
+
+SmallVector<Value> MatmulEmitter::units() {
+  SmallVector<Value> counts;
+  for (unsigned loop : c.outer)
+    counts.push_back(sizes[loop]);
+  counts.push_back(c.m < 0 || !tile.rowBlock
+                       ? e.index(1)
+                       : e.divUp(sizes[c.m], e.index(tile.rowBlock)));
+  counts.push_back(e.divUp(sizes[c.n], e.index(tile.columns)));
+  return counts;
+}
+
+static Value reductionSize(KernelEmitter &e, Contraction &c,
+                           ArrayRef<Value> sizes) {
+  Value depth = e.index(1);
+  for (unsigned k : c.reduction)
+    depth = e.mul(depth, sizes[k]);
+  return depth;
+}
+
+Value MatmulEmitter::scratchBytes() {
+  if (!tile.pack)
+    return {};
+  Type element = getElementTypeOrSelf(c.rhsTensor().getType());
+  int64_t bytes =
+      llvm::divideCeil(std::max(8u, element.getIntOrFloatBitWidth()), 8);
+  return e.mul(reductionSize(e, c, sizes), e.index(tile.columns * bytes));
+}
+
+Value MatmulEmitter::unitCost() {
+  Value rows = c.m < 0 ? e.index(1) : sizes[c.m];
+  if (tile.rowBlock)
+    rows = e.min(rows, e.index(tile.rowBlock));
+  return e.mul(e.mul(rows, e.index(tile.columns)), reductionSize(e, c, sizes));
+}
+
+SmallVector<Value> MatmulEmitter::apply(AffineMap map, const Loops &loops) {
+  SmallVector<Value> indices;
+  for (AffineExpr expr : map.getResults()) {
+    auto fn = [&](auto &&self, AffineExpr x) -> Value {
+      if (auto d = dyn_cast<AffineDimExpr>(x))
+        return loops[d.getPosition()];
+      if (auto k = dyn_cast<AffineConstantExpr>(x))
+        return e.index(k.getValue());
+      auto binary = cast<AffineBinaryOpExpr>(x);
+      Value l = self(self, binary.getLHS()), r = self(self, binary.getRHS());
+      switch (binary.getKind()) {
+      case AffineExprKind::Add:
+        return e.add(l, r);
+      case AffineExprKind::Mul:
+        return e.mul(l, r);
+      case AffineExprKind::FloorDiv:
+        return divide(e, l, r);
+      default:
+        return remainder(e, l, r);
+      }
+    };
+    indices.push_back(fn(fn, expr));
+  }
+  return indices;
+}
+
+LogicalResult MatmulEmitter::emit() {
+  lhs = stridedOperand(e, c.lhsTensor(), c.lhsMap());
+  if (c.panel) {
+    // The panel's number is the only index in which the column counts; see
+    // emitUnit.
+    SmallVector<unsigned> skip;
+    for (auto [i, expr] : llvm::enumerate(c.rhsMap().getResults()))
+      if (expr.isFunctionOfDim(c.n))
+        skip.push_back(i);
+    rhs = stridedOperand(e, c.rhsTensor(), c.rhsMap(), skip);
+    if (rhs) {
+      SmallVector<Value> strides = rowMajor(e, e.dims(c.rhsTensor()));
+      // A tile is as wide as a panel, and n a multiple of it, so n floordiv
+      // panel * stride is n * (stride / panel) exactly.
+      rhs.strides[c.n] = divide(e, strides[skip.front()], e.index(c.panel));
+    }
+  } else {
+    rhs = stridedOperand(e, c.rhsTensor(), c.rhsMap());
+  }
+  if (!rhs && !tile.pack) {
+    e.error(c.op) << "a packed operand must be in memory";
+    return failure();
+  }
+  panel = rhs;
+  if (tile.pack) {
+    auto type = MemRefType::get({ShapedType::kDynamic},
+                                getElementTypeOrSelf(c.rhsTensor().getType()));
+    Value depth = reductionSize(e, c, sizes);
+    panel.flat =
+        memref::ViewOp::create(e.b, type, e.scratch, e.index(0),
+                               ValueRange{e.mul(depth, e.index(tile.columns))});
+    panel.offset = e.index(0);
+    panel.strides.assign(sizes.size(), e.index(0));
+    Value stride = e.index(tile.columns);
+    for (unsigned k : llvm::reverse(c.reduction)) {
+      panel.strides[k] = stride;
+      stride = e.mul(stride, sizes[k]);
+    }
+  }
+  SmallVector<Value> counts = units();
+  e.forLoop(e.begin, e.end, e.index(1),
+            [&](Value unit) { emitUnit(unit, counts); });
+  return failure(failed || e.hadError);
+}
+
+void MatmulEmitter::emitUnit(Value unit, ValueRange counts) {
+  SmallVector<Value> at = e.delinearize(unit, counts);
+  Loops loops(sizes.size());
+  for (auto [i, loop] : llvm::enumerate(c.outer))
+    loops[loop] = at[i];
+  Value block = at[at.size() - 2], columns = e.index(tile.columns);
+  loops[c.n] = e.mul(at.back(), columns);
+  Value from = e.index(0), to = c.m < 0 ? e.index(1) : sizes[c.m];
+  if (c.m >= 0 && tile.rowBlock) {
+    from = e.mul(block, e.index(tile.rowBlock));
+    to = e.min(to, e.add(from, e.index(tile.rowBlock)));
+  }
+  if (tile.pack)
+    packPanel(loops);
+
+  SmallVector<int64_t> full(tile.columns / tile.lanes, tile.lanes);
+  if (int64_t rest = tile.columns % tile.lanes)
+    full.push_back(rest);
+  int64_t n = c.loopSize(c.n);
+  if (!ShapedType::isDynamic(n)) {
+    SmallVector<int64_t> last;
+    for (int64_t left = n % tile.columns; left > 0; left -= tile.lanes)
+      last.push_back(std::min(left, tile.lanes));
+    if (last.empty())
+      return emitRows(loops, from, to, full);
+    if (n < tile.columns)
+      return emitRows(loops, from, to, last);
+    emitIf(
+        e, less(e, at.back(), e.index(n / tile.columns)),
+        [&] { emitRows(loops, from, to, full); },
+        [&] { emitRows(loops, from, to, last); });
+    return;
+  }
+  Value first = loops[c.n], past = e.add(first, columns);
+  emitIf(
+      e, less(e, sizes[c.n], past),
+      [&] {
+        // What is left of the columns, in vectors, fours and single elements.
+        SmallVector<int64_t> widths{tile.lanes};
+        for (int64_t width : {4, 1})
+          if (width < tile.lanes)
+            widths.push_back(width);
+        for (int64_t width : widths) {
+          Value w = e.index(width);
+          Value stop =
+              e.add(first, e.mul(divide(e, e.sub(sizes[c.n], first), w), w));
+          e.forLoop(first, stop, w, [&](Value column) {
+            Loops inner = loops;
+            inner[c.n] = column;
+            // A panel in scratch starts at its own first column.
+            Strided whole = panel;
+            if (tile.pack)
+              panel.offset = e.add(panel.offset, e.sub(column, loops[c.n]));
+            emitRows(inner, from, to, {width});
+            panel = whole;
+          });
+          first = stop;
+        }
+      },
+      [&] { emitRows(loops, from, to, full); });
+}
+
+void MatmulEmitter::emitRows(Loops loops, Value from, Value to,
+                             ArrayRef<int64_t> widths) {
+  int64_t m = c.m < 0 ? 1 : c.loopSize(c.m);
+  auto tileAt = [&](Value row, int64_t rows) {
+    Loops inner = loops;
+    if (c.m >= 0)
+      inner[c.m] = row;
+    emitTile(inner, rows, widths);
+  };
+  if (!ShapedType::isDynamic(m) && m <= tile.rows)
+    return tileAt(from, m);
+  Value rows = e.index(tile.rows);
+  Value stop = e.add(from, e.mul(divide(e, e.sub(to, from), rows), rows));
+  e.forLoop(from, stop, rows, [&](Value row) { tileAt(row, tile.rows); });
+  if (!ShapedType::isDynamic(m)) {
+    // Blocks are multiples of a tile, so only the last one has a remainder.
+    if (int64_t rest = m % tile.rows)
+      emitIf(e, less(e, stop, to), [&] { tileAt(stop, rest); });
+    return;
+  }
+  for (int64_t rest : {4, 1}) {
+    if (rest >= tile.rows)
+      continue;
+    Value r = e.index(rest), first = stop;
+    stop = e.add(first, e.mul(divide(e, e.sub(to, first), r), r));
+    e.forLoop(first, stop, r, [&](Value row) { tileAt(row, rest); });
+  }
+}
+
+//===-- one tile ----------------------------------------------------------===//
+
+Value MatmulEmitter::initial(const Loops &loops, int64_t row, int64_t column,
+                             int64_t width) {
+  Value init = c.op.getDpsInits()[0];
+  if (auto fill = init.getDefiningOp<linalg::FillOp>())
+    if (Value s = e.scalar(fill.getInputs()[0]))
+      return splat(e, s, width);
+  Loops at = loops;
+  if (c.m >= 0)
+    at[c.m] = e.add(at[c.m], e.index(row));
+  at[c.n] = e.add(at[c.n], e.index(column));
+  int64_t dim = 0;
+  for (auto [i, expr] : llvm::enumerate(c.resultMap().getResults()))
+    if (expr.isFunctionOfDim(c.n))
+      dim = i;
+  Value v = e.evaluate(init, apply(c.resultMap(), at), dim, width);
+  if (!v) {
+    failed = true;
+    return zeroVector(e, c.accumulatorType(), width);
+  }
+  return splat(e, v, width);
+}
+
+void MatmulEmitter::emitTile(Loops loops, int64_t rows,
+                             ArrayRef<int64_t> widths) {
+  // Lanes that are computed but not kept: a packed panel is always whole.
+  SmallVector<int64_t> lanes(widths);
+  if (c.panel)
+    for (int64_t &w : lanes)
+      w = std::min(tile.lanes, c.panel);
+  int64_t vectors = lanes.size(), entries = rows * vectors;
+  // Enough independent sums to hide the latency of the multiply-add.
+  int64_t unroll = 1;
+  if (c.multiplyAdd && entries < 8)
+    unroll = std::min<int64_t>(4, llvm::divideCeil(8, entries));
+  SmallVector<Value> acc;
+  for (int64_t u = 0; u < unroll; ++u)
+    for (int64_t i = 0; i < rows; ++i)
+      for (int64_t j = 0; j < vectors; ++j) {
+        if (u > 0) {
+          acc.push_back(zeroVector(e, c.accumulatorType(), lanes[j]));
+          continue;
+        }
+        Value v = initial(loops, i, j * tile.lanes, widths[j]);
+        if (widths[j] != lanes[j])
+          v = vector::InsertStridedSliceOp::create(
+              e.b, v, zeroVector(e, c.accumulatorType(), lanes[j]),
+              ArrayRef<int64_t>{0}, ArrayRef<int64_t>{1});
+        acc.push_back(v);
+      }
+  startPrefetch(loops, rows);
+  reduce(0, loops, acc, rows, lanes, unroll);
+  prefetchBase = {};
+  for (int64_t u = 1; u < unroll; ++u)
+    for (int64_t i = 0; i < entries; ++i) {
+      Value more = acc[u * entries + i];
+      if (isa<FloatType>(c.accumulatorType()))
+        acc[i] = arith::AddFOp::create(e.b, acc[i], more);
+      else
+        acc[i] = arith::AddIOp::create(e.b, acc[i], more);
+    }
+
+  int64_t vectorDim = 0;
+  for (auto [i, expr] : llvm::enumerate(c.resultMap().getResults()))
+    if (expr.isFunctionOfDim(c.n))
+      vectorDim = i;
+  for (int64_t i = 0; i < rows; ++i)
+    for (int64_t j = 0; j < vectors; ++j) {
+      Loops at = loops;
+      if (c.m >= 0)
+        at[c.m] = e.add(at[c.m], e.index(i));
+      at[c.n] = e.add(at[c.n], e.index(j * tile.lanes));
+      if (llvm::failed(e.storeResults(
+              c.op.getResult(0), apply(c.resultMap(), at), vectorDim, widths[j],
+              firstLanes(e, acc[i * vectors + j], widths[j]))))
+        failed = true;
+    }
+}
+
+void MatmulEmitter::startPrefetch(const Loops &loops, int64_t rows) {
+  // While the rows of this panel pass by, the next panel comes into the cache,
+  // evenly: each step of the reduction fetches as far as its share of the next
+  // panel goes.
+  if (!c.panel || c.m < 0 || rows != tile.rows || c.reduction.size() != 1)
+    return;
+  int64_t m = tile.rowBlock ? tile.rowBlock : c.loopSize(c.m);
+  int64_t tiles = llvm::divideCeil(m, tile.rows);
+  prefetchStep = llvm::divideCeil(c.panel, tiles);
+  Loops next = loops;
+  next[c.n] = e.add(next[c.n], e.index(c.panel));
+  Value done = loops[c.m];
+  if (tile.rowBlock)
+    done = remainder(e, done, e.index(tile.rowBlock));
+  done = e.mul(divide(e, done, e.index(tile.rows)), sizes[c.reduction[0]]);
+  prefetchBase = e.add(rhs.at(e, next), e.mul(done, e.index(prefetchStep)));
+}
+
+void MatmulEmitter::reduce(unsigned depth, Loops &loops,
+                           SmallVector<Value> &acc, int64_t rows,
+                           ArrayRef<int64_t> widths, int64_t unroll) {
+  unsigned k = c.reduction[depth];
+  bool inner = depth + 1 == c.reduction.size();
+  int64_t entries = rows * widths.size();
+  auto body = [&](Value i, MutableArrayRef<Value> values, int64_t times) {
+    for (int64_t u = 0; u < times; ++u) {
+      loops[k] = e.add(i, e.index(u));
+      if (inner) {
+        step(loops, values.slice(u * entries, entries), rows, widths);
+      } else {
+        SmallVector<Value> nested(values);
+        reduce(depth + 1, loops, nested, rows, widths, unroll);
+        llvm::copy(nested, values.begin());
+      }
+    }
+  };
+  int64_t times = inner ? unroll : 1;
+  Value by = e.index(times);
+  Value whole = times == 1 ? sizes[k] : e.mul(divide(e, sizes[k], by), by);
+  acc = e.forLoop(e.index(0), whole, by, acc, [&](Value i, ValueRange args) {
+    SmallVector<Value> values(args);
+    body(i, values, times);
+    return values;
+  });
+  if (times > 1 &&
+      !(c.loopSize(k) != ShapedType::kDynamic && c.loopSize(k) % times == 0))
+    acc = e.forLoop(whole, sizes[k], e.index(1), acc,
+                    [&](Value i, ValueRange args) {
+                      SmallVector<Value> values(args);
+                      body(i, values, 1);
+                      return values;
+                    });
+  loops[k] = {};
+}
+
+void MatmulEmitter::step(Loops &loops, MutableArrayRef<Value> acc, int64_t rows,
+                         ArrayRef<int64_t> widths) {
+  SmallVector<Value> columns;
+  Value base = panel.at(e, [&] {
+    Loops at = loops;
+    if (tile.pack)
+      at[c.n] = {};
+    return at;
+  }());
+  for (int64_t j = 0, v = widths.size(); j < v; ++j)
+    columns.push_back(loadVector(
+        e, panel.flat, e.add(base, e.index(j * tile.lanes)), widths[j]));
+  if (prefetchBase) {
+    Value ahead = e.mul(loops[c.reduction[0]], e.index(prefetchStep));
+    memref::PrefetchOp::create(
+        e.b, rhs.flat, ValueRange{e.add(prefetchBase, ahead)},
+        /*isWrite=*/false, /*localityHint=*/3, /*isDataCache=*/true);
+  }
+  for (int64_t i = 0; i < rows; ++i) {
+    Value element;
+    Loops at = loops;
+    if (lhs) {
+      // The row's constant comes last, so that it becomes the address's
+      // displacement.
+      Value index = lhs.at(e, loops);
+      if (c.m >= 0)
+        index = e.add(index, e.mul(e.index(i), lhs.strides[c.m]));
+      element = loadScalar(e, lhs.flat, index);
+    } else {
+      if (c.m >= 0)
+        at[c.m] = e.add(at[c.m], e.index(i));
+      element = e.evaluate(c.lhsTensor(), apply(c.lhsMap(), at), -1, 1);
+      if (!element) {
+        failed = true;
+        return;
+      }
+    }
+    for (int64_t j = 0, v = widths.size(); j < v; ++j) {
+      Value &sum = acc[i * v + j];
+      if (c.multiplyAdd) {
+        sum = cameo::multiplyAdd(e, splat(e, element, widths[j]), columns[j],
+                                 sum);
+        continue;
+      }
+      Loops point = loops;
+      if (c.m >= 0)
+        point[c.m] = e.add(point[c.m], e.index(i));
+      point[c.n] = e.add(point[c.n], e.index(j * tile.lanes));
+      Value init = c.op.getDpsInits()[0];
+      auto scalarIfOne = [&](Value x) {
+        return widths[j] == 1 ? firstLanes(e, x, 1) : x;
+      };
+      SmallVector<Value> yielded =
+          e.applyGeneric(c.op, point, c.n, widths[j],
+                         [&](Value tensor, ArrayRef<LaneIndex>) -> Value {
+                           if (tensor == c.lhsTensor())
+                             return element;
+                           if (tensor == c.rhsTensor())
+                             return scalarIfOne(columns[j]);
+                           if (tensor == init)
+                             return scalarIfOne(sum);
+                           return {};
+                         });
+      if (yielded.empty() || !yielded[0]) {
+        failed = true;
+        return;
+      }
+      sum = splat(e, yielded[0], widths[j]);
+    }
+  }
+}
+
+//===-- panels ------------------------------------------------------------===//
+
+void MatmulEmitter::packPanel(Loops loops) {
+  Value past = e.min(e.sub(sizes[c.n], loops[c.n]), e.index(tile.columns));
+  auto whole = [&](function_ref<void()> fast, function_ref<void()> slow) {
+    int64_t n = c.loopSize(c.n);
+    if (!ShapedType::isDynamic(n) && n % tile.columns == 0)
+      return fast();
+    emitIf(e, less(e, past, e.index(tile.columns)), slow, fast);
+  };
+  unsigned last = c.reduction.back();
+  std::function<void(unsigned, function_ref<void()>)> overOuterReductions =
+      [&](unsigned depth, function_ref<void()> body) {
+        if (depth + 1 == c.reduction.size())
+          return body();
+        unsigned k = c.reduction[depth];
+        e.forLoop(e.index(0), sizes[k], e.index(1), [&](Value i) {
+          loops[k] = i;
+          overOuterReductions(depth + 1, body);
+        });
+      };
+  auto element = [&](const Loops &at) -> Value {
+    if (rhs)
+      return loadScalar(e, rhs.flat, rhs.at(e, at));
+    Value v = e.evaluate(c.rhsTensor(), apply(c.rhsMap(), at), -1, 1);
+    failed |= !v;
+    return v;
+  };
+  auto target = [&](const Loops &at, Value column) {
+    Loops inPanel = at;
+    inPanel[c.n] = {};
+    return e.add(panel.at(e, inPanel), column);
+  };
+  // Element by element: partial panels, and operands that are computed or lie
+  // across.
+  auto scalars = [&](Value fromK) {
+    e.forLoop(e.index(0), past, e.index(1), [&](Value column) {
+      e.forLoop(fromK, sizes[last], e.index(1), [&](Value k) {
+        Loops at = loops;
+        at[last] = k;
+        at[c.n] = e.add(loops[c.n], column);
+        Value v = element(at);
+        if (v)
+          memref::StoreOp::create(e.b, v, panel.flat,
+                                  ValueRange{target(at, column)});
+      });
+    });
+  };
+  bool alongColumns = rhs && rhs.isUnit(c.n);
+  bool alongDepth = rhs && rhs.isUnit(last) &&
+                    llvm::isPowerOf2_64(tile.lanes) && tile.lanes > 1 &&
+                    tile.columns % tile.lanes == 0;
+  overOuterReductions(0, [&] {
+    if (alongColumns) {
+      whole(
+          [&] {
+            e.forLoop(e.index(0), sizes[last], e.index(1), [&](Value k) {
+              Loops at = loops;
+              at[last] = k;
+              for (int64_t j = 0; j < tile.columns; j += tile.lanes) {
+                int64_t width = std::min(tile.lanes, tile.columns - j);
+                Value v = loadVector(e, rhs.flat,
+                                     e.add(rhs.at(e, at), e.index(j)), width);
+                vector::StoreOp::create(e.b, v, panel.flat,
+                                        ValueRange{target(at, e.index(j))});
+              }
+            });
+          },
+          [&] { scalars(e.index(0)); });
+    } else if (alongDepth) {
+      whole(
+          [&] {
+            Value lanes = e.index(tile.lanes);
+            Value stop = e.mul(divide(e, sizes[last], lanes), lanes);
+            e.forLoop(e.index(0), stop, lanes,
+                      [&](Value k) { packTransposed(loops, k); });
+            scalars(stop);
+          },
+          [&] { scalars(e.index(0)); });
+    } else {
+      scalars(e.index(0));
+    }
+  });
+}
+
+void MatmulEmitter::packTransposed(Loops loops, Value k) {
+  unsigned last = c.reduction.back();
+  loops[last] = k;
+  for (int64_t j = 0; j < tile.columns; j += tile.lanes) {
+    SmallVector<Value> rows;
+    Value base = rhs.at(e, loops);
+    for (int64_t i = 0; i < tile.lanes; ++i)
+      rows.push_back(loadVector(
+          e, rhs.flat, e.add(base, e.mul(e.index(i + j), rhs.strides[c.n])),
+          tile.lanes));
+    transpose(e, rows);
+    Loops inPanel = loops;
+    inPanel[c.n] = {};
+    Value to = e.add(panel.at(e, inPanel), e.index(j));
+    for (int64_t i = 0; i < tile.lanes; ++i)
+      vector::StoreOp::create(
+          e.b, rows[i], panel.flat,
+          ValueRange{e.add(to, e.mul(e.index(i), panel.strides[last]))});
+  }
+}

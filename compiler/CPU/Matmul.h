@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Register tiles for contractions: rows x columns of the result stay in
+// registers over the whole reduction, then pass through the kernel's epilogue.
+// Used by the strategy in MatmulStrategy.cpp.
+#ifndef CAMEO_COMPILER_CPU_MATMUL_H
+#define CAMEO_COMPILER_CPU_MATMUL_H
+
+#include "compiler/CPU/Contraction.h"
+#include "compiler/CPU/Strided.h"
+
+namespace cameo {
+
+/// The sizes that do not depend on the point in the loops.
+struct MatmulTile {
+  int64_t lanes;   ///< elements of one vector
+  int64_t columns; ///< columns of a full tile, a multiple of lanes
+  int64_t rows;    ///< rows of a full tile
+  bool pack; ///< copy panels of rhs into scratch, where they lie one after
+             ///< another
+  int64_t rowBlock; ///< rows of one unit of work, a multiple of `rows`; 0: all
+                    ///< of them
+
+  static MatmulTile choose(Contraction &c, KernelOp kernel,
+                           const TargetDescription &target);
+};
+
+class MatmulEmitter {
+public:
+  MatmulEmitter(Contraction c, MatmulTile tile, KernelEmitter &e);
+  /// The numbers of units of work: the outer loops, row blocks, column panels.
+  llvm::SmallVector<mlir::Value> units();
+  mlir::Value scratchBytes();
+  /// About what one unit of work costs, in multiply-adds.
+  mlir::Value unitCost();
+  mlir::LogicalResult emit();
+
+private:
+  using Loops = llvm::SmallVector<mlir::Value>;
+  void emitUnit(mlir::Value unit, mlir::ValueRange counts);
+  /// Rows [from, to) of the columns from loops[n] on, given as vectors of the
+  /// widths.
+  void emitRows(Loops loops, mlir::Value from, mlir::Value to,
+                llvm::ArrayRef<int64_t> widths);
+  /// One tile at loops[m], loops[n].
+  void emitTile(Loops loops, int64_t rows, llvm::ArrayRef<int64_t> widths);
+  /// The reduction; acc has rows x vectors x unroll entries.
+  void reduce(unsigned depth, Loops &loops, llvm::SmallVector<mlir::Value> &acc,
+              int64_t rows, llvm::ArrayRef<int64_t> widths, int64_t unroll);
+  void step(Loops &loops, llvm::MutableArrayRef<mlir::Value> acc, int64_t rows,
+            llvm::ArrayRef<int64_t> widths);
+  void startPrefetch(const Loops &loops, int64_t rows);
+  void packPanel(Loops loops);
+  void packTransposed(Loops loops, mlir::Value k);
+  mlir::Value initial(const Loops &loops, int64_t row, int64_t column,
+                      int64_t width);
+  llvm::SmallVector<mlir::Value> apply(mlir::AffineMap map, const Loops &loops);
+
+  Contraction c;
+  MatmulTile tile;
+  KernelEmitter &e;
+  Loops sizes;
+  Strided lhs, rhs, panel;
+  /// Where the tile at hand prefetches from and how far it goes per step; null:
+  /// not at all.
+  mlir::Value prefetchBase;
+  int64_t prefetchStep = 0;
+  bool failed = false;
+};
+
+} // namespace cameo
+
+#endif
