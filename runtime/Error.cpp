@@ -37,17 +37,21 @@ void Text::add(const char *format, ...) {
                                                  : sizeof data - length - 1;
 }
 
-void Text::addShape(const int64_t *shape, int64_t rank,
-                    const char *const *names) {
-  add("[");
-  for (int64_t i = 0; i < rank; ++i) {
-    add(i ? "," : "");
-    if (shape[i] >= 0)
-      add("%lld", (long long)shape[i]);
+void Text::addShape(const int64_t *shape, int64_t rank) {
+  for (int64_t i = 0; i < rank; ++i)
+    add("%c%lld", i ? ',' : '[', (long long)shape[i]);
+  add(rank ? "]" : "[]");
+}
+
+void Text::addShape(const cameo_value_info &info) {
+  for (int32_t i = 0; i < info.rank; ++i) {
+    add("%c", i ? ',' : '[');
+    if (info.shape[i] >= 0)
+      add("%lld", (long long)info.shape[i]);
     else
-      add("%s", names && names[i] ? names[i] : "?");
+      add("%s", info.dim_names[i] ? info.dim_names[i] : "?");
   }
-  add("]");
+  add(info.rank ? "]" : "[]");
 }
 
 extern "C" const char *cameo_status_name(int32_t status) {

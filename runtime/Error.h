@@ -21,9 +21,10 @@ struct Text {
   char data[200] = "";
   unsigned length = 0;
   [[gnu::format(printf, 2, 3)]] void add(const char *format, ...);
-  /// "[2,3,?]".
-  void addShape(const int64_t *shape, int64_t rank,
-                const char *const *names = nullptr);
+  /// "[2,3]".
+  void addShape(const int64_t *shape, int64_t rank);
+  /// "[batch,3,?]".
+  void addShape(const cameo_value_info &info);
 };
 
 } // namespace cameo::rt

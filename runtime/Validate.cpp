@@ -33,7 +33,7 @@ int32_t cameo::rt::checkTensor(const cameo_context &context,
   }
   if (tensor.rank != info.rank || (tensor.rank && !tensor.shape)) {
     Text expected;
-    expected.addShape(info.shape, info.rank, info.dim_names);
+    expected.addShape(info);
     return fail(error, CAMEO_INVALID_ARGUMENT,
                 "input %u '%s': %d dimensions, the model takes %s", index,
                 info.name, tensor.shape ? tensor.rank : 0, expected.data);
@@ -81,7 +81,7 @@ int32_t cameo::rt::checkShapes(const cameo_context &context,
         continue;
       Text shape, expected;
       shape.addShape(inputs[i].shape, info.rank);
-      expected.addShape(info.shape, info.rank, info.dim_names);
+      expected.addShape(info);
       return fail(error, CAMEO_INVALID_ARGUMENT,
                   "input %u '%s': the shape %s does not fit %s: dimension %d "
                   "must be %lld",

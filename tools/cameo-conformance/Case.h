@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a conformance run is made of: cases, what they are run with, and how
+// they ended.
+#ifndef CAMEO_TOOLS_CONFORMANCE_CASE_H
+#define CAMEO_TOOLS_CONFORMANCE_CASE_H
+
+#include "tools/common/Compare.h"
+
+#include <functional>
+
+namespace cameo::conformance {
+
+/// A folder with model.onnx and test_data_set_K.
+struct Case {
+  std::string name;   // path below the root it was found in
+  std::string folder; // absolute
+};
+
+enum class Status : uint8_t { Pass, Fail, Skip };
+
+struct Outcome {
+  Status status = Status::Fail;
+  std::string stage;  // where it failed
+  std::string reason; // one line
+};
+
+struct Options {
+  tools::Tolerance tolerance;
+  bool dynamic = false; // all sizes of the inputs unknown to the compiler
+  unsigned threads = 1; // of the runs
+};
+
+/// Every folder below `root` that has a model.onnx, in the order of their
+/// names; the folder's own name alone for `root` itself.
+std::vector<Case> findCases(llvm::StringRef root);
+
+/// Compiles, loads, runs and compares one case. `scratch` is a folder for
+/// temporary files. Calls `enter` with each stage's name as it begins, so that
+/// a crash can be told by its stage.
+Outcome runCase(const Case &testCase, const Options &options,
+                llvm::StringRef scratch,
+                const std::function<void(llvm::StringRef)> &enter);
+
+} // namespace cameo::conformance
+
+#endif

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// One case from its folder to its outcome, in this process.
+#include "Case.h"
+#include "Compile.h"
+#include "tools/common/TestData.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace cameo;
+using namespace cameo::conformance;
+using namespace cameo::tools;
+
+std::vector<Case> conformance::findCases(llvm::StringRef root) {
+  std::vector<Case> cases;
+  auto add = [&](llvm::StringRef folder) {
+    llvm::SmallString<256> model(folder);
+    llvm::sys::path::append(model, "model.onnx");
+    if (!llvm::sys::fs::exists(model))
+      return;
+    llvm::StringRef name = folder.drop_front(root.size()).ltrim('/');
+    cases.push_back(
+        {name.empty() ? llvm::sys::path::filename(root).str() : name.str(),
+         folder.str()});
+  };
+  add(root);
+  std::error_code code;
+  for (llvm::sys::fs::recursive_directory_iterator it(root, code), end;
+       it != end && !code; it.increment(code))
+    if (it->type() == llvm::sys::fs::file_type::directory_file)
+      add(it->path());
+  llvm::sort(cases,
+             [](const Case &a, const Case &b) { return a.name < b.name; });
+  return cases;
+}
+
+namespace {
+
+/// Cases whose results are random by ONNX's specification.
+bool isRandom(llvm::StringRef name) {
+  name = llvm::sys::path::filename(name);
+  return name.contains("bernoulli") || name.contains("training_dropout");
+}
+
+Outcome failed(llvm::StringRef stage, const llvm::Twine &reason) {
+  return {Status::Fail, stage.str(), reason.str()};
+}
+
+std::vector<std::string> dataSets(llvm::StringRef folder) {
+  std::vector<std::string> sets;
+  std::error_code code;
+  for (llvm::sys::fs::directory_iterator it(folder, code), end;
+       it != end && !code; it.increment(code))
+    if (llvm::sys::path::filename(it->path()).starts_with("test_data_set_"))
+      sets.push_back(it->path());
+  llvm::sort(sets);
+  return sets;
+}
+
+Outcome compareAll(const Case &testCase, const DataSet &data,
+                   llvm::ArrayRef<Tensor> results, const Tolerance &tolerance) {
+  if (data.outputs.size() > results.size())
+    return failed("compare", llvm::Twine(results.size()) +
+                                 " outputs, expected " +
+                                 llvm::Twine(data.outputs.size()));
+  for (auto [expected, got] : llvm::zip(data.outputs, results)) {
+    Comparison comparison = compare(got, expected, tolerance);
+    if (!comparison.equal && isRandom(testCase.name))
+      comparison = compareStatistics(got, expected);
+    if (!comparison.equal)
+      return failed("compare", "output '" + llvm::Twine(got.name) + "' " +
+                                   comparison.reason);
+  }
+  return {Status::Pass, "", ""};
+}
+
+} // namespace
+
+Outcome
+conformance::runCase(const Case &testCase, const Options &options,
+                     llvm::StringRef scratch,
+                     const std::function<void(llvm::StringRef)> &enter) {
+  std::vector<std::string> sets = dataSets(testCase.folder);
+  if (sets.empty())
+    return {Status::Skip, "data", "no test_data_set_K"};
+
+  std::string library = (scratch + "/case.so").str();
+  CompileFailure failure;
+  if (!compile(testCase.folder + "/model.onnx", library, options, scratch,
+               enter, failure))
+    return failed(failure.stage, failure.reason);
+
+  enter("load");
+  Result<Library> loaded = Library::open(library);
+  if (!loaded)
+    return failed("load", loaded.error().message);
+  Result<Context> context =
+      Context::create(*loaded, Context::Options{options.threads, nullptr});
+  if (!context)
+    return failed("load", context.error().message);
+  for (const std::string &set : sets) {
+    enter("data");
+    llvm::Expected<DataSet> data = readDataSet(set);
+    if (!data)
+      return failed("data", llvm::toString(data.takeError()));
+    enter("run");
+    llvm::Expected<std::vector<Tensor>> results =
+        runModel(*loaded, *context, data->inputs);
+    if (!results)
+      return failed("run", llvm::toString(results.takeError()));
+    enter("compare");
+    Outcome outcome = compareAll(testCase, *data, *results, options.tolerance);
+    if (outcome.status != Status::Pass)
+      return outcome;
+  }
+  return {Status::Pass, "", ""};
+}
