@@ -14,12 +14,18 @@ Value Evaluator::element(Value tensor, ArrayRef<LaneIndex> indices) {
     if (k.tensor == tensor && ArrayRef<LaneIndex>(k.indices) == indices)
       return k.value;
   Value value = compute(tensor, indices);
+  if (auto it = e.storedRows.find(tensor); value && it != e.storedRows.end())
+    e.store(value, it->second.memref, indices.drop_front(it->second.rowDims), width);
   if (value)
     known.push_back({tensor, LaneIndices(indices), value});
   return value;
 }
 
 Value Evaluator::compute(Value tensor, ArrayRef<LaneIndex> indices) {
+  if (Value scalar = e.rowScalars.lookup(tensor))
+    return scalar;
+  if (auto row = e.rows.find(tensor); row != e.rows.end())
+    return e.load(row->second.memref, indices.drop_front(row->second.rowDims), width);
   if (Value memref = e.buffer(tensor))
     return e.load(memref, indices, width);
   Operation *op = tensor.getDefiningOp();

@@ -51,9 +51,25 @@ Value KernelEmitter::buffer(Value tensor) {
   return buffers[tensor] = result;
 }
 
-Value KernelEmitter::scratchBuffer(MemRefType type, int64_t offset, ValueRange sizes) {
-  return atEntry(
-      [&] { return memref::ViewOp::create(b, type, scratch, index(offset), sizes).getResult(); });
+void KernelEmitter::bindRowScalar(Value tensor, Value scalar) {
+  if (scalar)
+    rowScalars[tensor] = scalar;
+  else
+    rowScalars.erase(tensor);
+}
+
+void KernelEmitter::bindRow(Value tensor, Value memref, int64_t rowDims) {
+  if (memref)
+    rows[tensor] = {memref, rowDims};
+  else
+    rows.erase(tensor);
+}
+
+void KernelEmitter::storeRow(Value tensor, Value memref, int64_t rowDims) {
+  if (memref)
+    storedRows[tensor] = {memref, rowDims};
+  else
+    storedRows.erase(tensor);
 }
 
 Value KernelEmitter::scalar(Value v) {

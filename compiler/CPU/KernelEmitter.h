@@ -62,8 +62,15 @@ public:
   mlir::Value out(unsigned i) { return buffer(kernel.getOut(i)); }
   /// From here on, `tensor` is read from `memref`.
   void bind(mlir::Value tensor, mlir::Value memref) { buffers[tensor] = memref; }
-  /// A memref of `type` at `offset` bytes of the scratch memory (`sizes`: its dynamic sizes).
-  mlir::Value scratchBuffer(mlir::MemRefType type, int64_t offset, mlir::ValueRange sizes = {});
+  /// For kernels that work row by row: while the code of one row is emitted, `tensor` has one
+  /// element per row, `scalar`; null ends that.
+  void bindRowScalar(mlir::Value tensor, mlir::Value scalar);
+  /// The same for a tensor whose current row, without its first `rowDims` dimensions, is in
+  /// `memref`; null ends that.
+  void bindRow(mlir::Value tensor, mlir::Value memref, int64_t rowDims);
+  /// Until the next call with a null memref: whatever computes elements of `tensor` also stores
+  /// them into `memref`, which holds a row as for bindRow.
+  void storeRow(mlir::Value tensor, mlir::Value memref, int64_t rowDims);
   /// A scalar value of the kernel (argument, host arithmetic, tensor.dim, tensor.extract).
   mlir::Value scalar(mlir::Value v);
   /// The size of dimension `d` of any tensor value of the kernel.
@@ -150,6 +157,12 @@ private:
   llvm::DenseMap<std::pair<mlir::Value, int64_t>, mlir::Value> sizes;
   llvm::DenseMap<int64_t, mlir::Value> constants;
   llvm::DenseMap<mlir::Value, bool> vectorizable;
+  struct Row {
+    mlir::Value memref;
+    int64_t rowDims;
+  };
+  llvm::DenseMap<mlir::Value, mlir::Value> rowScalars;
+  llvm::DenseMap<mlir::Value, Row> rows, storedRows;
 };
 
 } // namespace cameo
