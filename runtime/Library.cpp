@@ -173,7 +173,7 @@ int32_t cameo_library_open(const char *path, const cameo_load_options *options,
     return fail(error, CAMEO_INVALID_ARGUMENT,
                 "cameo_library_open: a null argument");
   *out = nullptr;
-  cameo_library *library;
+  cameo_library *library = nullptr;
   if (int32_t status = create(options, &library, error))
     return status;
   // Without a slash dlopen would search the system's directories, not this one.
@@ -208,7 +208,7 @@ int32_t cameo_library_from_model(const cameo_model *model,
     return fail(error, CAMEO_INVALID_ARGUMENT,
                 "cameo_library_from_model: a null argument");
   *out = nullptr;
-  cameo_library *library;
+  cameo_library *library = nullptr;
   if (int32_t status = create(options, &library, error))
     return status;
   library->model = model;

@@ -39,6 +39,6 @@ except OSError:
     pass
 if config.sanitize:
     config.available_features.add("sanitized")
-for tool in ("cameoc", "cameo-run", "cameo-conformance"):
+for tool in ("cameoc", "cameo-run", "cameo-conformance", "cameo-lsp-server"):
     if os.path.exists(os.path.join(config.cameo_bin_dir, tool)):
         config.available_features.add(tool)

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: Apache-2.0
+# The test's steps; also that a changed model is compiled again, and an unchanged one is not.
+function(step what)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${what}: ${status}\n${output}")
+  endif()
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+file(REMOVE_RECURSE ${WORK}/prefix ${WORK}/source ${WORK}/build)
+step("install" ${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix)
+file(COPY ${SOURCE}/ DESTINATION ${WORK}/source)
+step("configure" ${CMAKE_COMMAND} -S ${WORK}/source -B ${WORK}/build -G Ninja
+  -D CMAKE_C_COMPILER=${CC} -D CMAKE_CXX_COMPILER=${CXX} -D CMAKE_PREFIX_PATH=${WORK}/prefix)
+step("build" ${CMAKE_COMMAND} --build ${WORK}/build)
+step("test" ${CMAKE_CTEST_COMMAND} --test-dir ${WORK}/build --output-on-failure)
+
+step("build again" ${CMAKE_COMMAND} --build ${WORK}/build)
+if(output MATCHES "Compiling model")
+  message(FATAL_ERROR "an unchanged model was compiled again:\n${output}")
+endif()
+file(APPEND ${WORK}/source/models/smooth.textproto "producer_name: \"changed\"\n")
+step("build after a change" ${CMAKE_COMMAND} --build ${WORK}/build)
+if(NOT output MATCHES "Compiling model smooth" OR output MATCHES "Compiling model classify")
+  message(FATAL_ERROR "not the changed model alone was compiled again:\n${output}")
+endif()
+step("test after a change" ${CMAKE_CTEST_COMMAND} --test-dir ${WORK}/build --output-on-failure)
