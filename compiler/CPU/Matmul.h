@@ -5,7 +5,7 @@
 #ifndef CAMEO_COMPILER_CPU_MATMUL_H
 #define CAMEO_COMPILER_CPU_MATMUL_H
 
-#include "compiler/CPU/Contraction.h"
+#include "compiler/Kernels/Contraction.h"
 #include "compiler/CPU/Strided.h"
 
 namespace cameo {

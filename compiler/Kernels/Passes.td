@@ -4,6 +4,34 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ConvLayout : Pass<"cameo-conv-layout", "::mlir::ModuleOp"> {
+  let summary = "Lets regions around convolutions work on tensors with channels in blocks";
+  let description = [{
+    The block is the target's: the f32 elements of one vector. Convolutions, depthwise ones
+    included, pooling, element-wise work, sums over pixels and concatenations stay blocked from
+    one convolution to the next; filters are packed by computations on constants; conversions
+    are left at the borders only. First layers read the plain input.
+  }];
+  let dependentDialects = ["::cameo::CameoDialect", "::mlir::tensor::TensorDialect",
+                           "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect"];
+}
+
+def FoldPermutations : Pass<"cameo-fold-permutations", "::mlir::ModuleOp"> {
+  let summary = "Makes transposes around matrix products part of their indexing maps";
+  let dependentDialects = ["::mlir::linalg::LinalgDialect"];
+}
+
+def PackWeights : Pass<"cameo-pack-weights", "::mlir::ModuleOp"> {
+  let summary = "Lays constant operands of matrix products out in panels of a register tile";
+  let description = [{
+    An operand [k, n] becomes [n / panel][k][panel], padded with zeros, and its indexing map
+    (n floordiv panel, k, n mod panel). The packing is a computation on constants, done when the
+    model is compiled.
+  }];
+  let dependentDialects = ["::mlir::tensor::TensorDialect", "::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect"];
+}
+
 def FormKernels : Pass<"cameo-form-kernels", "::mlir::ModuleOp"> {
   let summary = "Outlines tensor computations into cameo.kernel, leaves a schedule of cameo.launch";
   let description = [{

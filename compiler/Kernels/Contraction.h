@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a register-tile emitter must know of a contraction: which operand is
+// What layout and register tiles must know of a contraction: which operand is
 // broadcast and which is read in vectors, and the role of each loop. Input: a
 // linalg.generic. Output: its roles.
-#ifndef CAMEO_COMPILER_CPU_CONTRACTION_H
-#define CAMEO_COMPILER_CPU_CONTRACTION_H
+#ifndef CAMEO_COMPILER_KERNELS_CONTRACTION_H
+#define CAMEO_COMPILER_KERNELS_CONTRACTION_H
 
 #include "dialects/Cameo/Cameo.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finds the roles of a contraction's operands and loops; see Contraction.h.
-#include "compiler/CPU/Contraction.h"
+#include "compiler/Kernels/Contraction.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// cameo-pack-weights: constant operands of matrix products are laid out in
+// panels as wide as a register tile. In and out: linalg on tensors; the packing
+// is computations on constants.
+#include "compiler/Kernels/ChannelBlocks.h"
+#include "compiler/Kernels/Contraction.h"
+#include "compiler/Kernels/Passes.h"
+#include "compiler/Kernels/TargetDescription.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Transforms/RegionUtils.h"
+
+using namespace mlir;
+using namespace cameo;
+
+namespace cameo {
+#define GEN_PASS_DEF_PACKWEIGHTS
+#include "compiler/Kernels/Passes.h.inc"
+} // namespace cameo
+
+namespace {
+struct PackWeights : cameo::impl::PackWeightsBase<PackWeights> {
+  void runOnOperation() override {
+    constants.clear();
+    TargetDescription target = TargetDescription::get(getOperation());
+    SmallVector<Contraction> contractions;
+    getOperation().walk([&](linalg::GenericOp op) {
+      FailureOr<Contraction> c = Contraction::match(op);
+      if (succeeded(c) && !c->panel)
+        contractions.push_back(*c);
+    });
+    for (Contraction &c : contractions)
+      pack(c, target);
+  }
+
+  /// Whether `v` is known when the model is compiled.
+  bool isConstant(Value v) {
+    if (auto it = constants.find(v); it != constants.end())
+      return it->second;
+    Operation *op = v.getDefiningOp();
+    constants[v] = false;
+    if (!op || !isPure(op))
+      return false;
+    bool all = true;
+    for (Value operand : op->getOperands())
+      all = all && isConstant(operand);
+    llvm::SetVector<Value> captured;
+    getUsedValuesDefinedAbove(op->getRegions(), captured);
+    for (Value used : captured)
+      all = all && isConstant(used);
+    return constants[v] = all;
+  }
+
+  void pack(Contraction &c, const TargetDescription &target) {
+    Value weights = c.rhsTensor();
+    auto type = cast<RankedTensorType>(weights.getType());
+    AffineMap map = c.rhsMap();
+    int64_t n = c.loopSize(c.n);
+    if (!type.hasStaticShape() || !map.isProjectedPermutation() ||
+        ShapedType::isDynamic(n) || !c.accumulatorType().isIntOrFloat() ||
+        !isConstant(weights))
+      return;
+    int64_t lanes = target.lanes(c.accumulatorType().getIntOrFloatBitWidth());
+    if (n < lanes / 2 || n < 2)
+      return;
+    int64_t panel = std::min<int64_t>(2 * lanes, llvm::alignTo(n, lanes));
+
+    // [outer..., n / panel, k..., n % panel].
+    SmallVector<unsigned> before, behind;
+    int64_t columnAt = 0;
+    for (auto [i, e] : llvm::enumerate(map.getResults())) {
+      unsigned loop = cast<AffineDimExpr>(e).getPosition();
+      if (static_cast<int64_t>(loop) == c.n)
+        columnAt = i;
+      else
+        (llvm::is_contained(c.reduction, loop) ? behind : before).push_back(i);
+    }
+    OpBuilder b(c.op);
+    Location loc = c.op.getLoc();
+    unsigned rank = type.getRank();
+    SmallVector<int64_t> shape;
+    SmallVector<AffineExpr> source(rank), use;
+    auto keep = [&](unsigned i) {
+      source[i] = b.getAffineDimExpr(shape.size());
+      shape.push_back(type.getDimSize(i));
+      use.push_back(map.getResult(i));
+    };
+    for (unsigned i : before)
+      keep(i);
+    AffineExpr column = b.getAffineDimExpr(c.n);
+    source[columnAt] =
+        b.getAffineDimExpr(shape.size()) * panel + b.getAffineDimExpr(rank);
+    shape.push_back(llvm::alignTo(n, panel) / panel);
+    use.push_back(column.floorDiv(panel));
+    for (unsigned i : behind)
+      keep(i);
+    shape.push_back(panel);
+    use.push_back(column % panel);
+
+    Value padded = padToMultiple(b, loc, weights, columnAt, panel);
+    Value empty = tensor::EmptyOp::create(b, loc, shape, type.getElementType());
+    Value packed =
+        readThrough(b, loc, padded,
+                    AffineMap::get(rank + 1, 0, source, &getContext()), empty);
+    SmallVector<AffineMap> maps = c.op.getIndexingMapsArray();
+    maps[c.rhs] = AffineMap::get(map.getNumDims(), 0, use, &getContext());
+    c.op->setOperand(c.rhs, packed);
+    c.op.setIndexingMapsAttr(b.getAffineMapArrayAttr(maps));
+  }
+
+  llvm::DenseMap<Value, bool> constants;
+};
+} // namespace

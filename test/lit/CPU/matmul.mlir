@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// RUN: cameo-opt %s --cameo-cpu-kernels --cse | FileCheck %s
+
+module attributes {cameo.target = {vector_bytes = 64 : i64, vector_registers = 32 : i64, l2 = 1048576 : i64, fma = true}} {
+// Tiles of 12 rows and two vectors; the epilogue is applied before the only store.
+// CHECK-LABEL: func.func private @packed(
+// CHECK-SAME: cameo.strategy = "matmul"
+// CHECK: scf.for
+// CHECK: scf.for
+// CHECK: scf.for {{.*}} iter_args
+// CHECK-COUNT-2: vector.load
+// CHECK: memref.prefetch
+// CHECK-COUNT-24: vector.fma
+// CHECK-NOT: vector.fma
+// CHECK: scf.yield
+// CHECK: arith.addf %{{.*}} : vector<16xf32>
+// CHECK: vector.store
+// CHECK-LABEL: func.func private @packed.tiles(
+cameo.kernel @packed(%a: tensor<48x64xf32>, %b: tensor<3x64x32xf32>, %bias: tensor<96xf32>, %o: tensor<48x96xf32>) -> tensor<48x96xf32> attributes {num_outs = 1 : i64} {
+  %z = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<48x96xf32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<48x96xf32>) -> tensor<48x96xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (n floordiv 32, k, n mod 32)>, affine_map<(m, n, k) -> (m, n)>], iterator_types = ["parallel", "parallel", "reduction"]} ins(%a, %b : tensor<48x64xf32>, tensor<3x64x32xf32>) outs(%f : tensor<48x96xf32>) {
+  ^bb0(%x: f32, %y: f32, %c: f32):
+    %p = arith.mulf %x, %y : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<48x96xf32>
+  %g = linalg.generic {indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> (n)>, affine_map<(m, n) -> (m, n)>], iterator_types = ["parallel", "parallel"]} ins(%r, %bias : tensor<48x96xf32>, tensor<96xf32>) outs(%e : tensor<48x96xf32>) {
+  ^bb0(%x: f32, %y: f32, %c: f32):
+    %s = arith.addf %x, %y : f32
+    linalg.yield %s : f32
+  } -> tensor<48x96xf32>
+  cameo.return %g : tensor<48x96xf32>
+}
+
+// Columns that lie across memory are transposed into scratch, a panel at a time.
+// CHECK-LABEL: func.func private @across(
+// CHECK-SAME: cameo.strategy = "matmul"
+// CHECK: memref.view
+// CHECK: vector.shuffle
+// CHECK-LABEL: func.func private @across.tiles(
+cameo.kernel @across(%a: tensor<?x64xf32>, %b: tensor<?x64xf32>, %o: tensor<?x?xf32>) -> tensor<?x?xf32> attributes {num_outs = 1 : i64} {
+  %z = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %m = tensor.dim %a, %c0 : tensor<?x64xf32>
+  %n = tensor.dim %b, %c0 : tensor<?x64xf32>
+  %e = tensor.empty(%m, %n) : tensor<?x?xf32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<?x?xf32>) -> tensor<?x?xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (n, k)>, affine_map<(m, n, k) -> (m, n)>], iterator_types = ["parallel", "parallel", "reduction"]} ins(%a, %b : tensor<?x64xf32>, tensor<?x64xf32>) outs(%f : tensor<?x?xf32>) {
+  ^bb0(%x: f32, %y: f32, %c: f32):
+    %p = arith.mulf %x, %y : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<?x?xf32>
+  cameo.return %r : tensor<?x?xf32>
+}
+}

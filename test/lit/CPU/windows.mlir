@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// RUN: cameo-opt %s --cameo-cpu-kernels --cse | FileCheck %s
+
+module attributes {cameo.target = {vector_bytes = 64 : i64, vector_registers = 32 : i64, l2 = 1048576 : i64, fma = true}} {
+// Tiles of 14 outputs and two blocks; the border's taps are left out, not multiplied by zeros: of
+// 14 outputs, 13 have the first and the last tap.
+// CHECK-LABEL: func.func private @dense(
+// CHECK-SAME: cameo.strategy = "direct-conv"
+// CHECK-COUNT-26: vector.fma
+// CHECK: scf.yield
+// CHECK-COUNT-28: vector.fma
+// CHECK: scf.yield
+// CHECK-COUNT-26: vector.fma
+// CHECK: scf.yield
+// CHECK-LABEL: func.func private @dense.tiles(
+cameo.kernel @dense(%x: tensor<1x2x14x14x16xf32>, %w: tensor<2x2x3x3x16x16xf32>, %o: tensor<1x2x14x14x16xf32>) -> tensor<1x2x14x14x16xf32> attributes {num_outs = 1 : i64} {
+  %e = tensor.empty() : tensor<1x2x14x14x16xf32>
+  %r = cameo.conv ins(%x, %w : tensor<1x2x14x14x16xf32>, tensor<2x2x3x3x16x16xf32>) outs(%e : tensor<1x2x14x14x16xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 1, 1, 1, 1>, groups = 1 : i64, layout = 1 : i32} -> tensor<1x2x14x14x16xf32>
+  cameo.return %r : tensor<1x2x14x14x16xf32>
+}
+
+// CHECK-LABEL: func.func private @depthwise(
+// CHECK-SAME: cameo.strategy = "depthwise-conv"
+// CHECK: vector.fma {{.*}} : vector<16xf32>
+cameo.kernel @depthwise(%x: tensor<1x2x?x?x16xf32>, %w: tensor<2x3x3x16xf32>, %o: tensor<1x2x?x?x16xf32>) -> tensor<1x2x?x?x16xf32> attributes {num_outs = 1 : i64} {
+  %r = cameo.conv ins(%x, %w : tensor<1x2x?x?x16xf32>, tensor<2x3x3x16xf32>) outs(%o : tensor<1x2x?x?x16xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 1, 1, 1, 1>, groups = 32 : i64, layout = 1 : i32} -> tensor<1x2x?x?x16xf32>
+  cameo.return %r : tensor<1x2x?x?x16xf32>
+}
+
+// CHECK-LABEL: func.func private @average(
+// CHECK-SAME: cameo.strategy = "pool"
+// CHECK: arith.divf
+cameo.kernel @average(%x: tensor<1x3x9x9xf32>, %o: tensor<1x3x5x5xf32>) -> tensor<1x3x5x5xf32> attributes {num_outs = 1 : i64} {
+  %r = cameo.pool average ins(%x : tensor<1x3x9x9xf32>) outs(%o : tensor<1x3x5x5xf32>) {kernel = array<i64: 3, 3>, strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, pads = array<i64: 1, 1, 1, 1>} -> tensor<1x3x5x5xf32>
+  cameo.return %r : tensor<1x3x5x5xf32>
+}
+
+// CHECK-LABEL: func.func private @transposed(
+// CHECK-SAME: cameo.strategy = "transposed-conv"
+cameo.kernel @transposed(%x: tensor<1x3x4xf32>, %w: tensor<3x2x4xf32>, %o: tensor<1x2x8xf32>) -> tensor<1x2x8xf32> attributes {num_outs = 1 : i64} {
+  %r = cameo.conv_transpose ins(%x, %w : tensor<1x3x4xf32>, tensor<3x2x4xf32>) outs(%o : tensor<1x2x8xf32>) {strides = array<i64: 2>, dilations = array<i64: 1>, pads = array<i64: 1, 1>, groups = 1 : i64} -> tensor<1x2x8xf32>
+  cameo.return %r : tensor<1x2x8xf32>
+}
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// RUN: cameo-opt %s --cameo-conv-layout --canonicalize --cse | FileCheck %s
+
+module attributes {cameo.target = {vector_bytes = 64 : i64, vector_registers = 32 : i64}} {
+// A first layer reads plain channels; what follows stays blocked, bias and pooling included; 24
+// channels are padded to 32.
+// CHECK-LABEL: func @network(
+// CHECK-SAME: %[[X:.*]]: tensor<1x3x32x32xf32>
+// CHECK: %[[C0:.*]] = cameo.conv ins(%[[X]], %{{.*}} : tensor<1x3x32x32xf32>, tensor<2x3x3x3x16xf32>) outs(%{{.*}} : tensor<1x2x16x16x16xf32>)
+// CHECK-SAME: layout = 1 : i32
+// CHECK: %[[A0:.*]] = linalg.generic {{.*}} ins(%[[C0]], %{{.*}} : tensor<1x2x16x16x16xf32>, tensor<2x16xf32>)
+// CHECK: %[[C1:.*]] = cameo.conv ins(%[[A0]], %{{.*}} : tensor<1x2x16x16x16xf32>, tensor<2x3x3x16xf32>)
+// CHECK-SAME: groups = 24
+// CHECK: %[[C2:.*]] = cameo.conv ins(%[[C1]], %{{.*}} : tensor<1x2x16x16x16xf32>, tensor<3x2x1x1x16x16xf32>)
+// CHECK: %[[P:.*]] = cameo.pool  max ins(%[[C2]] : tensor<1x3x16x16x16xf32>) outs(%{{.*}} : tensor<1x3x8x8x16xf32>)
+// CHECK: %[[S:.*]] = linalg.generic {{.*}} ins(%[[P]] : tensor<1x3x8x8x16xf32>) outs(%{{.*}} : tensor<1x3x16xf32>)
+// CHECK: linalg.generic {{.*}} ins(%[[S]] : tensor<1x3x16xf32>) outs(%{{.*}} : tensor<1x40xf32>)
+func.func @network(%x: tensor<1x3x32x32xf32>, %w0: tensor<24x3x3x3xf32>, %b0: tensor<24xf32>,
+                   %w1: tensor<24x1x3x3xf32>, %w2: tensor<40x24x1x1xf32>) -> tensor<1x40xf32> {
+  %z = arith.constant 0.0 : f32
+  %e0 = tensor.empty() : tensor<1x24x16x16xf32>
+  %c0 = cameo.conv ins(%x, %w0 : tensor<1x3x32x32xf32>, tensor<24x3x3x3xf32>) outs(%e0 : tensor<1x24x16x16xf32>) {strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, pads = array<i64: 1, 1, 1, 1>, groups = 1 : i64} -> tensor<1x24x16x16xf32>
+  %a0 = linalg.generic {indexing_maps = [affine_map<(n, c, h, w) -> (n, c, h, w)>, affine_map<(n, c, h, w) -> (c)>, affine_map<(n, c, h, w) -> (n, c, h, w)>], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%c0, %b0 : tensor<1x24x16x16xf32>, tensor<24xf32>) outs(%e0 : tensor<1x24x16x16xf32>) {
+  ^bb0(%p: f32, %q: f32, %o: f32):
+    %s = arith.addf %p, %q : f32
+    %m = arith.maximumf %s, %z : f32
+    linalg.yield %m : f32
+  } -> tensor<1x24x16x16xf32>
+  %c1 = cameo.conv ins(%a0, %w1 : tensor<1x24x16x16xf32>, tensor<24x1x3x3xf32>) outs(%e0 : tensor<1x24x16x16xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 1, 1, 1, 1>, groups = 24 : i64} -> tensor<1x24x16x16xf32>
+  %e2 = tensor.empty() : tensor<1x40x16x16xf32>
+  %c2 = cameo.conv ins(%c1, %w2 : tensor<1x24x16x16xf32>, tensor<40x24x1x1xf32>) outs(%e2 : tensor<1x40x16x16xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>, groups = 1 : i64} -> tensor<1x40x16x16xf32>
+  %ep = tensor.empty() : tensor<1x40x8x8xf32>
+  %mp = cameo.pool max ins(%c2 : tensor<1x40x16x16xf32>) outs(%ep : tensor<1x40x8x8xf32>) {kernel = array<i64: 3, 3>, strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, pads = array<i64: 1, 1, 1, 1>} -> tensor<1x40x8x8xf32>
+  %e3 = tensor.empty() : tensor<1x40xf32>
+  %f3 = linalg.fill ins(%z : f32) outs(%e3 : tensor<1x40xf32>) -> tensor<1x40xf32>
+  %r3 = linalg.generic {indexing_maps = [affine_map<(n, c, h, w) -> (n, c, h, w)>, affine_map<(n, c, h, w) -> (n, c)>], iterator_types = ["parallel", "parallel", "reduction", "reduction"]} ins(%mp : tensor<1x40x8x8xf32>) outs(%f3 : tensor<1x40xf32>) {
+  ^bb0(%p: f32, %o: f32):
+    %s = arith.addf %p, %o : f32
+    linalg.yield %s : f32
+  } -> tensor<1x40xf32>
+  return %r3 : tensor<1x40xf32>
+}
+
+// Padded channels hold 0, whose reciprocal would reach the next convolution as infinity: such work
+// is done on the plain tensor.
+// CHECK-LABEL: func @reciprocal
+// CHECK: cameo.conv
+// CHECK-SAME: tensor<1x2x8x8x16xf32>
+// CHECK: linalg.generic {{.*}} ins(%{{.*}} : tensor<1x24x8x8xf32>)
+// CHECK: arith.divf
+func.func @reciprocal(%x: tensor<1x3x8x8xf32>, %w: tensor<24x3x1x1xf32>) -> tensor<1x24x8x8xf32> {
+  %one = arith.constant 1.0 : f32
+  %e = tensor.empty() : tensor<1x24x8x8xf32>
+  %c = cameo.conv ins(%x, %w : tensor<1x3x8x8xf32>, tensor<24x3x1x1xf32>) outs(%e : tensor<1x24x8x8xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>, groups = 1 : i64} -> tensor<1x24x8x8xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(n, c, h, w) -> (n, c, h, w)>, affine_map<(n, c, h, w) -> (n, c, h, w)>], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%c : tensor<1x24x8x8xf32>) outs(%e : tensor<1x24x8x8xf32>) {
+  ^bb0(%p: f32, %o: f32):
+    %d = arith.divf %one, %p : f32
+    linalg.yield %d : f32
+  } -> tensor<1x24x8x8xf32>
+  return %r : tensor<1x24x8x8xf32>
+}
+}
