@@ -21,7 +21,13 @@ target_compile_options(cameo_headers INTERFACE -fno-exceptions)
 # One precompiled header for the whole compiler: MLIR's headers take 8 s a file without it.
 add_library(cameo_pch OBJECT ${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp)
 target_link_libraries(cameo_pch PRIVATE cameo_headers)
-target_precompile_headers(cameo_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h)
+target_precompile_headers(cameo_pch PRIVATE <cmake/precompiled.h>)
+# ccache would hash the precompiled header's bytes, which name this checkout's folder; this is what
+# they depend on, so that checkouts share their objects.
+file(SHA256 ${CMAKE_SOURCE_DIR}/cmake/precompiled.h header_hash)
+file(WRITE ${CMAKE_BINARY_DIR}/CMakeFiles/cameo_pch.dir/cmake_pch.hxx.pch.sum
+  "${header_hash} MLIR ${LLVM_PACKAGE_VERSION} ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${CMAKE_BUILD_TYPE} ${CAMEO_SANITIZE}")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/cmake/precompiled.h)
 if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
   target_compile_options(cameo_pch PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
 endif()
@@ -55,11 +61,17 @@ endfunction()
 
 function(cameo_use_headers name)
   target_link_libraries(${name} PUBLIC cameo_headers)
-  target_precompile_headers(${name} REUSE_FROM cameo_pch)
-  if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
-    target_compile_options(${name} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
-  endif()
   add_dependencies(${name} cameo_tablegen)
+  if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    # Named by hand rather than by REUSE_FROM, which would give ccache an absolute path to hash.
+    set(pch ${CMAKE_BINARY_DIR}/CMakeFiles/cameo_pch.dir/cmake_pch.hxx.pch)
+    target_compile_options(${name} PRIVATE "SHELL:-Xclang -fno-pch-timestamp" -include-pch ${pch})
+    get_target_property(sources ${name} SOURCES)
+    set_source_files_properties(${sources} PROPERTIES OBJECT_DEPENDS ${pch})
+    add_dependencies(${name} cameo_pch)
+  else()
+    target_precompile_headers(${name} REUSE_FROM cameo_pch)
+  endif()
 endfunction()
 
 # Every generated header is behind this target, so that any file may include any of them.

@@ -31,3 +31,5 @@ Operation *ONNXDialect::materializeConstant(OpBuilder &b, Attribute value, Type 
     return ConstantOp::create(b, loc, type, elements);
   return nullptr;
 }
+
+OpFoldResult ConstantOp::fold(FoldAdaptor) { return getValueAttr(); }
