@@ -20,6 +20,8 @@ target_compile_options(cameo_headers INTERFACE -fno-exceptions)
 
 # One precompiled header for the whole compiler: MLIR's headers take 8 s a file without it.
 add_library(cameo_pch OBJECT ${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp)
+# A precompiled header checks the paths of its inputs, so it must not come from another checkout.
+set_target_properties(cameo_pch PROPERTIES CXX_COMPILER_LAUNCHER "")
 target_link_libraries(cameo_pch PRIVATE cameo_headers)
 target_precompile_headers(cameo_pch PRIVATE <cmake/precompiled.h>)
 # ccache would hash the precompiled header's bytes, which name this checkout's folder; this is what
