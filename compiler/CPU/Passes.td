@@ -25,4 +25,14 @@ def CPUKernels : Pass<"cameo-cpu-kernels", "::mlir::ModuleOp"> {
                            "::mlir::affine::AffineDialect", "::cameo::CameoDialect"];
 }
 
+def ExpandMath : Pass<"cameo-expand-math", "::mlir::ModuleOp"> {
+  let summary = "Elementary functions become arithmetic on scalars and vectors";
+  let description = [{
+    In f32, with relative errors below 1e-6; f16 and bf16 are computed in f32. Sine and cosine of
+    large arguments, f64 and rarer functions remain for the C library.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
+                           "::mlir::vector::VectorDialect", "::mlir::scf::SCFDialect"];
+}
+
 #endif

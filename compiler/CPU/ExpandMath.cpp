@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// cameo-expand-math: elementary functions on f32, f16 and bf16 become arithmetic; what stays
+// (f64, rare functions) is for the C library, lane by lane.
+#include "compiler/CPU/Passes.h"
+#include "compiler/CPU/VectorMath.h"
+#include "compiler/Kernels/TargetDescription.h"
+
+using namespace mlir;
+using namespace cameo;
+
+namespace cameo {
+#define GEN_PASS_DEF_EXPANDMATH
+#include "compiler/CPU/Passes.h.inc"
+} // namespace cameo
+
+/// Sine and cosine: the vector form for arguments it can reduce, else the library's, each lane.
+static Value sinCos(ImplicitLocOpBuilder &b, Operation *op, Value x, VectorMath &m) {
+  bool cosine = isa<math::CosOp>(op);
+  auto type = dyn_cast<VectorType>(x.getType());
+  if (!type || type.getRank() != 1)
+    return {};
+  Value large = arith::CmpFOp::create(b, arith::CmpFPredicate::UGT, math::AbsFOp::create(b, x),
+                                      m.constant(VectorMath::maxReducible));
+  Value any = vector::ReductionOp::create(b, vector::CombiningKind::OR, large);
+  auto branch = scf::IfOp::create(b, TypeRange(type), any, /*withElseRegion=*/true);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToEnd(branch.thenBlock());
+  Value zero = arith::ConstantIndexOp::create(b, 0), one = arith::ConstantIndexOp::create(b, 1);
+  Value lanes = arith::ConstantIndexOp::create(b, type.getDimSize(0));
+  auto loop = scf::ForOp::create(b, zero, lanes, one, ValueRange(x));
+  b.setInsertionPointToEnd(loop.getBody());
+  Value lane = vector::ExtractOp::create(b, x, OpFoldResult(loop.getInductionVar()));
+  Value y = cosine ? math::CosOp::create(b, lane).getResult()
+                   : math::SinOp::create(b, lane).getResult();
+  scf::YieldOp::create(b, vector::InsertOp::create(b, y, loop.getRegionIterArg(0),
+                                                   OpFoldResult(loop.getInductionVar()))
+                              .getResult());
+  b.setInsertionPointToEnd(branch.thenBlock());
+  scf::YieldOp::create(b, loop.getResults());
+  b.setInsertionPointToEnd(branch.elseBlock());
+  scf::YieldOp::create(b, cosine ? m.cos(x) : m.sin(x));
+  return branch.getResult(0);
+}
+
+/// x to a constant power that needs no logarithm.
+static Value power(ImplicitLocOpBuilder &b, math::PowFOp op, Value x, VectorMath &m) {
+  FloatAttr exponent;
+  DenseFPElementsAttr splat;
+  double k;
+  if (matchPattern(op.getRhs(), m_Constant(&exponent)))
+    k = exponent.getValueAsDouble();
+  else if (matchPattern(op.getRhs(), m_Constant(&splat)) && splat.isSplat())
+    k = splat.getSplatValue<APFloat>().convertToFloat();
+  else if (auto broadcast = op.getRhs().getDefiningOp<vector::BroadcastOp>();
+           broadcast && matchPattern(broadcast.getSource(), m_Constant(&exponent)))
+    k = exponent.getValueAsDouble();
+  else
+    return {};
+  if (k == 1)
+    return x;
+  if (k == 2)
+    return m.mul(x, x);
+  if (k == 3)
+    return m.mul(m.mul(x, x), x);
+  if (k == 4) {
+    Value square = m.mul(x, x);
+    return m.mul(square, square);
+  }
+  if (k == -1)
+    return m.div(m.constant(1), x);
+  return {};
+}
+
+static Value expand(ImplicitLocOpBuilder &b, Operation *op, Value x, bool fma) {
+  VectorMath m(b, x.getType(), fma);
+  constexpr double log2e = 1.44269504088896340736, log10e = 0.434294481903251827651;
+  return TypeSwitch<Operation *, Value>(op)
+      .Case([&](math::ExpOp) { return m.exp(x); })
+      .Case([&](math::Exp2Op) { return m.exp2(x); })
+      .Case([&](math::ExpM1Op) { return m.expm1(x); })
+      .Case([&](math::LogOp) { return m.log(x); })
+      .Case([&](math::Log2Op) { return m.mul(m.log(x), m.constant(log2e)); })
+      .Case([&](math::Log10Op) { return m.mul(m.log(x), m.constant(log10e)); })
+      .Case([&](math::Log1pOp) { return m.log1p(x); })
+      .Case([&](math::TanhOp) { return m.tanh(x); })
+      .Case([&](math::ErfOp) { return m.erf(x); })
+      .Case([&](math::RsqrtOp) { return m.div(m.constant(1), math::SqrtOp::create(b, x)); })
+      .Case([&](math::PowFOp p) { return power(b, p, x, m); })
+      .Case<math::SinOp, math::CosOp>([&](auto) { return sinCos(b, op, x, m); })
+      .Default([](Operation *) { return Value(); });
+}
+
+namespace {
+struct ExpandMath : cameo::impl::ExpandMathBase<ExpandMath> {
+  void runOnOperation() override {
+    bool fma = TargetDescription::get(getOperation()).fma;
+    SmallVector<Operation *> ops;
+    getOperation().walk([&](Operation *op) {
+      if (isa<math::MathDialect>(op->getDialect()) && op->getNumResults() == 1 &&
+          isa<FloatType>(getElementTypeOrSelf(op->getOperand(0).getType())))
+        ops.push_back(op);
+    });
+    for (Operation *op : ops)
+      rewrite(op, fma);
+  }
+
+  void rewrite(Operation *op, bool fma) {
+    Type type = op->getResult(0).getType();
+    Type element = getElementTypeOrSelf(type);
+    if (isa<TensorType>(type) || !isa<FloatType>(element))
+      return;
+    ImplicitLocOpBuilder b(op->getLoc(), op);
+    if (element.isF16() || element.isBF16()) {
+      // In f32, which holds every value of these types; the operation itself comes next.
+      Type wide = b.getF32Type();
+      if (auto vector = dyn_cast<VectorType>(type))
+        wide = vector.clone(wide);
+      SmallVector<Value> operands;
+      for (Value v : op->getOperands())
+        operands.push_back(isa<FloatType>(getElementTypeOrSelf(v.getType()))
+                               ? arith::ExtFOp::create(b, wide, v).getResult()
+                               : v);
+      Operation *clone = b.clone(*op);
+      clone->setOperands(operands);
+      clone->getResult(0).setType(wide);
+      op->getResult(0).replaceAllUsesWith(
+          arith::TruncFOp::create(b, type, clone->getResult(0)));
+      op->erase();
+      return rewrite(clone, fma);
+    }
+    if (!element.isF32())
+      return;
+    Value y = expand(b, op, op->getOperand(0), fma);
+    if (!y)
+      return;
+    op->getResult(0).replaceAllUsesWith(y);
+    op->erase();
+  }
+};
+} // namespace

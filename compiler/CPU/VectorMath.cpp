@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+// Constants without a source named are series or least-maximum fits made for these intervals.
+#include "compiler/CPU/VectorMath.h"
+
+using namespace mlir;
+using namespace cameo;
+using arith::CmpFPredicate;
+
+static constexpr double ln2 = 0.693147180559945309417;
+/// The leading bits of ln 2 and of π/2: few enough that n times them is exact.
+static constexpr double ln2High = 0.693359375, ln2Low = ln2 - ln2High;
+static constexpr double halfPi0 = 1.5703125, halfPi1 = 0.0004837512969970703,
+                        halfPi2 = 7.549789954891882e-08;
+/// Adding it to a float of moderate size leaves the rounded integer in the low bits.
+static constexpr double magic = 12582912.0;
+static constexpr int64_t magicBits = 0x4B400000;
+
+//===-- pieces ------------------------------------------------------------===//
+
+Type VectorMath::integerType() {
+  Type i32 = b.getI32Type();
+  if (auto v = dyn_cast<VectorType>(type))
+    return v.clone(i32);
+  return i32;
+}
+
+Value VectorMath::constant(double v) {
+  FloatAttr scalar = b.getF32FloatAttr(float(v));
+  if (auto t = dyn_cast<VectorType>(type))
+    return arith::ConstantOp::create(b, DenseElementsAttr::get(t, Attribute(scalar)));
+  return arith::ConstantOp::create(b, scalar);
+}
+
+Value VectorMath::integer(int64_t v) {
+  IntegerAttr scalar = b.getI32IntegerAttr(int32_t(v));
+  if (auto t = dyn_cast<VectorType>(integerType()))
+    return arith::ConstantOp::create(b, DenseElementsAttr::get(t, Attribute(scalar)));
+  return arith::ConstantOp::create(b, scalar);
+}
+
+Value VectorMath::mul(Value x, Value y) { return arith::MulFOp::create(b, x, y); }
+Value VectorMath::add(Value x, Value y) { return arith::AddFOp::create(b, x, y); }
+Value VectorMath::sub(Value x, Value y) { return arith::SubFOp::create(b, x, y); }
+Value VectorMath::div(Value x, Value y) { return arith::DivFOp::create(b, x, y); }
+Value VectorMath::fma(Value x, Value y, Value z) {
+  if (hasFma)
+    return math::FmaOp::create(b, x, y, z);
+  return add(mul(x, y), z);
+}
+Value VectorMath::polynomial(Value x, ArrayRef<double> c) {
+  Value y = constant(c.back());
+  for (double k : llvm::reverse(c.drop_back()))
+    y = fma(y, x, constant(k));
+  return y;
+}
+Value VectorMath::select(Value c, Value x, Value y) {
+  return arith::SelectOp::create(b, c, x, y);
+}
+Value VectorMath::compare(CmpFPredicate p, Value x, double y) {
+  return arith::CmpFOp::create(b, p, x, constant(y));
+}
+Value VectorMath::clamp(Value x, double lo, double hi) {
+  // Ordered comparisons are false for NaN, and each pair is one instruction on x86.
+  x = select(compare(CmpFPredicate::OLT, x, lo), constant(lo), x);
+  return select(compare(CmpFPredicate::OGT, x, hi), constant(hi), x);
+}
+Value VectorMath::bits(Value x) { return arith::BitcastOp::create(b, integerType(), x); }
+Value VectorMath::fromBits(Value x) { return arith::BitcastOp::create(b, type, x); }
+Value VectorMath::abs(Value x) { return math::AbsFOp::create(b, x); }
+Value VectorMath::copySign(Value magnitude, Value sign) {
+  Value bit = arith::AndIOp::create(b, bits(sign), integer(std::numeric_limits<int32_t>::min()));
+  return fromBits(arith::OrIOp::create(b, bits(magnitude), bit));
+}
+
+//===-- exponentials ------------------------------------------------------===//
+
+VectorMath::Reduced VectorMath::expm1Of(Value n, Value r) {
+  // r + r² (1/2 + r/6 + …): coefficients of a fit on |r| <= ln 2 / 2.
+  Value p = polynomial(r, {5.0000001201e-1, 1.6666665459e-1, 4.1665795894e-2, 8.3334519073e-3,
+                           1.3981999507e-3, 1.9875691500e-4});
+  return {n, fma(mul(r, r), p, r)};
+}
+
+VectorMath::Reduced VectorMath::reduce(Value x) {
+  Value shifted = fma(x, constant(1 / ln2), constant(magic));
+  Value n = arith::SubIOp::create(b, bits(shifted), integer(magicBits));
+  Value whole = sub(shifted, constant(magic));
+  Value r = fma(whole, constant(-ln2Low), fma(whole, constant(-ln2High), x));
+  return expm1Of(n, r);
+}
+
+Value VectorMath::powerOfTwo(Value n) {
+  return fromBits(arith::ShLIOp::create(b, arith::AddIOp::create(b, n, integer(127)),
+                                        integer(23)));
+}
+
+Value VectorMath::scale(const Reduced &e) {
+  Value half = arith::ShRSIOp::create(b, e.n, integer(1));
+  Value rest = arith::SubIOp::create(b, e.n, half);
+  return mul(mul(add(e.expm1, constant(1)), powerOfTwo(half)), powerOfTwo(rest));
+}
+
+Value VectorMath::exp(Value x) {
+  // Beyond these ends the result is 0 or infinite.
+  return scale(reduce(clamp(x, -104, 89)));
+}
+
+Value VectorMath::exp2(Value x) {
+  x = clamp(x, -150, 129);
+  Value shifted = add(x, constant(magic));
+  Value n = arith::SubIOp::create(b, bits(shifted), integer(magicBits));
+  Value r = mul(sub(x, sub(shifted, constant(magic))), constant(ln2));
+  return scale(expm1Of(n, r));
+}
+
+Value VectorMath::expm1(Value x) {
+  // 2^n (1 + p) - 1 = 2^n p + (2^n - 1). Past 88 the power itself would overflow too early.
+  Value clamped = clamp(x, -18, 88);
+  Reduced e = reduce(clamped);
+  Value s = powerOfTwo(e.n);
+  Value y = fma(s, e.expm1, sub(s, constant(1)));
+  return select(compare(CmpFPredicate::OGT, x, 88), exp(x), y);
+}
+
+Value VectorMath::tanh(Value x) {
+  // With m = e^2|x| - 1: m / (m + 2); 1 in f32 from 9.02 on.
+  Value a = clamp(abs(x), 0, 10);
+  Reduced e = reduce(add(a, a));
+  Value s = powerOfTwo(e.n);
+  Value m = fma(s, e.expm1, sub(s, constant(1)));
+  return copySign(div(m, add(m, constant(2))), x);
+}
+
+Value VectorMath::erf(Value x) {
+  Value a = clamp(abs(x), 0, 4);
+  Value square = mul(a, a);
+  Value small =
+      mul(a, polynomial(square, {1.128379165726665, -0.3761262582392363, 0.1128358514510031,
+                                 -0.026853811788324206, 0.005188327406551916,
+                                 -0.0008010191173110359, 7.853853258419101e-05}));
+  // erfc as the exponential of a polynomial, on [1, 4]; erf is 1 in f32 from 3.92 on.
+  Reduced r = reduce(polynomial(a, {-0.0007328670306847584, -1.1254622878816392,
+                                    -0.6409111605795131, -0.10064681475538656,
+                                    0.020632770082680794, -0.002639441313479984,
+                                    0.00015427133558474092}));
+  Value s = powerOfTwo(r.n);
+  Value large = sub(constant(1), fma(s, r.expm1, s));
+  return copySign(select(compare(CmpFPredicate::OLT, a, 1), small, large), x);
+}
+
+//===-- logarithms --------------------------------------------------------===//
+
+Value VectorMath::log(Value x) {
+  // Subnormal numbers are scaled up first.
+  Value tiny = compare(CmpFPredicate::OLT, x, 1.17549435e-38);
+  Value scaled = select(tiny, mul(x, constant(8388608.0)), x);
+  // x = 2^n m with m in [sqrt(1/2), sqrt(2)).
+  Value shifted = arith::SubIOp::create(b, bits(scaled), integer(0x3F3504F3));
+  Value n = arith::ShRSIOp::create(b, shifted, integer(23));
+  Value m = fromBits(arith::SubIOp::create(b, bits(scaled),
+                                           arith::ShLIOp::create(b, n, integer(23))));
+  Value whole = arith::SIToFPOp::create(b, type, n);
+  whole = sub(whole, select(tiny, constant(23), constant(0)));
+  // ln m = 2 atanh(s), s = (m - 1) / (m + 1): its series in s², |s| < 0.172.
+  Value f = sub(m, constant(1));
+  Value s = div(f, add(m, constant(1)));
+  Value s2 = mul(s, s);
+  Value series = mul(s2, polynomial(s2, {2.0 / 3, 2.0 / 5, 2.0 / 7, 2.0 / 9}));
+  // 2s = f - s f, which keeps f exact.
+  Value tail = sub(mul(s, series), mul(s, f));
+  Value y = add(fma(whole, constant(ln2High), f), fma(whole, constant(ln2Low), tail));
+  float inf = std::numeric_limits<float>::infinity(), nan = std::numeric_limits<float>::quiet_NaN();
+  y = select(compare(CmpFPredicate::OEQ, x, inf), x, y);
+  y = select(compare(CmpFPredicate::OEQ, x, 0), constant(-inf), y);
+  // Negative or not a number.
+  return select(compare(CmpFPredicate::ULT, x, 0), constant(nan), y);
+}
+
+Value VectorMath::log1p(Value x) {
+  // log(u) x / (u - 1) with u = 1 + x corrects for what the sum rounded off (Kahan).
+  Value u = add(x, constant(1));
+  Value d = sub(u, constant(1));
+  Value y = mul(log(u), div(x, d));
+  Value exact = arith::CmpFOp::create(b, CmpFPredicate::OEQ, d, constant(0));
+  float inf = std::numeric_limits<float>::infinity();
+  y = select(compare(CmpFPredicate::OEQ, x, inf), x, y);
+  return select(exact, x, y);
+}
+
+//===-- sine and cosine ---------------------------------------------------===//
+
+Value VectorMath::sinCos(Value x, bool cosine) {
+  // x = q π/2 + r with π/2 in three parts (Cody and Waite).
+  Value shifted = fma(x, constant(0.636619772367581343), constant(magic));
+  Value q = arith::SubIOp::create(b, bits(shifted), integer(magicBits));
+  Value whole = sub(shifted, constant(magic));
+  Value r = fma(whole, constant(-halfPi0), x);
+  r = fma(whole, constant(-halfPi1), r);
+  r = fma(whole, constant(-halfPi2), r);
+  Value r2 = mul(r, r);
+  // Taylor series; the first term left out is below 2e-9 for |r| <= π/4.
+  Value s = fma(mul(r, r2),
+                polynomial(r2, {-1.0 / 6, 1.0 / 120, -1.0 / 5040, 1.0 / 362880}), r);
+  Value c = add(fma(mul(r2, r2), polynomial(r2, {1.0 / 24, -1.0 / 720, 1.0 / 40320}),
+                    mul(r2, constant(-0.5))),
+                constant(1));
+  if (cosine)
+    q = arith::AddIOp::create(b, q, integer(1));
+  auto bit = [&](int64_t mask) -> Value {
+    return arith::CmpIOp::create(b, arith::CmpIPredicate::ne,
+                                 arith::AndIOp::create(b, q, integer(mask)), integer(0));
+  };
+  Value y = select(bit(1), c, s);
+  return select(bit(2), arith::NegFOp::create(b, y), y);
+}

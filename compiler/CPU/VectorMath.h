@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Elementary functions in f32, on scalars and vectors alike, as arithmetic that every CPU has.
+// Relative errors are below 5e-7 (about four units in the last place); infinities, NaN and
+// subnormal numbers give what C's math.h gives.
+#ifndef CAMEO_COMPILER_CPU_VECTORMATH_H
+#define CAMEO_COMPILER_CPU_VECTORMATH_H
+
+#include "mlir/IR/ImplicitLocOpBuilder.h"
+
+namespace cameo {
+
+class VectorMath {
+public:
+  /// `fma`: whether the target has a fused multiply-add (a library call otherwise).
+  VectorMath(mlir::ImplicitLocOpBuilder &b, mlir::Type type, bool fma)
+      : b(b), type(type), hasFma(fma) {}
+
+  mlir::Value exp(mlir::Value x);
+  mlir::Value exp2(mlir::Value x);
+  mlir::Value expm1(mlir::Value x);
+  mlir::Value log(mlir::Value x);
+  mlir::Value log1p(mlir::Value x);
+  mlir::Value tanh(mlir::Value x);
+  mlir::Value erf(mlir::Value x);
+  /// For |x| <= maxReducible only.
+  mlir::Value sin(mlir::Value x) { return sinCos(x, false); }
+  mlir::Value cos(mlir::Value x) { return sinCos(x, true); }
+  static constexpr double maxReducible = 1e4;
+
+  mlir::Value constant(double v);
+  mlir::Value integer(int64_t v);
+  mlir::Value mul(mlir::Value x, mlir::Value y);
+  mlir::Value add(mlir::Value x, mlir::Value y);
+  mlir::Value sub(mlir::Value x, mlir::Value y);
+  mlir::Value div(mlir::Value x, mlir::Value y);
+
+private:
+  mlir::Value sinCos(mlir::Value x, bool cosine);
+  /// x * y + z.
+  mlir::Value fma(mlir::Value x, mlir::Value y, mlir::Value z);
+  /// c[0] + c[1] x + c[2] x² …
+  mlir::Value polynomial(mlir::Value x, llvm::ArrayRef<double> c);
+  /// x where lo <= x <= hi, the nearer end elsewhere; NaN stays.
+  mlir::Value clamp(mlir::Value x, double lo, double hi);
+  mlir::Value select(mlir::Value c, mlir::Value x, mlir::Value y);
+  mlir::Value compare(mlir::arith::CmpFPredicate p, mlir::Value x, double y);
+  mlir::Value bits(mlir::Value x);
+  mlir::Value fromBits(mlir::Value x);
+  mlir::Value abs(mlir::Value x);
+  mlir::Value copySign(mlir::Value magnitude, mlir::Value sign);
+  /// x = n ln 2 + r, |r| <= ln 2 / 2: n as an integer and as a float, and exp(r) - 1.
+  struct Reduced {
+    mlir::Value n, expm1;
+  };
+  Reduced reduce(mlir::Value x);
+  Reduced expm1Of(mlir::Value n, mlir::Value r);
+  /// 2^n for -126 <= n <= 127.
+  mlir::Value powerOfTwo(mlir::Value n);
+  /// (1 + e.expm1) 2^n for any n, in two steps so that neither overflows early.
+  mlir::Value scale(const Reduced &e);
+  mlir::Type integerType();
+
+  mlir::ImplicitLocOpBuilder &b;
+  mlir::Type type;
+  bool hasFma;
+};
+
+} // namespace cameo
+
+#endif

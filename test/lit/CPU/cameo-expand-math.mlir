@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// RUN: cameo-opt %s --cameo-expand-math | FileCheck %s
+
+// CHECK-LABEL: func.func @exp
+// CHECK-NOT: math.exp
+// CHECK: math.fma
+// CHECK: arith.shli
+func.func @exp(%x: vector<8xf32>) -> vector<8xf32> {
+  %0 = math.exp %x : vector<8xf32>
+  return %0 : vector<8xf32>
+}
+
+// f16 goes through f32.
+// CHECK-LABEL: func.func @half
+// CHECK: arith.extf %{{.*}} : f16 to f32
+// CHECK-NOT: math.tanh
+// CHECK: arith.truncf %{{.*}} : f32 to f16
+func.func @half(%x: f16) -> f16 {
+  %0 = math.tanh %x : f16
+  return %0 : f16
+}
+
+// Large arguments of a sine are reduced by the library, lane by lane.
+// CHECK-LABEL: func.func @sin
+// CHECK: scf.if
+// CHECK: math.sin %{{.*}} : f32
+// CHECK-NOT: math.sin
+func.func @sin(%x: vector<8xf32>) -> vector<8xf32> {
+  %0 = math.sin %x : vector<8xf32>
+  return %0 : vector<8xf32>
+}
+
+// CHECK-LABEL: func.func @square
+// CHECK-NEXT: %[[C:.*]] = arith.constant
+// CHECK-NEXT: arith.mulf %arg0, %arg0
+func.func @square(%x: vector<8xf32>) -> vector<8xf32> {
+  %c = arith.constant dense<2.0> : vector<8xf32>
+  %0 = math.powf %x, %c : vector<8xf32>
+  return %0 : vector<8xf32>
+}
+
+// Double precision is the library's.
+// CHECK-LABEL: func.func @double
+// CHECK-NEXT: math.exp
+func.func @double(%x: f64) -> f64 {
+  %0 = math.exp %x : f64
+  return %0 : f64
+}
