@@ -16,7 +16,10 @@ extern "C" {
 
 #define CAMEO_ABI_VERSION 1u
 
-/* Element types; the values are those of ONNX's TensorProto.DataType. */
+/* Element types; the values are those of ONNX's TensorProto.DataType. In memory: bool is one byte,
+ * 0 or 1; types of 2 and 4 bits take a byte an element, int2 and int4 extended by their sign, the
+ * others by zeros; complex numbers are pairs; a string is a `const char *` to UTF-8 text that a
+ * zero byte ends. */
 typedef enum cameo_dtype {
   CAMEO_FLOAT32 = 1, CAMEO_UINT8 = 2, CAMEO_INT8 = 3, CAMEO_UINT16 = 4, CAMEO_INT16 = 5,
   CAMEO_INT32 = 6, CAMEO_INT64 = 7, CAMEO_STRING = 8, CAMEO_BOOL = 9, CAMEO_FLOAT16 = 10,

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tensor files and their comparison: every element type there and back, files that lie about
+// their size, and ONNX's rules of equality.
+#include "onnx/onnx_pb.h"
+#include "tools/common/Compare.h"
+#include "llvm/Support/FileSystem.h"
+#include "gtest/gtest.h"
+
+#include <cmath>
+#include <cstring>
+#include <fstream>
+
+using namespace cameo;
+using namespace cameo::tools;
+
+namespace {
+
+struct TemporaryFile {
+  llvm::SmallString<128> path;
+  TemporaryFile() {
+    EXPECT_FALSE(llvm::sys::fs::createTemporaryFile("tensor", "pb", path));
+  }
+  ~TemporaryFile() { llvm::sys::fs::remove(path); }
+};
+
+llvm::Expected<Tensor> reread(const onnx::TensorProto &proto) {
+  TemporaryFile file;
+  std::ofstream(file.path.c_str(), std::ios::binary) << proto.SerializeAsString();
+  return readTensor(file.path);
+}
+
+std::string refusal(const onnx::TensorProto &proto) {
+  llvm::Expected<Tensor> tensor = reread(proto);
+  EXPECT_FALSE(bool(tensor));
+  std::string text = tensor ? "" : llvm::toString(tensor.takeError());
+  return text.substr(text.find(": ") + 2);
+}
+
+template <typename T>
+Tensor make(int32_t dtype, std::vector<int64_t> shape, std::vector<T> values) {
+  Tensor tensor;
+  tensor.dtype = dtype;
+  tensor.shape = shape;
+  tensor.data.resize(values.size() * sizeof(T));
+  std::memcpy(tensor.data.data(), values.data(), tensor.data.size());
+  return tensor;
+}
+Tensor floats(std::vector<float> values) {
+  int64_t n = int64_t(values.size());
+  return make(CAMEO_FLOAT32, {n}, values);
+}
+
+} // namespace
+
+TEST(TensorFile, EveryTypeThereAndBack) {
+  for (int32_t dtype = CAMEO_FLOAT32; dtype <= CAMEO_INT2; ++dtype) {
+    Tensor tensor;
+    tensor.name = "t";
+    tensor.dtype = dtype;
+    tensor.shape = {5};
+    if (dtype == CAMEO_STRING)
+      tensor.strings = {"a", "", "c d", "\xc3\xa4", "e"};
+    else
+      for (int64_t i = 0; i < 5 * cameo_dtype_size(dtype); ++i)
+        tensor.data.push_back(char(i & 1)); // fits the smallest type
+    TemporaryFile file;
+    ASSERT_FALSE(bool(writeTensor(file.path, tensor)));
+    llvm::Expected<Tensor> back = readTensor(file.path);
+    ASSERT_TRUE(bool(back)) << llvm::toString(back.takeError());
+    EXPECT_EQ(back->describe(), tensor.describe());
+    EXPECT_EQ(back->name, "t");
+    // int2's 1 is 01 in bits: its sign is not set.
+    EXPECT_EQ(back->data, tensor.data) << dtype;
+    EXPECT_EQ(back->strings, tensor.strings);
+  }
+}
+
+TEST(TensorFile, SmallTypesAreUnpacked) {
+  onnx::TensorProto proto;
+  proto.set_data_type(CAMEO_INT4);
+  proto.add_dims(3);
+  proto.set_raw_data("\xf1\x08", 2); // 1, -1, -8
+  llvm::Expected<Tensor> tensor = reread(proto);
+  ASSERT_TRUE(bool(tensor));
+  EXPECT_EQ(tensor->data, (std::vector<char>{1, -1, -8}));
+  EXPECT_EQ(elementAsDouble(*tensor, 2), -8);
+  proto.set_data_type(CAMEO_UINT4);
+  proto.clear_raw_data();
+  proto.add_int32_data(0xf1);
+  proto.add_int32_data(0x08);
+  tensor = reread(proto);
+  ASSERT_TRUE(bool(tensor));
+  EXPECT_EQ(tensor->data, (std::vector<char>{1, 15, 8}));
+}
+
+TEST(TensorFile, TypedFields) {
+  onnx::TensorProto proto;
+  proto.set_data_type(CAMEO_FLOAT16);
+  proto.add_dims(2);
+  proto.add_int32_data(0x3c00); // 1
+  proto.add_int32_data(0xc000); // -2
+  llvm::Expected<Tensor> tensor = reread(proto);
+  ASSERT_TRUE(bool(tensor));
+  EXPECT_EQ(elementAsDouble(*tensor, 0), 1);
+  EXPECT_EQ(elementAsDouble(*tensor, 1), -2);
+}
+
+TEST(TensorFile, RefusesWhatDoesNotAddUp) {
+  onnx::TensorProto proto;
+  EXPECT_EQ(refusal(proto), "element type 0 is unknown");
+  proto.set_data_type(CAMEO_FLOAT32);
+  proto.add_dims(2);
+  EXPECT_EQ(refusal(proto), "float32[2] does not have that many elements of data");
+  proto.set_raw_data("1234567");
+  EXPECT_EQ(refusal(proto), "float32[2] has 7 bytes of data");
+  proto.set_dims(0, -2);
+  EXPECT_EQ(refusal(proto), "impossible shape");
+  proto.set_dims(0, int64_t(1) << 40);
+  EXPECT_EQ(refusal(proto), "float32[1099511627776] has more elements than the file has data");
+  proto.add_dims(int64_t(1) << 40);
+  EXPECT_EQ(refusal(proto), "impossible shape");
+}
+
+TEST(Compare, Tolerances) {
+  EXPECT_TRUE(compare(floats({1.001f}), floats({1}), {1e-3, 1e-5}).equal);
+  EXPECT_FALSE(compare(floats({1.002f}), floats({1}), {1e-3, 1e-5}).equal);
+  EXPECT_TRUE(compare(floats({1e-6f}), floats({0}), {1e-3, 1e-5}).equal);
+  EXPECT_FALSE(compare(floats({1e-4f, 100}), floats({0, 100}), {1e-3, 1e-5, false}).equal);
+  EXPECT_TRUE(compare(floats({1e-4f, 100}), floats({0, 100}), {1e-3, 1e-5, true}).equal);
+}
+
+TEST(Compare, NotNumbers) {
+  EXPECT_TRUE(compare(floats({NAN, INFINITY}), floats({NAN, INFINITY}), {}).equal);
+  EXPECT_FALSE(compare(floats({NAN}), floats({1}), {}).equal);
+  EXPECT_FALSE(compare(floats({1}), floats({NAN}), {}).equal);
+  EXPECT_FALSE(compare(floats({INFINITY}), floats({-INFINITY}), {}).equal);
+  EXPECT_FALSE(compare(floats({1e30f}), floats({INFINITY}), {}).equal);
+  EXPECT_TRUE(compare(floats({-0.0f}), floats({0.0f}), {}).equal);
+}
+
+TEST(Compare, SaysWhatDiffers) {
+  Comparison result =
+      compare(make<float>(1, {2, 2}, {1, 2, 3, 5}), make<float>(1, {2, 2}, {1, 2, 3, 4}), {});
+  EXPECT_EQ(result.reason, "[1,1] is 5, expected 4 (1 of 4 elements differ)");
+  EXPECT_EQ(result.maxAbs, 1);
+  EXPECT_EQ(result.maxRel, 0.25);
+  EXPECT_EQ(compare(floats({1}), floats({1, 2}), {}).reason,
+            "is float32[1], expected float32[2]");
+}
+
+TEST(Compare, IntegersAreExact) {
+  auto big = [](int64_t v) { return make<int64_t>(CAMEO_INT64, {}, {v}); };
+  EXPECT_FALSE(compare(big((int64_t(1) << 60) + 1), big(int64_t(1) << 60), {1, 1}).equal);
+  EXPECT_TRUE(compare(big(7), big(7), {}).equal);
+}
+
+TEST(Compare, Statistics) {
+  std::vector<float> a, b, shifted;
+  for (int i = 0; i < 1000; ++i) {
+    a.push_back(float(i * 7919 % 1000) / 1000);
+    b.push_back(float(i * 104729 % 1000) / 1000);
+    shifted.push_back(b.back() + 1);
+  }
+  EXPECT_TRUE(compareStatistics(floats(a), floats(b)).equal);
+  EXPECT_FALSE(compareStatistics(floats(shifted), floats(b)).equal);
+  EXPECT_FALSE(compareStatistics(floats({1}), floats(b)).equal);
+}
