@@ -254,24 +254,36 @@ void DirectConvEmitter::overTaps(Tile &tile, unsigned d, Value inputAt,
   }
   int64_t taps = window.kernel[d];
   bool single = !tile.columns.interior && !tile.columns.staticX;
-  // Without blocks of input channels the taps are the innermost loop: unrolled
-  // if there are few.
-  bool unroll = taps == 1 || (!tile.columns.interior && !single) ||
-                (!innerChannels && taps <= 11 && !single);
-  if (unroll) {
-    for (int64_t t = 0; t < taps; ++t)
-      overColumnTap(tile, e.index(t), t, inputAt, filterAt, acc);
-    return;
-  }
-  TapRange range{e.index(0), e.index(taps)};
+  auto loop = [&](TapRange range) {
+    acc = e.forLoop(
+        range.from, range.to, e.index(1), acc, [&](Value tap, ValueRange args) {
+          Accumulators inner(args);
+          overColumnTap(tile, tap, std::nullopt, inputAt, filterAt, inner);
+          return inner;
+        });
+  };
   if (single)
-    range = window.tapRange(d, tile.columns.x);
-  acc = e.forLoop(
-      range.from, range.to, e.index(1), acc, [&](Value tap, ValueRange args) {
-        Accumulators inner(args);
-        overColumnTap(tile, tap, std::nullopt, inputAt, filterAt, inner);
-        return inner;
-      });
+    return loop(window.tapRange(d, tile.columns.x));
+  // Taps that all outputs of the tile have go round in a loop, those at the
+  // border stand alone.
+  auto all = [&](int64_t t) {
+    for (int64_t p = 0; p < tile.columns.width; ++p)
+      if (!window.inside(tile.columns, p, t))
+        return false;
+    return true;
+  };
+  for (int64_t t = 0; t < taps;) {
+    int64_t end = t;
+    while (end < taps && all(end))
+      ++end;
+    if (end - t > 1) {
+      loop({e.index(t), e.index(end)});
+      t = end;
+    } else {
+      overColumnTap(tile, e.index(t), t, inputAt, filterAt, acc);
+      ++t;
+    }
+  }
 }
 
 void DirectConvEmitter::overColumnTap(Tile &tile, Value tap,
