@@ -40,6 +40,12 @@ Value Evaluator::compute(Value tensor, ArrayRef<LaneIndex> indices) {
       })
       .Case([&](linalg::FillOp fill) { return e.scalar(fill.getInputs()[0]); })
       .Case([&](tensor::SplatOp splat) { return e.scalar(splat.getInput()); })
+      .Case([&](tensor::FromElementsOp f) -> Value {
+        if (f.getElements().size() == 1)
+          return e.scalar(f.getElements()[0]);
+        e.error(op) << "a list of scalars inside a kernel";
+        return {};
+      })
       .Case([&](tensor::CastOp c) { return this->element(c.getSource(), indices); })
       .Case([&](tensor::EmptyOp) -> Value {
         // Not yet written: any value will do.

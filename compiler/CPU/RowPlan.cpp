@@ -38,7 +38,7 @@ std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
   for (Operation &op : kernel.getBody().front()) {
     if (isa<linalg::GenericOp>(op))
       generics.push_back(&op);
-    else if (!isa<linalg::FillOp, tensor::EmptyOp, ReturnOp>(op) && !isUnitReshape(&op) &&
+    else if (!isa<linalg::FillOp, tensor::EmptyOp, tensor::FromElementsOp, ReturnOp>(op) && !isUnitReshape(&op) &&
              llvm::any_of(op.getResultTypes(), llvm::IsaPred<TensorType>))
       return std::nullopt;
   }

@@ -82,6 +82,9 @@ private:
              (dim.getSource().getDefiningOp() && ops.contains(dim.getSource().getDefiningOp()));
     if (isa<tensor::EmptyOp, linalg::FillOp, tensor::SplatOp>(op))
       return true;
+    // A tensor of one scalar is that scalar.
+    if (isa<tensor::FromElementsOp>(op))
+      return readsSlices && op->getNumOperands() == 1;
     if (isUnitReshape(op)) {
       Operation *source = op->getOperand(0).getDefiningOp();
       return source && (ops.contains(source) || belongsInside(source));

@@ -32,6 +32,16 @@ def PackWeights : Pass<"cameo-pack-weights", "::mlir::ModuleOp"> {
                            "::mlir::linalg::LinalgDialect"];
 }
 
+def HostScalars : Pass<"cameo-host-scalars", "::mlir::ModuleOp"> {
+  let summary = "Tensors of a few elements that follow from sizes become scalars of the schedule";
+  let description = [{
+    Unrolls linalg, slices, concatenations and reshapes of small static integer tensors (and very
+    small float ones) whose elements the schedule knows into scalar arithmetic and
+    `tensor.from_elements`; canonicalisation then folds what reads them.
+  }];
+  let dependentDialects = ["::mlir::tensor::TensorDialect", "::mlir::arith::ArithDialect"];
+}
+
 def FormKernels : Pass<"cameo-form-kernels", "::mlir::ModuleOp"> {
   let summary = "Outlines tensor computations into cameo.kernel, leaves a schedule of cameo.launch";
   let description = [{
