@@ -181,6 +181,55 @@ struct PoolStrategy : UnitStrategy<ChannelwiseEmitter> {
   }
 };
 
+/// A transposed convolution as one direct convolution per phase of its strides.
+struct PhasedConvStrategy : Strategy {
+  StringRef name() const override { return "phased-conv"; }
+  static ConvTransposeOp rootOf(KernelOp kernel) {
+    return dyn_cast_or_null<ConvTransposeOp>(findRoot(kernel));
+  }
+  bool match(KernelOp kernel, const TargetDescription &) const override {
+    auto conv = rootOf(kernel);
+    return conv && !directPhases(conv).empty() && isInMemory(conv.getInput()) &&
+           isInMemory(conv.getFilter());
+  }
+  /// Every phase has as many units as the first, which has the most outputs.
+  FailureOr<Tiling> tiling(KernelOp kernel, KernelEmitter &e) const override {
+    auto conv = rootOf(kernel);
+    SmallVector<SmallVector<int64_t>> phases = directPhases(conv);
+    Value units = e.index(0), cost = e.index(1);
+    for (ArrayRef<int64_t> phase : phases) {
+      DirectConvEmitter emitter(conv, phase, e);
+      units = e.max(units, e.product(emitter.units()));
+      cost = e.max(cost, emitter.unitCost());
+    }
+    Value grain = e.max(divide(e, e.index(grainOperations), cost), e.index(1));
+    return Tiling{e.mul(units, e.index(phases.size())), grain, {}};
+  }
+  LogicalResult emit(KernelOp kernel, KernelEmitter &e) const override {
+    auto conv = rootOf(kernel);
+    std::vector<std::unique_ptr<DirectConvEmitter>> emitters;
+    SmallVector<SmallVector<Value>> counts;
+    Value units = e.index(0);
+    for (ArrayRef<int64_t> phase : directPhases(conv)) {
+      emitters.push_back(std::make_unique<DirectConvEmitter>(conv, phase, e));
+      if (failed(emitters.back()->prepare()))
+        return failure();
+      counts.push_back(emitters.back()->units());
+      units = e.max(units, e.product(counts.back()));
+    }
+    e.forLoop(e.begin, e.end, e.index(1), [&](Value unit) {
+      Value phase = divide(e, unit, units), inPhase = remainder(e, unit, units);
+      for (auto [i, emitter] : llvm::enumerate(emitters)) {
+        Value mine = arith::AndIOp::create(
+            e.b, arith::CmpIOp::create(e.b, arith::CmpIPredicate::eq, phase, e.index(i)),
+            less(e, inPhase, e.product(counts[i])));
+        emitIf(e, mine, [&] { emitter->emitUnit(inPhase, counts[i]); });
+      }
+    });
+    return success(llvm::none_of(emitters, [](auto &x) { return x->hasFailed(); }));
+  }
+};
+
 struct TransposedConvStrategy : UnitStrategy<TransposedConvEmitter> {
   StringRef name() const override { return "transposed-conv"; }
   bool match(KernelOp kernel, const TargetDescription &) const override {
@@ -200,5 +249,6 @@ void cameo::addContractionStrategies(StrategyList &list) {
   list.push_back(std::make_unique<DepthwiseStrategy>());
   list.push_back(std::make_unique<DirectConvStrategy>());
   list.push_back(std::make_unique<PoolStrategy>());
+  list.push_back(std::make_unique<PhasedConvStrategy>());
   list.push_back(std::make_unique<TransposedConvStrategy>());
 }

@@ -39,27 +39,114 @@ static SmallVector<int64_t> filterTaps(ConvOp conv) {
 }
 
 DirectConvEmitter::DirectConvEmitter(ConvOp conv, KernelEmitter &e)
-    : conv(conv), e(e),
-      window(e, conv.getInput(), conv.getOut(), 2, 2, filterTaps(conv),
-             conv.getStrides(), conv.getDilations(), conv.getPads()) {
-  auto input = cast<RankedTensorType>(conv.getInput().getType());
-  auto filter = cast<RankedTensorType>(conv.getFilter().getType());
-  bool blockedOut = conv.getLayout() == Layout::NCHWc;
-  innerChannels = blockedOut && input.getRank() == window.rank() + 3;
-  groups = conv.getGroups();
-  inBlock = innerChannels ? input.getShape().back() : 1;
-  outBlock = blockedOut ? filter.getShape().back() : 1;
-  inCount = filter.getDimSize(1);
-  outCount = filter.getDimSize(0) / groups;
-  element = filter.getElementType();
-  // Half precision is summed in single.
-  sum = isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32
-            ? e.b.getF32Type()
-            : element;
+    : root(conv), layout(conv.getLayout()), e(e), groups(conv.getGroups()),
+      window(e, conv.getInput(), conv.getOut(), 2, 2, filterTaps(conv), conv.getStrides(),
+             conv.getDilations(), conv.getPads()) {
+  setShapes();
   chooseTile();
   if (window.flatten(columns))
     // The rows have another length now.
     chooseTile();
+}
+
+SmallVector<SmallVector<int64_t>> cameo::directPhases(ConvTransposeOp conv) {
+  auto input = cast<RankedTensorType>(conv.getInput().getType());
+  auto filter = cast<RankedTensorType>(conv.getFilter().getType());
+  auto out = cast<RankedTensorType>(conv.getOut().getType());
+  int64_t rank = conv.getSpatialRank(), groups = conv.getGroups();
+  bool blocked = conv.getLayout() == Layout::NCHWc;
+  Type element = out.getElementType();
+  if (!filter.hasStaticShape() || !isa<FloatType, IntegerType>(element) ||
+      input.getElementType() != element || filter.getElementType() != element || groups < 1 ||
+      input.isDynamicDim(1) || out.isDynamicDim(1) ||
+      llvm::any_of(conv.getDilations(), [](int64_t d) { return d != 1; }) ||
+      filter.getRank() != rank + (blocked ? 4 : 2) || input.getRank() != rank + 2 + blocked ||
+      out.getRank() != input.getRank())
+    return {};
+  if (blocked ? groups != 1 || filter.getDimSize(0) != out.getDimSize(1) ||
+                    filter.getDimSize(1) != input.getDimSize(1)
+              : filter.getDimSize(0) != input.getDimSize(1) ||
+                    filter.getDimSize(0) % groups != 0 ||
+                    filter.getDimSize(1) * groups != out.getDimSize(1))
+    return {};
+  // Each phase is code of its own.
+  int64_t count = 1;
+  for (int64_t s : conv.getStrides())
+    if ((count *= s) > 16)
+      return {};
+  SmallVector<SmallVector<int64_t>> phases;
+  for (int64_t i = 0; i < count; ++i) {
+    int64_t rest = i;
+    SmallVector<int64_t> phase(rank);
+    for (int64_t d = rank - 1; d >= 0; --d) {
+      phase[d] = rest % conv.getStrides()[d];
+      rest /= conv.getStrides()[d];
+    }
+    phases.push_back(phase);
+  }
+  return phases;
+}
+
+/// Output first + p * step gets filter tap r + j * step of input q + p - j, where first + before =
+/// q * step + r: a convolution of stride 1 with the taps j in reverse.
+static Window phaseWindow(ConvTransposeOp conv, ArrayRef<int64_t> first, KernelEmitter &e,
+                          Phase &phase) {
+  unsigned rank = conv.getSpatialRank();
+  auto shape = cast<RankedTensorType>(conv.getFilter().getType()).getShape();
+  SmallVector<int64_t> kernel, ones(rank, 1), pads;
+  for (unsigned d = 0; d < rank; ++d) {
+    int64_t step = conv.getStrides()[d], origin = first[d] + conv.getPads()[d];
+    int64_t r = origin % step, q = origin / step, taps = shape[2 + d];
+    int64_t count = r < taps ? (taps - r + step - 1) / step : 0;
+    kernel.push_back(count);
+    pads.push_back(count - 1 - q);
+    phase.first.push_back(first[d]);
+    phase.step.push_back(step);
+    phase.tap.push_back(r + step * (count - 1));
+    phase.tapStep.push_back(-step);
+  }
+  // What is behind the input follows from the outputs' number.
+  pads.append(rank, 0);
+  Window window(e, conv.getInput(), conv.getOut(), 2, 2, kernel, ones, ones, pads);
+  for (unsigned d = 0; d < rank; ++d) {
+    Value step = e.index(phase.step[d]);
+    Value left = e.max(e.sub(window.out[d], e.index(first[d])), e.index(0));
+    window.out[d] = e.divUp(left, step);
+    if (int64_t &n = window.outStatic[d]; !ShapedType::isDynamic(n))
+      n = llvm::divideCeil(std::max<int64_t>(n - first[d], 0), phase.step[d]);
+  }
+  return window;
+}
+
+DirectConvEmitter::DirectConvEmitter(ConvTransposeOp conv, ArrayRef<int64_t> first,
+                                     KernelEmitter &e)
+    : root(conv), layout(conv.getLayout()), transposed(true), e(e), groups(conv.getGroups()),
+      window(phaseWindow(conv, first, e, phase)) {
+  setShapes();
+  chooseTile();
+}
+
+void DirectConvEmitter::setShapes() {
+  auto input = cast<RankedTensorType>(root->getOperand(0).getType());
+  auto filter = cast<RankedTensorType>(root->getOperand(1).getType());
+  innerChannels = isBlocked() && input.getRank() == window.rank() + 3;
+  inBlock = innerChannels ? input.getShape().back() : 1;
+  outBlock = isBlocked() ? filter.getShape().back() : 1;
+  // Plain filters of transposed convolutions are [C, M / groups, k...].
+  bool swapped = transposed && !isBlocked();
+  inCount = swapped ? filter.getDimSize(0) / groups : filter.getDimSize(1);
+  outCount = swapped ? filter.getDimSize(1) : filter.getDimSize(0) / groups;
+  SmallVector<Value> strides = rowMajor(e, e.dims(root->getOperand(1)));
+  outStride = strides[swapped ? 1 : 0];
+  inStride = strides[swapped ? 0 : 1];
+  groupStride = swapped ? e.mul(e.index(inCount), inStride) : e.mul(e.index(outCount), outStride);
+  tapStrides.assign(strides.begin() + 2, strides.end());
+  // A flattened window may have more dimensions, of one tap.
+  tapStrides.append(2, e.index(0));
+  element = filter.getElementType();
+  // Half precision is summed in single.
+  sum = isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32 ? e.b.getF32Type()
+                                                                        : element;
 }
 
 /// Registers are spent on `vectors` blocks of channels times `columns` outputs,
@@ -108,7 +195,7 @@ void DirectConvEmitter::chooseTile() {
 }
 
 SmallVector<Value> DirectConvEmitter::units() {
-  return {e.dim(conv.getOut(), 0), e.divUp(window.rows(), e.index(rowsPerUnit)),
+  return {e.dim(root->getResult(0), 0), e.divUp(window.rows(), e.index(rowsPerUnit)),
           e.index(groups), e.index(llvm::divideCeil(outCount, vectors))};
 }
 
@@ -119,26 +206,28 @@ Value DirectConvEmitter::unitCost() {
                e.index(vectors * outBlock * window.taps() * inCount * inBlock));
 }
 
-LogicalResult DirectConvEmitter::emit() {
-  input = flatBuffer(e, conv.getInput());
-  filter = flatBuffer(e, conv.getFilter());
+LogicalResult DirectConvEmitter::prepare() {
+  input = flatBuffer(e, root->getOperand(0));
+  filter = flatBuffer(e, root->getOperand(1));
   if (!input || !filter) {
-    e.error(conv) << "a convolution's operands must be in memory";
+    e.error(root) << "a convolution's operands must be in memory";
     return failure();
   }
-  filterStrides = rowMajor(e, e.dims(conv.getFilter()));
-  // [N, C, spatial...(, c)] with the spatial sizes that the window has, maybe
-  // flattened.
-  SmallVector<Value> sizes{e.dim(conv.getInput(), 0),
-                           e.dim(conv.getInput(), 1)};
+  // [N, C, spatial...(, c)] with the spatial sizes that the window has, maybe flattened.
+  SmallVector<Value> sizes{e.dim(root->getOperand(0), 0), e.dim(root->getOperand(0), 1)};
   llvm::append_range(sizes, window.in);
   if (innerChannels)
     sizes.push_back(e.index(inBlock));
   inputStrides = rowMajor(e, sizes);
+  return success();
+}
+
+LogicalResult DirectConvEmitter::emit() {
+  if (llvm::failed(prepare()))
+    return failure();
   SmallVector<Value> counts = units();
-  e.forLoop(e.begin, e.end, e.index(1),
-            [&](Value unit) { emitUnit(unit, counts); });
-  return failure(failed || e.hadError);
+  e.forLoop(e.begin, e.end, e.index(1), [&](Value unit) { emitUnit(unit, counts); });
+  return failure(hasFailed());
 }
 
 void DirectConvEmitter::emitUnit(Value unit, ValueRange counts) {
@@ -167,12 +256,13 @@ void DirectConvEmitter::emitRows(Value batch, Value group, Value panel,
   tile.inputBase =
       e.add(e.mul(batch, inputStrides[0]),
             e.mul(e.mul(group, e.index(inCount)), inputStrides[1]));
-  tile.filterBase = e.mul(tile.outBlock, filterStrides[0]);
+  tile.filterBase = e.add(e.mul(group, groupStride),
+                          e.mul(e.mul(panel, e.index(vectors)), outStride));
   // The next panel of the filter comes into the cache while this one is at
   // work, evenly over its tiles. Small filters are there anyway.
   int64_t depth = inCount * inBlock * window.taps();
   int64_t row = window.staticWidth();
-  bool ahead = innerChannels && !ShapedType::isDynamicShape(window.outStatic) &&
+  bool ahead = innerChannels && !transposed && !ShapedType::isDynamicShape(window.outStatic) &&
                v == vectors &&
                depth * outBlock * outCount * 4 > e.target.l2Bytes / 4;
   int64_t rowCount = 1;
@@ -184,7 +274,7 @@ void DirectConvEmitter::emitRows(Value batch, Value group, Value panel,
   Value next;
   if (ahead) {
     prefetchStep = llvm::divideCeil(v * outBlock, tiles);
-    next = e.add(tile.filterBase, e.mul(e.index(v), filterStrides[0]));
+    next = e.add(tile.filterBase, e.mul(e.index(v), outStride));
   }
   e.forLoop(from, to, e.index(1), [&](Value r) {
     tile.outer = window.rowIndices(r);
@@ -210,34 +300,43 @@ void DirectConvEmitter::emitTile(Tile &tile) {
       e.index(0), blocks, e.index(1), acc, [&](Value block, ValueRange args) {
         Accumulators inner(args);
         overTaps(tile, 0, e.add(tile.inputBase, e.mul(block, inputStrides[1])),
-                 e.add(tile.filterBase, e.mul(block, filterStrides[1])), inner);
+                 e.add(tile.filterBase, e.mul(block, inStride)), inner);
         return inner;
       });
   for (int64_t p = 0; p < tile.columns.width; ++p) {
     SmallVector<Value> spatial =
         window.outputIndices(tile.outer, e.add(tile.columns.x, e.index(p)));
+    if (transposed)
+      for (auto [d, index] : llvm::enumerate(spatial))
+        index = e.add(e.index(phase.first[d]), e.mul(index, e.index(phase.step[d])));
     for (int64_t j = 0; j < tile.vectors; ++j) {
       SmallVector<Value> at{tile.batch, e.add(tile.outBlock, e.index(j))};
       llvm::append_range(at, spatial);
-      if (conv.getLayout() == Layout::NCHWc)
+      if (isBlocked())
         at.push_back(e.index(0));
       Value value = firstLanes(
           e, convertFloat(e, acc[p * tile.vectors + j], element), outBlock);
-      if (llvm::failed(e.storeResults(conv.getResult(), at, at.size() - 1,
+      if (llvm::failed(e.storeResults(root->getResult(0), at, at.size() - 1,
                                       outBlock, value)))
         failed = true;
     }
   }
 }
 
+Value DirectConvEmitter::tapOffset(unsigned d, Value tap) {
+  if (transposed)
+    tap = e.add(e.index(phase.tap[d]), e.mul(tap, e.index(phase.tapStep[d])));
+  return e.mul(tap, tapStrides[d]);
+}
+
 void DirectConvEmitter::overTaps(Tile &tile, unsigned d, Value inputAt,
                                  Value filterAt, Accumulators &acc) {
-  Value inStride = inputStrides[2 + d], filterStride = filterStrides[2 + d];
+  Value rowStride = inputStrides[2 + d];
   if (d + 1 < window.rank()) {
     auto body = [&](Value tap, Accumulators &inner) {
       Value y = window.coordinate(d, tile.outer[d], tap);
-      overTaps(tile, d + 1, e.add(inputAt, e.mul(y, inStride)),
-               e.add(filterAt, e.mul(tap, filterStride)), inner);
+      overTaps(tile, d + 1, e.add(inputAt, e.mul(y, rowStride)),
+               e.add(filterAt, tapOffset(d, tap)), inner);
     };
     TapRange range = window.tapRange(d, tile.outer[d]);
     if (window.kernel[d] == 1 && isConstantIntValue(range.to, 1)) {
@@ -293,7 +392,7 @@ void DirectConvEmitter::overColumnTap(Tile &tile, Value tap,
   unsigned d = window.rank() - 1;
   Value x = window.coordinate(d, tile.columns.x, tap);
   inputAt = e.add(inputAt, e.mul(x, inputStrides[2 + d]));
-  filterAt = e.add(filterAt, e.mul(tap, filterStrides[2 + d]));
+  filterAt = e.add(filterAt, tapOffset(d, tap));
   if (!innerChannels)
     return step(tile, staticTap, inputAt, filterAt, acc);
   // Only accumulators of outputs that have this tap go round the loop.
@@ -339,7 +438,7 @@ void DirectConvEmitter::step(Tile &tile, std::optional<int64_t> staticTap,
     weights.push_back(convertFloat(
         e,
         loadVector(e, filter,
-                   e.add(filterAt, e.mul(e.index(j), filterStrides[0])),
+                   e.add(filterAt, e.mul(e.index(j), outStride)),
                    outBlock),
         sum));
   Value stride =

@@ -9,15 +9,28 @@
 
 namespace cameo {
 
+/// How a stride-1 convolution over some outputs of a transposed one sees the whole: window output p
+/// is output first + p * step, window tap t is filter tap tap + t * tapStep. One entry per spatial
+/// dimension.
+struct Phase {
+  llvm::SmallVector<int64_t> first, step, tap, tapStep;
+};
+
 class DirectConvEmitter {
 public:
   DirectConvEmitter(ConvOp conv, KernelEmitter &e);
+  /// The outputs of `conv` that lie at `phase` (below the stride, per dimension).
+  DirectConvEmitter(ConvTransposeOp conv, llvm::ArrayRef<int64_t> phase, KernelEmitter &e);
   /// The numbers of units of work: batch, blocks of rows, groups, panels of
   /// output blocks.
   llvm::SmallVector<mlir::Value> units();
   /// About what one unit costs, in multiply-adds.
   mlir::Value unitCost();
   mlir::LogicalResult emit();
+  /// The parts of emit(): before all units, and one of them.
+  mlir::LogicalResult prepare();
+  void emitUnit(mlir::Value unit, mlir::ValueRange counts);
+  bool hasFailed() const { return failed || e.hadError; }
 
 private:
   using Accumulators = llvm::SmallVector<mlir::Value>;
@@ -30,8 +43,10 @@ private:
         filterBase; ///< offsets without spatial indices and taps
     llvm::SmallVector<mlir::Value> outer; ///< spatial indices of the row
   };
+  void setShapes();
+  mlir::Value tapOffset(unsigned d, mlir::Value tap);
   void chooseTile();
-  void emitUnit(mlir::Value unit, mlir::ValueRange counts);
+  bool isBlocked() const { return layout == Layout::NCHWc; }
   void emitRows(mlir::Value batch, mlir::Value group, mlir::Value panel,
                 mlir::Value from, mlir::Value to, int64_t vectors);
   void emitTile(Tile &tile);
@@ -45,7 +60,9 @@ private:
   void step(Tile &tile, std::optional<int64_t> staticTap, mlir::Value inputAt,
             mlir::Value filterAt, Accumulators &acc);
 
-  ConvOp conv;
+  mlir::Operation *root;
+  Layout layout;
+  bool transposed = false;
   KernelEmitter &e;
   bool innerChannels; ///< the input has blocks of channels, innermost in memory
   int64_t inBlock, outBlock; ///< channels of a block
@@ -53,17 +70,23 @@ private:
                     ///< blocked)
   int64_t outCount; ///< output blocks of a group
   int64_t groups;
+  Phase phase; ///< of transposed convolutions
   Window window;
   int64_t vectors = 1, columns = 1, rowsPerUnit = 1;
   mlir::Type element, sum;   ///< types in memory and of accumulators
   mlir::Value input, filter; ///< flat
-  llvm::SmallVector<mlir::Value> inputStrides, filterStrides;
+  llvm::SmallVector<mlir::Value> inputStrides;
+  /// Of the filter: blocks of outputs, blocks of inputs, taps of each dimension, the next group.
+  mlir::Value outStride, inStride, groupStride;
+  llvm::SmallVector<mlir::Value> tapStrides;
   /// Where the tile at hand prefetches the next panel from; null: not at all.
   mlir::Value prefetchBase;
   int64_t prefetchStep = 0;
   bool failed = false;
 };
 
+/// The phases of a transposed convolution that the class takes; empty if it does not.
+llvm::SmallVector<llvm::SmallVector<int64_t>> directPhases(ConvTransposeOp conv);
 /// Whether the class takes `conv`: not depthwise on blocks, of static filter.
 bool isDirectConv(ConvOp conv);
 

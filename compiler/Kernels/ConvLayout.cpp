@@ -37,6 +37,7 @@ public:
       b.setInsertionPoint(op);
       bool done = TypeSwitch<Operation *, bool>(op)
                       .Case([&](ConvOp conv) { return convert(conv); })
+                      .Case([&](ConvTransposeOp conv) { return convert(conv); })
                       .Case([&](PoolOp pool) { return convert(pool); })
                       .Case([&](linalg::GenericOp g) { return convert(g); })
                       .Case([&](tensor::ExpandShapeOp e) { return convert(e); })
@@ -144,6 +145,47 @@ private:
                                  conv.getStrides(), conv.getDilations(),
                                  conv.getPads(), groups, Layout::NCHWc);
     // Zero filters.
+    remember(conv.getResult(), result.getResult(), Padding::known(0));
+    return true;
+  }
+
+  bool convert(ConvTransposeOp conv) {
+    auto input = typeOf(conv.getInput()), filter = typeOf(conv.getFilter()),
+         out = typeOf(conv.getOut());
+    if (conv.getLayout() != Layout::NCHW || !out.getElementType().isF32() ||
+        !input.getElementType().isF32() || !filter.hasStaticShape() || input.isDynamicDim(1) ||
+        out.isDynamicDim(1) || conv.getGroups() != 1 ||
+        filter.getDimSize(0) != input.getDimSize(1) ||
+        filter.getDimSize(1) != out.getDimSize(1) || filter.getNumElements() == 0 ||
+        llvm::any_of(conv.getDilations(), [](int64_t d) { return d != 1; }))
+      return false;
+    // What has too many phases stays plain; see compiler/CPU/DirectConv.cpp.
+    int64_t phases = 1;
+    for (int64_t s : conv.getStrides())
+      if ((phases *= s) > 16)
+        return false;
+    Location loc = conv.getLoc();
+    Value x = blockedOf(conv.getInput());
+    // [C, M, k...] → [M/c, C/c, k..., c, c].
+    Value padded =
+        padToMultiple(b, loc, padToMultiple(b, loc, conv.getFilter(), 0, c), 1, c);
+    int64_t rank = filter.getRank();
+    auto paddedType = typeOf(padded);
+    SmallVector<int64_t> shape{paddedType.getDimSize(1) / c, paddedType.getDimSize(0) / c};
+    SmallVector<AffineExpr> exprs{b.getAffineDimExpr(1) * c + b.getAffineDimExpr(rank),
+                                  b.getAffineDimExpr(0) * c + b.getAffineDimExpr(rank + 1)};
+    for (int64_t d = 2; d < rank; ++d) {
+      shape.push_back(filter.getDimSize(d));
+      exprs.push_back(b.getAffineDimExpr(d));
+    }
+    shape.append({c, c});
+    Value packed =
+        readThrough(b, loc, padded, AffineMap::get(rank + 2, 0, exprs, b.getContext()),
+                    tensor::EmptyOp::create(b, loc, shape, filter.getElementType()));
+    Value empty = emptyLike(b, loc, blockedType(out, 1, c), conv.getOut());
+    auto result = ConvTransposeOp::create(b, loc, empty.getType(), x, packed, empty,
+                                          conv.getStrides(), conv.getDilations(),
+                                          conv.getPads(), 1, Layout::NCHWc);
     remember(conv.getResult(), result.getResult(), Padding::known(0));
     return true;
   }

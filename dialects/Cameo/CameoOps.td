@@ -162,7 +162,11 @@ def Cameo_ConvOp : Cameo_WindowOp<"conv"> {
 }
 
 def Cameo_ConvTransposeOp : Cameo_WindowOp<"conv_transpose"> {
-  let summary = "Transposed convolution without bias; filter [C, M/groups, k...]";
+  let summary = "Transposed convolution without bias";
+  let description = [{
+    nchw: filter [C, M/groups, k...]. nchwc: groups is 1, input, filter and output as those of
+    cameo.conv.
+  }];
   let arguments = (ins AnyRankedTensor:$input, AnyRankedTensor:$filter, AnyRankedTensor:$out,
       DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$dilations, DenseI64ArrayAttr:$pads,
       I64Attr:$groups, DefaultValuedAttr<Cameo_Layout, "Layout::NCHW">:$layout);

@@ -36,7 +36,7 @@ cameo.kernel @average(%x: tensor<1x3x9x9xf32>, %o: tensor<1x3x5x5xf32>) -> tenso
 }
 
 // CHECK-LABEL: func.func private @transposed(
-// CHECK-SAME: cameo.strategy = "transposed-conv"
+// CHECK-SAME: cameo.strategy = "phased-conv"
 cameo.kernel @transposed(%x: tensor<1x3x4xf32>, %w: tensor<3x2x4xf32>, %o: tensor<1x2x8xf32>) -> tensor<1x2x8xf32> attributes {num_outs = 1 : i64} {
   %r = cameo.conv_transpose ins(%x, %w : tensor<1x3x4xf32>, tensor<3x2x4xf32>) outs(%o : tensor<1x2x8xf32>) {strides = array<i64: 2>, dilations = array<i64: 1>, pads = array<i64: 1, 1>, groups = 1 : i64} -> tensor<1x2x8xf32>
   cameo.return %r : tensor<1x2x8xf32>
