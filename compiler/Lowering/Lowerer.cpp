@@ -106,7 +106,10 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
 
   LogicalResult lower(func::FuncOp func) {
     Block &old = func.getBody().front();
-    Lowerer lowerer(&getContext());
+    onnx::ShapeInferrer shapes(func);
+    if (failed(shapes.run()))
+      return failure();
+    Lowerer lowerer(&getContext(), &shapes);
     Block *body = new Block;
     SmallVector<Type> inputs, results;
     for (BlockArgument arg : old.getArguments()) {

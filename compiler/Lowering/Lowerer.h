@@ -6,8 +6,7 @@
 #define CAMEO_COMPILER_LOWERING_LOWERER_H
 
 #include "dialects/Cameo/Cameo.h"
-#include "dialects/ONNX/DimExpr.h"
-#include "dialects/ONNX/ONNX.h"
+#include "dialects/ONNX/ShapeInferrer.h"
 
 namespace cameo {
 
@@ -21,7 +20,7 @@ public:
   using Fn = std::function<LoweredValues(mlir::Operation *, Lowerer &)>;
 
   /// Registers `fn` as the lowering of `Op`.
-  template <typename Op> void add(LoweredValues (*fn)(Op, Lowerer &)) {
+  template <typename Op, typename Lower> void add(Lower fn) {
     fns[Op::getOperationName()] = [fn](mlir::Operation *op, Lowerer &l) {
       return fn(llvm::cast<Op>(op), l);
     };
@@ -44,7 +43,9 @@ CAMEO_ONNX_FAMILIES(CAMEO_DECLARE_LOWERING)
 
 class Lowerer {
 public:
-  Lowerer(mlir::MLIRContext *context) : b(context), loc(mlir::UnknownLoc::get(context)) {}
+  /// `shapes` tells what is known of the graph's sizes; null if nothing.
+  Lowerer(mlir::MLIRContext *context, onnx::ShapeInferrer *shapes = nullptr)
+      : b(context), loc(mlir::UnknownLoc::get(context)), shapes(shapes) {}
 
   mlir::OpBuilder b;
   /// The location of the operator being lowered.
@@ -82,6 +83,9 @@ public:
   /// What is known of the size `i` of a lowered tensor, symbolically.
   onnx::DimExpr expr(mlir::Value tensor, int64_t i);
   onnx::DimExpr expr(mlir::OpFoldResult size);
+  /// The same for onnx values, if known; elements are those of small integer tensors.
+  std::optional<onnx::DimExpr> dimExpr(mlir::Value onnxValue, int64_t i) const;
+  std::optional<onnx::DimExpr> elementExpr(mlir::Value onnxInts, int64_t i) const;
   /// States that a value of type index equals an expression.
   void setExpr(mlir::Value size, onnx::DimExpr expr) { exprs.try_emplace(size, expr); }
 
@@ -89,7 +93,9 @@ private:
   llvm::DenseMap<mlir::Value, mlir::Value> map, origins;
   llvm::DenseMap<mlir::Value, onnx::DimExpr> exprs;
   llvm::DenseMap<std::pair<mlir::Value, int64_t>, onnx::DimExpr> dimExprs;
-  onnx::DimTable table;
+  onnx::DimTable &table() { return shapes ? shapes->table() : ownTable; }
+  onnx::ShapeInferrer *shapes;
+  onnx::DimTable ownTable;
 };
 
 } // namespace cameo

@@ -1,9 +1,304 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of the onnx dialect's Reduction operators.
-#include "compiler/Lowering/Lowerer.h"
+// Lowerings of the Reduce* operators, ArgMax and ArgMin. What runs along one axis and keeps it
+// (Softmax, CumSum, TopK) is in ReductionAlongAxis.cpp.
+#include "compiler/Lowering/Reduction.h"
 
 using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
 
-void cameo::registerReductionLowerings(LoweringRegistry &r) {}
+static RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
+
+namespace {
+/// A reduction as element → accumulator, accumulator → result, on computed forms.
+struct Fold {
+  enum Kind { Sum, Product, Max, Min } kind;
+  Scalar (*before)(Scalar) = nullptr;
+  /// Given the number of elements, too.
+  Scalar (*after)(Scalar, Scalar count) = nullptr;
+};
+} // namespace
+
+/// The type to accumulate in: bool's extremes stay bool, half floats add up in f32.
+static Type accumulatorType(Type onnxElement) {
+  Type t = Scalars::computeType(onnxElement);
+  return t.isInteger(1) ? Type(IntegerType::get(t.getContext(), 8)) : t;
+}
+
+static TypedAttr identityOf(Fold::Kind kind, Type accumulator, bool isUnsigned) {
+  switch (kind) {
+  case Fold::Sum:
+    return numberAttr(accumulator, int64_t(0));
+  case Fold::Product:
+    return numberAttr(accumulator, int64_t(1));
+  case Fold::Max:
+    return lowestAttr(accumulator, isUnsigned);
+  case Fold::Min:
+    return highestAttr(accumulator, isUnsigned);
+  }
+  llvm_unreachable("all kinds are covered");
+}
+
+static Scalar combine(Fold::Kind kind, Scalar acc, Scalar x) {
+  switch (kind) {
+  case Fold::Sum:
+    return acc + x;
+  case Fold::Product:
+    return acc * x;
+  case Fold::Max:
+    return acc.max(x);
+  case Fold::Min:
+    return acc.min(x);
+  }
+  llvm_unreachable("all kinds are covered");
+}
+
+/// Reduces over axes that only the run knows: element i of the input goes to the flat result's
+/// sum of stride[d] * i[d], where reduced dimensions have stride 0.
+static Value reduceByData(Lowerer &l, Value x, ArrayRef<Value> isReduced, TypedAttr identity,
+                          function_ref<Value(Scalars &, Scalar, Scalar)> body, Value &count,
+                          Sizes &kept) {
+  Scalars host(l.b, l.loc);
+  Sizes source = dims(l, x);
+  int64_t rank = source.size();
+  SmallVector<Value> strides(rank);
+  Scalar total = host.index(1), reduced = host.index(1);
+  kept.assign(rank, size(l, 1));
+  for (int64_t d = rank - 1; d >= 0; --d) {
+    Scalar n = host(toValue(l, source[d])), mask = host(isReduced[d]);
+    strides[d] = host.select(mask, host.index(0), total);
+    Scalar own = host.select(mask, host.index(1), n);
+    kept[d] = Value(own);
+    total = total * own;
+    reduced = reduced * host.select(mask, n, host.index(1));
+  }
+  count = reduced;
+  Value init = fill(l, {OpFoldResult(Value(total))}, identity);
+  SmallVector<Value> inputs = {x};
+  inputs.append(strides);
+  return ComputeOp::create(l.b, l.loc, Value(), inputs, ValueRange{init},
+                           [&](OpBuilder &b, Location loc, ValueRange args) {
+                             Scalars s(b, loc);
+                             SmallVector<Scalar> sizes;
+                             for (int64_t d = 0; d < rank; ++d)
+                               sizes.push_back(s.dim(args[0], d));
+                             s.nest(sizes, [&](ArrayRef<Scalar> at) {
+                               Scalar to = s.index(0);
+                               for (int64_t d = 0; d < rank; ++d)
+                                 to = to + at[d] * s(args[1 + d]);
+                               Scalar v = s(body(s, s.load(args[0], at), s.load(args.back(), {to})));
+                               s.store(v, args.back(), {to});
+                             });
+                           })
+      .getResult(0);
+}
+
+template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold fold) {
+  Value x = l(op.getData());
+  Type onnxElement = getElementTypeOrSelf(op.getData().getType());
+  Type element = Lowerer::convert(getElementTypeOrSelf(op.getReduced().getType()));
+  int64_t rank = typeOf(x).getRank();
+  bool isUnsigned = Lowerer::isUnsigned(onnxElement);
+  Type accumulator = accumulatorType(onnxElement);
+  TypedAttr identity = identityOf(fold.kind, accumulator, isUnsigned);
+  auto body = [&](Scalars &s, Scalar raw, Scalar acc) -> Value {
+    Scalar v = s.fromMemory(raw, onnxElement).to(accumulator, isUnsigned).as(isUnsigned);
+    if (fold.before)
+      v = fold.before(v);
+    return combine(fold.kind, acc.as(isUnsigned), v);
+  };
+
+  SmallVector<int64_t> axes;
+  bool absent = isa<NoneType>(op.getAxes().getType());
+  auto known = absent ? SmallVector<int64_t>() : constantInts(op.getAxes());
+  if (!known && typeOf(op.getAxes()).getNumElements() == 0 && typeOf(op.getAxes()).hasStaticShape())
+    known.emplace();
+  Value r, count;
+  Sizes kept;
+  if (known) {
+    for (int64_t a : *known) {
+      auto axis = normaliseAxis(a, rank);
+      if (!axis || llvm::is_contained(axes, *axis))
+        return op.emitError("axis ") << a << " is out of range or stated twice";
+      axes.push_back(*axis);
+    }
+    llvm::sort(axes);
+    if (axes.empty() && op.getNoopWithEmptyAxes())
+      return one(x);
+    if (axes.empty())
+      axes = llvm::to_vector(llvm::seq<int64_t>(0, rank));
+    r = reduce(l, x, axes, identity, body);
+    OpFoldResult n = size(l, 1);
+    for (int64_t a : axes)
+      n = mul(l, n, dim(l, x, a));
+    if (fold.after)
+      count = toValue(l, n);
+  } else {
+    FailureOr<int64_t> length = lengthOf(l, op.getAxes());
+    if (failed(length))
+      return failure();
+    Scalars s(l.b, l.loc);
+    SmallVector<Value> isReduced;
+    for (int64_t d = 0; d < rank; ++d) {
+      Scalar mask = s.boolean(false);
+      for (int64_t k = 0; k < *length; ++k) {
+        Scalar a = s(toValue(l, cameo::element(l, op.getAxes(), k)));
+        mask = mask | a.eq(d) | a.eq(d - rank);
+      }
+      isReduced.push_back(mask);
+    }
+    r = reduceByData(l, x, isReduced, identity, body, count, kept);
+  }
+  if (fold.after || accumulator != element)
+    r = elementwise(l, element, r, [&](Scalars &s, ArrayRef<Scalar> a) {
+      Scalar v = a[0].as(isUnsigned);
+      if (fold.after)
+        v = fold.after(v, s(count).to(s.b.getI64Type()).to(accumulator));
+      return s.toMemory(v, getElementTypeOrSelf(op.getReduced().getType()));
+    });
+  if (known)
+    return one(op.getKeepdims() ? unsqueeze(l, r, axes) : r);
+  auto type = typeOf(op.getReduced());
+  if (op.getKeepdims()) {
+    for (auto [i, n] : llvm::enumerate(kept))
+      n = settleSize(l, op.getReduced(), i, n);
+    return one(reshape(l, r, kept));
+  }
+  if (!type.hasStaticShape())
+    return op.emitError("needs constant axes, or a result of a known shape");
+  Sizes target = sizes(l, type.getShape());
+  checkSame(l, product(l, target), dim(l, r, 0), "the result has another size than the model states");
+  return one(reshape(l, r, target));
+}
+
+template <typename Op>
+static void addReduce(LoweringRegistry &r, Fold::Kind kind, Scalar (*before)(Scalar) = nullptr,
+                      Scalar (*after)(Scalar, Scalar) = nullptr) {
+  r.add<Op>([=](Op op, Lowerer &l) { return lowerReduce(op, l, Fold{kind, before, after}); });
+}
+
+/// ln(sum(e^x)) by way of the maximum, which must not overflow.
+static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
+  Value x = l(op.getData());
+  bool absent = isa<NoneType>(op.getAxes().getType());
+  auto known = absent ? SmallVector<int64_t>() : constantInts(op.getAxes());
+  Fold plain{Fold::Sum, [](Scalar v) { return v.exp(); }, [](Scalar v, Scalar) { return v.log(); }};
+  Type onnxElement = getElementTypeOrSelf(op.getData().getType());
+  if (!known || !isa<FloatType>(onnxElement))
+    return lowerReduce(op, l, plain);
+  int64_t rank = typeOf(x).getRank();
+  SmallVector<int64_t> axes;
+  for (int64_t a : *known) {
+    auto axis = normaliseAxis(a, rank);
+    if (!axis || llvm::is_contained(axes, *axis))
+      return op.emitError("axis ") << a << " is out of range or stated twice";
+    axes.push_back(*axis);
+  }
+  llvm::sort(axes);
+  if (axes.empty() && op.getNoopWithEmptyAxes())
+    return one(x);
+  if (axes.empty())
+    axes = llvm::to_vector(llvm::seq<int64_t>(0, rank));
+  Type compute = Scalars::computeType(onnxElement);
+  Value max = reduce(l, x, axes, lowestAttr(compute, false), [&](Scalars &s, Scalar raw, Scalar acc) {
+    return acc.max(s.fromMemory(raw, onnxElement));
+  });
+  // An infinite maximum would make NaN of the differences; 0 leaves the sum as it is.
+  Value shift = elementwise(l, compute, max, [&](Scalars &s, ArrayRef<Scalar> a) {
+    Scalar infinity = a[0].like(std::numeric_limits<double>::infinity());
+    return s.select(a[0].abs().eq(infinity), a[0].like(0), a[0]);
+  });
+  MLIRContext *context = l.b.getContext();
+  SmallVector<AffineExpr> rows;
+  SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::reduction);
+  Sizes outSizes;
+  for (int64_t i = 0; i < rank; ++i)
+    if (!llvm::is_contained(axes, i)) {
+      rows.push_back(getAffineDimExpr(i, context));
+      iterators[i] = utils::IteratorType::parallel;
+      outSizes.push_back(dim(l, x, i));
+    }
+  AffineMap rowMap = AffineMap::get(rank, 0, rows, context);
+  AffineMap identity = AffineMap::getMultiDimIdentityMap(rank, context);
+  Value sum = generic(l, fill(l, outSizes, numberAttr(compute, int64_t(0))), {x, shift},
+                      {identity, rowMap, rowMap}, iterators, [&](Scalars &s, ArrayRef<Scalar> a) {
+                        return a[2] + (s.fromMemory(a[0], onnxElement) - a[1]).exp();
+                      });
+  Value r = elementwise(l, Lowerer::convert(onnxElement), {sum, shift},
+                        [&](Scalars &s, ArrayRef<Scalar> a) {
+                          return s.toMemory(a[0].log() + a[1], onnxElement);
+                        });
+  return one(op.getKeepdims() ? unsqueeze(l, r, axes) : r);
+}
+
+//===-- ArgMax, ArgMin ----------------------------------------------------===//
+
+/// One tile per row; the first (or last) of equal extremes, NaN before all.
+template <typename Op> static LoweredValues lowerArg(Op op, Lowerer &l, bool largest) {
+  Value x = l(op.getData());
+  Type onnxElement = getElementTypeOrSelf(op.getData().getType());
+  int64_t rank = typeOf(x).getRank();
+  auto axis = normaliseAxis(op.getAxis(), rank);
+  if (!axis)
+    return op.emitError("axis is out of range");
+  Sizes source = dims(l, x);
+  ArrayRef<OpFoldResult> all(source);
+  OpFoldResult outer = product(l, all.take_front(*axis)), n = source[*axis];
+  OpFoldResult inner = product(l, all.drop_front(*axis + 1));
+  Value rows = reshape(l, x, {outer, n, inner});
+  Scalars host(l.b, l.loc);
+  if (!getConstantIntValue(n))
+    check(l, host(toValue(l, n)) > 0, "the axis is empty");
+  Type i64 = l.b.getI64Type();
+  Value init = empty(l, {outer, inner}, i64);
+  bool last = op.getSelectLastIndex();
+  Value r = ComputeOp::create(
+                l.b, l.loc, toValue(l, outer), ValueRange{rows}, ValueRange{init},
+                [&](OpBuilder &b, Location loc, ValueRange args) {
+                  Scalars s(b, loc);
+                  Scalar t = s(args[0]), zero = s.index(0);
+                  Value m = args[1];
+                  auto get = [&](Scalar k, Scalar j) {
+                    return s.fromMemory(s.load(m, {t, k, j}), onnxElement);
+                  };
+                  s.loop(zero, s.dim(m, 2), [&](Scalar j) {
+                    auto best = s.loop(
+                        s.index(1), s.dim(m, 1), {zero, get(zero, j)},
+                        [&](Scalar k, ArrayRef<Scalar> b) -> Scalars::Carried {
+                          Scalar v = get(k, j), w = b[1].as(v.isUnsigned);
+                          Scalar better = largest ? (last ? v >= w : v > w)
+                                                  : (last ? v <= w : v < w);
+                          if (v.isFloat())
+                            better = (better | v.isNaN()) & !w.isNaN();
+                          return {s.select(better, k, b[0]), s.select(better, v, b[1])};
+                        });
+                    s.store(best[0].to(i64), args[2], {t, j});
+                  });
+                })
+                .getResult(0);
+  Sizes target;
+  for (int64_t i = 0; i < rank; ++i)
+    if (i != *axis)
+      target.push_back(source[i]);
+    else if (op.getKeepdims())
+      target.push_back(size(l, 1));
+  return one(reshape(l, r, target));
+}
+
+void cameo::registerReductionLowerings(LoweringRegistry &r) {
+  auto root = [](Scalar v, Scalar) { return v.isFloat() ? v.sqrt() : v; };
+  auto square = [](Scalar v) { return v * v; };
+  addReduce<ReduceSumOp>(r, Fold::Sum);
+  addReduce<ReduceMeanOp>(r, Fold::Sum, nullptr, [](Scalar v, Scalar n) { return v / n; });
+  addReduce<ReduceMaxOp>(r, Fold::Max);
+  addReduce<ReduceMinOp>(r, Fold::Min);
+  addReduce<ReduceProdOp>(r, Fold::Product);
+  addReduce<ReduceL1Op>(r, Fold::Sum, [](Scalar v) { return v.abs(); });
+  addReduce<ReduceL2Op>(r, Fold::Sum, square, root);
+  addReduce<ReduceSumSquareOp>(r, Fold::Sum, square);
+  addReduce<ReduceLogSumOp>(r, Fold::Sum, nullptr, [](Scalar v, Scalar) { return v.log(); });
+  r.add<ReduceLogSumExpOp>(lowerReduceLogSumExp);
+  r.add<ArgMaxOp>([](ArgMaxOp op, Lowerer &l) { return lowerArg(op, l, /*largest=*/true); });
+  r.add<ArgMinOp>([](ArgMinOp op, Lowerer &l) { return lowerArg(op, l, /*largest=*/false); });
+  registerAlongAxisLowerings(r);
+}

@@ -92,11 +92,32 @@ OpFoldResult cameo::floorDiv(Lowerer &l, OpFoldResult a, OpFoldResult b) {
   return arithmetic<arith::DivUIOp>(l, a, b, [](int64_t x, int64_t y) { return y ? x / y : 0; });
 }
 
+OpFoldResult cameo::minimum(Lowerer &l, OpFoldResult a, OpFoldResult b) {
+  return arithmetic<arith::MinSIOp>(l, a, b, [](int64_t x, int64_t y) { return std::min(x, y); });
+}
+
+OpFoldResult cameo::maximum(Lowerer &l, OpFoldResult a, OpFoldResult b) {
+  return arithmetic<arith::MaxSIOp>(l, a, b, [](int64_t x, int64_t y) { return std::max(x, y); });
+}
+
 OpFoldResult cameo::product(Lowerer &l, ArrayRef<OpFoldResult> sizes) {
   OpFoldResult r = size(l, 1);
   for (OpFoldResult s : sizes)
     r = mul(l, r, s);
   return r;
+}
+
+std::optional<onnx::DimExpr> Lowerer::dimExpr(Value onnxValue, int64_t i) const {
+  if (!shapes || !shapes->ranked(onnxValue))
+    return std::nullopt;
+  return shapes->dim(onnxValue, i);
+}
+
+std::optional<onnx::DimExpr> Lowerer::elementExpr(Value onnxInts, int64_t i) const {
+  auto contents = shapes ? shapes->contents(onnxInts) : std::nullopt;
+  if (!contents || i >= int64_t(contents->size()))
+    return std::nullopt;
+  return (*contents)[i];
 }
 
 onnx::DimExpr Lowerer::expr(OpFoldResult size) {
@@ -117,7 +138,7 @@ onnx::DimExpr Lowerer::expr(OpFoldResult size) {
   else if (auto div = v.getDefiningOp<arith::DivUIOp>())
     e = onnx::DimExpr::floorDiv(expr(div.getLhs()), expr(div.getRhs()));
   else
-    e = table.fresh();
+    e = table().fresh();
   return exprs[v] = e;
 }
 
@@ -125,9 +146,12 @@ onnx::DimExpr Lowerer::expr(Value tensor, int64_t i) {
   auto type = cast<RankedTensorType>(tensor.getType());
   if (!type.isDynamicDim(i))
     return type.getDimSize(i);
+  if (Value onnxValue = origin(tensor))
+    if (auto known = dimExpr(onnxValue, i))
+      return *known;
   auto [it, isNew] = dimExprs.try_emplace({tensor, i});
   if (isNew)
-    it->second = table.fresh();
+    it->second = table().fresh();
   return it->second;
 }
 
@@ -137,6 +161,47 @@ bool cameo::sameSize(Lowerer &l, OpFoldResult a, OpFoldResult b) {
 
 bool cameo::sameDim(Lowerer &l, Value a, int64_t i, Value b, int64_t j) {
   return sameSize(l, dim(l, a, i), dim(l, b, j));
+}
+
+OpFoldResult cameo::element(Lowerer &l, Value onnxInts, int64_t i) {
+  if (auto known = constantInts(onnxInts); known && i < int64_t(known->size()))
+    return size(l, (*known)[i]);
+  std::optional<onnx::DimExpr> e = l.elementExpr(onnxInts, i);
+  if (e && e->constant())
+    return size(l, *e->constant());
+  Value v = extractIndex(l, l(onnxInts), i, Lowerer::isUnsigned(onnxInts.getType()));
+  if (e)
+    l.setExpr(v, *e);
+  return v;
+}
+
+FailureOr<int64_t> cameo::lengthOf(Lowerer &l, Value onnxInts) {
+  auto type = dyn_cast<RankedTensorType>(onnxInts.getType());
+  if (type && type.getRank() == 0)
+    return 1;
+  if (type && type.getRank() == 1 && !type.isDynamicDim(0))
+    return type.getDimSize(0);
+  return l.op->emitError("has a list of unknown length among its operands");
+}
+
+OpFoldResult cameo::settleSize(Lowerer &l, Value onnxResult, int64_t i, OpFoldResult computed) {
+  auto type = cast<RankedTensorType>(onnxResult.getType());
+  if (!type.isDynamicDim(i)) {
+    OpFoldResult stated = size(l, type.getDimSize(i));
+    checkSame(l, computed, stated,
+              "dimension " + Twine(i) + " of the result is not " + Twine(type.getDimSize(i)) +
+                  " as the model states");
+    return stated;
+  }
+  if (auto v = dyn_cast<Value>(computed); v && !getConstantIntValue(computed)) {
+    if (l.expr(computed).lowerBound() < 0) {
+      Scalars s(l.b, l.loc);
+      check(l, s(v) >= 0, "dimension " + Twine(i) + " of the result is negative");
+    }
+    if (auto e = l.dimExpr(onnxResult, i))
+      l.setExpr(v, *e);
+  }
+  return computed;
 }
 
 std::optional<int64_t> cameo::normaliseAxis(int64_t axis, int64_t rank) {
@@ -206,9 +271,13 @@ Value cameo::fill(Lowerer &l, ArrayRef<OpFoldResult> sizes, TypedAttr scalar) {
 Sizes cameo::refine(Lowerer &l, Value onnxValue, ArrayRef<OpFoldResult> dynamic) {
   Sizes r(dynamic);
   auto type = dyn_cast<RankedTensorType>(onnxValue.getType());
-  for (auto [i, s] : llvm::enumerate(r))
+  for (auto [i, s] : llvm::enumerate(r)) {
     if (type && !type.isDynamicDim(i))
       s = size(l, type.getDimSize(i));
+    else if (auto v = dyn_cast<Value>(s))
+      if (auto e = l.dimExpr(onnxValue, i))
+        l.setExpr(v, *e);
+  }
   return r;
 }
 

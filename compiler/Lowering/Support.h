@@ -11,6 +11,9 @@ namespace cameo {
 
 using Sizes = llvm::SmallVector<mlir::OpFoldResult>;
 
+/// What the lowering of an operator with one result returns.
+inline LoweredValues one(mlir::Value v) { return llvm::SmallVector<mlir::Value>{v}; }
+
 //===-- Sizes -------------------------------------------------------------===//
 
 /// Size `i` of a lowered tensor: an index attribute where static.
@@ -19,6 +22,14 @@ Sizes dims(Lowerer &l, mlir::Value tensor);
 /// Index attributes for constants.
 mlir::OpFoldResult size(Lowerer &l, int64_t n);
 Sizes sizes(Lowerer &l, llvm::ArrayRef<int64_t> n);
+/// Element `i` of an integer onnx tensor, as an index; constant where the graph tells.
+mlir::OpFoldResult element(Lowerer &l, mlir::Value onnxInts, int64_t i);
+/// The number of elements of a 1-D onnx tensor; an error at the operator if only the run knows.
+mlir::FailureOr<int64_t> lengthOf(Lowerer &l, mlir::Value onnxInts);
+/// `computed` as dimension `i` of an onnx result: where the graph states the size, that (checked at
+/// run time if `computed` stems from data), else `computed`, checked not to be negative.
+mlir::OpFoldResult settleSize(Lowerer &l, mlir::Value onnxResult, int64_t i,
+                              mlir::OpFoldResult computed);
 /// As a value of type index.
 mlir::Value toValue(Lowerer &l, mlir::OpFoldResult size);
 llvm::SmallVector<mlir::Value> toValues(Lowerer &l, llvm::ArrayRef<mlir::OpFoldResult> sizes);
@@ -27,6 +38,8 @@ mlir::OpFoldResult sub(Lowerer &l, mlir::OpFoldResult a, mlir::OpFoldResult b);
 mlir::OpFoldResult mul(Lowerer &l, mlir::OpFoldResult a, mlir::OpFoldResult b);
 /// a / b for a >= 0 and b > 0.
 mlir::OpFoldResult floorDiv(Lowerer &l, mlir::OpFoldResult a, mlir::OpFoldResult b);
+mlir::OpFoldResult minimum(Lowerer &l, mlir::OpFoldResult a, mlir::OpFoldResult b);
+mlir::OpFoldResult maximum(Lowerer &l, mlir::OpFoldResult a, mlir::OpFoldResult b);
 mlir::OpFoldResult product(Lowerer &l, llvm::ArrayRef<mlir::OpFoldResult> sizes);
 /// Whether both are surely the same number.
 bool sameSize(Lowerer &l, mlir::OpFoldResult a, mlir::OpFoldResult b);
@@ -96,6 +109,15 @@ mlir::Value generate(Lowerer &l, llvm::ArrayRef<mlir::OpFoldResult> sizes, mlir:
 mlir::Value reduce(Lowerer &l, mlir::Value tensor, llvm::ArrayRef<int64_t> axes,
                    mlir::TypedAttr identity,
                    llvm::function_ref<mlir::Value(Scalars &, Scalar, Scalar)> body);
+
+/// A sum of products, of a and (if given) b: dimension i of `a` runs with loop aLoops[i] (-1: it has
+/// size 1 and broadcasts). The first `outRank` loops index the result, the others are summed over.
+/// Half floats are summed up in f32.
+mlir::Value contract(Lowerer &l, mlir::Value a, llvm::ArrayRef<int64_t> aLoops, mlir::Value b,
+                     llvm::ArrayRef<int64_t> bLoops, llvm::ArrayRef<mlir::OpFoldResult> loopSizes,
+                     int64_t outRank, mlir::Type element);
+/// numpy.matmul of two lowered tensors of one element type.
+mlir::Value matmul(Lowerer &l, mlir::Value a, mlir::Value b);
 
 //===-- Data movement -----------------------------------------------------===//
 

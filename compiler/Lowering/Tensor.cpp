@@ -1,9 +1,333 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of the onnx dialect's Tensor operators.
-#include "compiler/Lowering/Lowerer.h"
+// Lowerings of the Tensor operators that make tensors, convert their elements or give them other
+// shapes. Rearrangement, slices, indexing and selection have their own files.
+#include "compiler/Lowering/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
 
-void cameo::registerTensorLowerings(LoweringRegistry &r) {}
+//===-- Generators --------------------------------------------------------===//
+
+static LoweredValues lowerConstant(ConstantOp op, Lowerer &l) {
+  TypedAttr attr = convertElements(op.getValue());
+  if (!attr)
+    return op.emitError("constants of type ") << elementOf(op.getOutput()) << " are not supported yet";
+  return one(arith::ConstantOp::create(l.b, l.loc, attr));
+}
+
+/// Sizes that an integer tensor lists, for an onnx result of as many dimensions.
+static FailureOr<Sizes> listedSizes(Lowerer &l, Value onnxShape, Value onnxResult) {
+  FailureOr<int64_t> rank = lengthOf(l, onnxShape);
+  if (failed(rank))
+    return failure();
+  Sizes r;
+  for (int64_t i = 0; i < *rank; ++i)
+    r.push_back(settleSize(l, onnxResult, i, element(l, onnxShape, i)));
+  return r;
+}
+
+static LoweredValues lowerConstantOfShape(ConstantOfShapeOp op, Lowerer &l) {
+  FailureOr<Sizes> sizes = listedSizes(l, op.getInput(), op.getOutput());
+  if (failed(sizes))
+    return failure();
+  TypedAttr scalar = numberAttr(Lowerer::convert(elementOf(op.getOutput())), int64_t(0));
+  if (auto value = op.getValueAttr()) {
+    auto dense = dyn_cast_if_present<DenseElementsAttr>(convertElements(value));
+    if (!dense || dense.getNumElements() != 1 || !dense.getElementType().isIntOrFloat())
+      return op.emitError("value must be one number");
+    scalar = cast<TypedAttr>(*dense.getValues<Attribute>().begin());
+  }
+  return one(fill(l, *sizes, scalar));
+}
+
+static LoweredValues lowerEyeLike(EyeLikeOp op, Lowerer &l) {
+  Type element = Lowerer::convert(elementOf(op.getOutput()));
+  int64_t k = op.getK();
+  Sizes sizes = dims(l, l(op.getInput()));
+  if (sizes.size() != 2)
+    return op.emitError("input must be a matrix");
+  Type onnxElement = elementOf(op.getOutput());
+  return one(generate(l, sizes, element, [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+    Scalar on = at[1].eq(at[0] + k);
+    Scalar x = s.select(on, s.constant(Scalars::computeType(onnxElement), 1),
+                        s.constant(Scalars::computeType(onnxElement), 0));
+    return s.toMemory(x, onnxElement);
+  }));
+}
+
+static LoweredValues lowerRange(RangeOp op, Lowerer &l) {
+  Type onnxElement = elementOf(op.getOutput());
+  Scalars host(l.b, l.loc);
+  auto read = [&](Value v) {
+    Value raw = tensor::ExtractOp::create(
+        l.b, l.loc, l(v),
+        SmallVector<Value>(typeOf(v).getRank(), host.index(0)));
+    return host.fromMemory(raw, onnxElement);
+  };
+  Scalar start = read(op.getStart()), delta = read(op.getDelta());
+  Sizes sizes;
+  if (typeOf(op.getOutput()).hasStaticShape() && constantInts(op.getLimit())) {
+    sizes = cameo::sizes(l, typeOf(op.getOutput()).getShape());
+  } else {
+    Scalar limit = read(op.getLimit());
+    Scalar count = limit;
+    if (start.isFloat()) {
+      count = ((limit - start) / delta).ceil();
+      count = count.max(count.like(0)).to(l.b.getI64Type()).toIndex();
+    } else {
+      // ceil((limit - start) / delta) without leaving the integers.
+      Type i64 = l.b.getI64Type();
+      Scalar d = delta.to(i64, delta.isUnsigned);
+      Scalar span = limit.to(i64, limit.isUnsigned) - start.to(i64, start.isUnsigned);
+      check(l, d.ne(0), "delta is 0");
+      Scalar q = span / d, exact = (q * d).eq(span);
+      Scalar same = (span > 0) & (d > 0) | (span < 0) & (d < 0);
+      count = host.select(same, host.select(exact, q, q + 1), q.like(0)).toIndex();
+    }
+    sizes = {settleSize(l, op.getOutput(), 0, Value(count))};
+  }
+  return one(generate(l, sizes, Lowerer::convert(onnxElement), [&](Scalars &s, ArrayRef<Scalar> at) {
+    Type t = start.type();
+    Scalar i = s(Value(at[0])).to(s.b.getI64Type()).to(t);
+    return s.toMemory(s(start) + i * s(delta), onnxElement);
+  }));
+}
+
+//===-- Types -------------------------------------------------------------===//
+
+static LoweredValues lowerIdentity(IdentityOp op, Lowerer &l) { return one(l(op.getInput())); }
+
+template <typename Op> static LoweredValues lowerCast(Op op, Lowerer &l) {
+  Type from = elementOf(op.getInput()), to = elementOf(op.getOutput());
+  for (Type t : {from, to})
+    if (!t.isIntOrFloat())
+      return op.emitError("conversions of ") << t << " are not supported yet";
+  return one(castTensor(l, l(op.getInput()), from, to, op.getSaturate() != 0, op.getRoundMode()));
+}
+
+static LoweredValues lowerBitCast(BitCastOp op, Lowerer &l) {
+  Type to = Lowerer::convert(elementOf(op.getOutput()));
+  Value x = l(op.getInput());
+  if (typeOf(x).getElementType() == to)
+    return one(x);
+  return one(elementwise(l, to, x, [&](Scalars &s, ArrayRef<Scalar> a) {
+    return arith::BitcastOp::create(s.b, s.loc, to, a[0]);
+  }));
+}
+
+//===-- Shapes ------------------------------------------------------------===//
+
+static LoweredValues lowerShape(ShapeOp op, Lowerer &l) {
+  Value data = l(op.getData());
+  int64_t rank = typeOf(data).getRank();
+  auto clampAxis = [&](int64_t v) { return std::clamp<int64_t>(v < 0 ? v + rank : v, 0, rank); };
+  int64_t start = clampAxis(op.getStart()), end = clampAxis(op.getEnd().value_or(rank));
+  SmallVector<Value> elements;
+  for (int64_t i = start; i < end; ++i)
+    elements.push_back(arith::IndexCastOp::create(l.b, l.loc, l.b.getI64Type(),
+                                                  toValue(l, dim(l, data, i))));
+  auto type = RankedTensorType::get({int64_t(elements.size())}, l.b.getI64Type());
+  if (elements.empty())
+    return one(tensor::EmptyOp::create(l.b, l.loc, type.getShape(), type.getElementType()));
+  return one(tensor::FromElementsOp::create(l.b, l.loc, type, elements));
+}
+
+static LoweredValues lowerSize(SizeOp op, Lowerer &l) {
+  Value n = toValue(l, product(l, dims(l, l(op.getData()))));
+  Value i64 = arith::IndexCastOp::create(l.b, l.loc, l.b.getI64Type(), n);
+  return one(tensor::FromElementsOp::create(l.b, l.loc, RankedTensorType::get({}, i64.getType()),
+                                            ValueRange(i64)));
+}
+
+static LoweredValues lowerReshape(ReshapeOp op, Lowerer &l) {
+  Value data = l(op.getData());
+  Sizes source = dims(l, data);
+  FailureOr<int64_t> rank = lengthOf(l, op.getShape());
+  if (failed(rank))
+    return failure();
+  auto type = typeOf(op.getReshaped());
+  OpFoldResult total = product(l, source);
+  // Sizes as written: 0 copies (unless allowzero), -1 takes what remains.
+  Sizes target;
+  SmallVector<int64_t> inferred;
+  OpFoldResult rest = size(l, 1);
+  for (int64_t i = 0; i < *rank; ++i) {
+    OpFoldResult n = element(l, op.getShape(), i);
+    auto known = getConstantIntValue(n);
+    if (known && *known == -1) {
+      inferred.push_back(i);
+      target.push_back(n);
+      continue;
+    }
+    if (known && *known == 0 && !op.getAllowzero()) {
+      if (i >= int64_t(source.size()))
+        return op.emitError("shape copies a dimension that data does not have");
+      n = source[i];
+    } else if (!known && l.expr(n).lowerBound() < 1) {
+      // Markers that only the run shows.
+      Scalars s(l.b, l.loc);
+      Scalar v = s(toValue(l, n));
+      if (!type.isDynamicDim(i)) {
+        n = size(l, type.getDimSize(i));
+      } else {
+        if (!op.getAllowzero() && i < int64_t(source.size()))
+          v = s.select(v.eq(0), s(toValue(l, source[i])), v);
+        n = Value(v);
+        inferred.push_back(i);
+      }
+    }
+    target.push_back(n);
+  }
+  // Of several candidates for -1 at most one is; the product of the others is not negative.
+  for (int64_t i = 0; i < *rank; ++i)
+    if (!llvm::is_contained(inferred, i))
+      rest = mul(l, rest, target[i]);
+  Scalars s(l.b, l.loc);
+  SmallVector<Scalar> raw;
+  for (int64_t i : inferred)
+    raw.push_back(s(toValue(l, target[i])));
+  for (auto [k, i] : llvm::enumerate(inferred)) {
+    if (!type.isDynamicDim(i)) {
+      target[i] = size(l, type.getDimSize(i));
+      continue;
+    }
+    if (inferred.size() == 1 && getConstantIntValue(target[i])) {
+      OpFoldResult n = floorDiv(l, total, getConstantIntValue(rest) ? rest : maximum(l, rest, size(l, 1)));
+      if (auto v = dyn_cast<Value>(n))
+        if (auto e = l.dimExpr(op.getReshaped(), i))
+          l.setExpr(v, *e);
+      target[i] = n;
+      continue;
+    }
+    Scalar others = s(toValue(l, rest));
+    for (auto [m, v] : llvm::enumerate(raw))
+      if (m != k)
+        others = others * v;
+    Scalar n = s.select(raw[k].eq(-1), s(toValue(l, total)) / others.max(s.index(1)), raw[k]);
+    target[i] = Value(n);
+    if (auto e = l.dimExpr(op.getReshaped(), i))
+      l.setExpr(n, *e);
+  }
+  for (int64_t i = 0; i < *rank; ++i)
+    if (!type.isDynamicDim(i))
+      target[i] = settleSize(l, op.getReshaped(), i, target[i]);
+  checkSame(l, product(l, target), total, "the new shape has another number of elements than data");
+  return one(reshape(l, data, target));
+}
+
+static LoweredValues lowerFlatten(FlattenOp op, Lowerer &l) {
+  Value x = l(op.getInput());
+  Sizes source = dims(l, x);
+  int64_t rank = source.size(), axis = op.getAxis();
+  if (axis < -rank || axis > rank)
+    return op.emitError("axis is out of range");
+  axis = axis < 0 ? axis + rank : axis;
+  ArrayRef<OpFoldResult> all(source);
+  return one(reshape(l, x, {product(l, all.take_front(axis)), product(l, all.drop_front(axis))}));
+}
+
+/// Squeeze and Unsqueeze move no data: what the result's type leaves open follows from the operand.
+static LoweredValues lowerSqueeze(SqueezeOp op, Lowerer &l) {
+  Value x = l(op.getData());
+  int64_t rank = typeOf(x).getRank();
+  SmallVector<int64_t> axes;
+  bool absent = isa<NoneType>(op.getAxes().getType());
+  auto known = absent ? std::nullopt : constantInts(op.getAxes());
+  if (known) {
+    for (int64_t a : *known) {
+      auto axis = normaliseAxis(a, rank);
+      if (!axis)
+        return op.emitError("axis ") << a << " is out of range";
+      axes.push_back(*axis);
+    }
+  } else if (absent) {
+    for (int64_t i = 0; i < rank; ++i)
+      if (typeOf(x).getDimSize(i) == 1)
+        axes.push_back(i);
+  }
+  auto type = typeOf(op.getSqueezed());
+  if ((known || absent) && type.getRank() == rank - int64_t(axes.size())) {
+    for (int64_t i : axes)
+      checkSame(l, dim(l, x, i), size(l, 1), "dimension " + Twine(i) + " is not 1");
+    llvm::sort(axes);
+    return one(squeeze(l, x, axes));
+  }
+  if (!type.hasStaticShape())
+    return op.emitError("needs constant axes");
+  Sizes target = sizes(l, type.getShape());
+  checkSame(l, product(l, dims(l, x)), product(l, target), "the axes do not have size 1");
+  return one(reshape(l, x, target));
+}
+
+static LoweredValues lowerUnsqueeze(UnsqueezeOp op, Lowerer &l) {
+  Value x = l(op.getData());
+  auto type = typeOf(op.getExpanded());
+  if (auto known = constantInts(op.getAxes())) {
+    SmallVector<int64_t> axes;
+    int64_t rank = typeOf(x).getRank() + known->size();
+    for (int64_t a : *known) {
+      auto axis = normaliseAxis(a, rank);
+      if (!axis || llvm::is_contained(axes, *axis))
+        return op.emitError("axis ") << a << " is out of range or stated twice";
+      axes.push_back(*axis);
+    }
+    llvm::sort(axes);
+    return one(unsqueeze(l, x, axes));
+  }
+  if (!type.hasStaticShape())
+    return op.emitError("needs constant axes");
+  Sizes target = sizes(l, type.getShape());
+  checkSame(l, product(l, dims(l, x)), product(l, target), "the result has another size than stated");
+  return one(reshape(l, x, target));
+}
+
+static LoweredValues lowerExpand(ExpandOp op, Lowerer &l) {
+  Value x = l(op.getInput());
+  FailureOr<int64_t> length = lengthOf(l, op.getShape());
+  if (failed(length))
+    return failure();
+  Sizes source = dims(l, x);
+  int64_t rank = typeOf(op.getOutput()).getRank(), own = source.size();
+  Sizes target;
+  for (int64_t i = 0; i < rank; ++i) {
+    int64_t a = i - (rank - own), b = i - (rank - *length);
+    OpFoldResult have = a >= 0 ? source[a] : size(l, 1);
+    OpFoldResult want = b >= 0 ? element(l, op.getShape(), b) : size(l, 1);
+    OpFoldResult n;
+    if (isOneInteger(have))
+      n = want;
+    else if (isOneInteger(want) || sameSize(l, have, want))
+      n = have;
+    else {
+      Scalars s(l.b, l.loc);
+      Scalar h = s(toValue(l, have)), w = s(toValue(l, want));
+      check(l, h.eq(w) | h.eq(1) | w.eq(1), "dimension " + Twine(i) + " does not broadcast");
+      n = isa<Attribute>(have) ? have : OpFoldResult(Value(s.select(h.eq(1), w, h)));
+    }
+    target.push_back(settleSize(l, op.getOutput(), i, n));
+  }
+  return one(broadcastTo(l, x, target));
+}
+
+void cameo::registerTensorLowerings(LoweringRegistry &r) {
+  registerTensorMoveLowerings(r);
+  registerTensorSliceLowerings(r);
+  registerTensorIndexingLowerings(r);
+  registerTensorSelectLowerings(r);
+  r.add<ConstantOp>(lowerConstant);
+  r.add<ConstantOfShapeOp>(lowerConstantOfShape);
+  r.add<EyeLikeOp>(lowerEyeLike);
+  r.add<RangeOp>(lowerRange);
+  r.add<IdentityOp>(lowerIdentity);
+  r.add<CastOp>(lowerCast<CastOp>);
+  r.add<CastLikeOp>(lowerCast<CastLikeOp>);
+  r.add<BitCastOp>(lowerBitCast);
+  r.add<ShapeOp>(lowerShape);
+  r.add<SizeOp>(lowerSize);
+  r.add<ReshapeOp>(lowerReshape);
+  r.add<FlattenOp>(lowerFlatten);
+  r.add<SqueezeOp>(lowerSqueeze);
+  r.add<UnsqueezeOp>(lowerUnsqueeze);
+  r.add<ExpandOp>(lowerExpand);
+}
