@@ -137,6 +137,11 @@ private:
       x = blockedOf(conv.getInput());
       // [M, C, k...] → [M, C/c, k..., c] → [M/c, C/c, k..., c, c].
       w = toBlocks(b, loc, toBlocks(b, loc, conv.getFilter(), 1, c), 0, c);
+    } else if (perGroup == filters / groups && c % perGroup == 0) {
+      // Several groups in one block: the block convolved with itself, zeros between the groups.
+      x = blockedOf(conv.getInput());
+      w = diagonalFilter(loc, conv.getFilter());
+      groups = typeOf(x).getDimSize(1);
     } else {
       return false;
     }
@@ -188,6 +193,44 @@ private:
                                           conv.getPads(), 1, Layout::NCHWc);
     remember(conv.getResult(), result.getResult(), Padding::known(0));
     return true;
+  }
+
+  /// [M, g, k...] of groups of g inputs and outputs → [M/c, 1, k..., c, c].
+  Value diagonalFilter(Location loc, Value filter) {
+    auto type = typeOf(filter);
+    int64_t filters = type.getDimSize(0), group = type.getDimSize(1), rank = type.getRank();
+    SmallVector<int64_t> shape{static_cast<int64_t>(llvm::divideCeil(filters, c)), 1};
+    llvm::append_range(shape, type.getShape().drop_front(2));
+    shape.append({c, c});
+    Value empty = tensor::EmptyOp::create(b, loc, shape, type.getElementType());
+    SmallVector<AffineMap> maps{b.getMultiDimIdentityMap(shape.size())};
+    SmallVector<utils::IteratorType> loops(shape.size(), utils::IteratorType::parallel);
+    auto body = [&](OpBuilder &n, Location at, ValueRange) {
+      auto index = [&](int64_t d) { return linalg::IndexOp::create(n, at, d).getResult(); };
+      auto constant = [&](int64_t v) {
+        return arith::ConstantIndexOp::create(n, at, v).getResult();
+      };
+      Value in = index(rank), out = index(rank + 1), size = constant(group);
+      Value row = arith::AddIOp::create(n, at,
+                                        arith::MulIOp::create(n, at, index(0), constant(c)), out);
+      Value same = arith::CmpIOp::create(n, at, arith::CmpIPredicate::eq,
+                                         arith::DivUIOp::create(n, at, in, size),
+                                         arith::DivUIOp::create(n, at, out, size));
+      Value real =
+          arith::CmpIOp::create(n, at, arith::CmpIPredicate::ult, row, constant(filters));
+      SmallVector<Value> from{arith::MinUIOp::create(n, at, row, constant(filters - 1)),
+                              arith::RemUIOp::create(n, at, in, size)};
+      for (int64_t d = 2; d < rank; ++d)
+        from.push_back(index(d));
+      Value v = tensor::ExtractOp::create(n, at, filter, from);
+      Value zero = arith::ConstantOp::create(n, at, n.getZeroAttr(type.getElementType()));
+      Value keep = arith::AndIOp::create(n, at, same, real);
+      Value result = arith::SelectOp::create(n, at, keep, v, zero);
+      linalg::YieldOp::create(n, at, result);
+    };
+    return linalg::GenericOp::create(b, loc, TypeRange{empty.getType()}, ValueRange{},
+                                     ValueRange{empty}, maps, loops, body)
+        .getResult(0);
   }
 
   /// [C, 1, k...] → [C/c, k..., c].
