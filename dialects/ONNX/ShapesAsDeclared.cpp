@@ -12,71 +12,18 @@ using namespace cameo::onnx;
 // Math
 
 // NN
-SHAPES_AS_DECLARED(ConvOp)
-SHAPES_AS_DECLARED(ConvTransposeOp)
-SHAPES_AS_DECLARED(DeformConvOp)
-SHAPES_AS_DECLARED(CausalConvWithStateOp)
-SHAPES_AS_DECLARED(AveragePoolOp)
-SHAPES_AS_DECLARED(LpPoolOp)
-SHAPES_AS_DECLARED(MaxPoolOp)
-SHAPES_AS_DECLARED(MaxUnpoolOp)
-SHAPES_AS_DECLARED(GlobalAveragePoolOp)
-SHAPES_AS_DECLARED(GlobalMaxPoolOp)
-SHAPES_AS_DECLARED(GlobalLpPoolOp)
-SHAPES_AS_DECLARED(BatchNormalizationOp)
-SHAPES_AS_DECLARED(InstanceNormalizationOp)
-SHAPES_AS_DECLARED(GroupNormalizationOp)
-SHAPES_AS_DECLARED(LayerNormalizationOp)
-SHAPES_AS_DECLARED(RMSNormalizationOp)
-SHAPES_AS_DECLARED(MeanVarianceNormalizationOp)
-SHAPES_AS_DECLARED(LpNormalizationOp)
-SHAPES_AS_DECLARED(LRNOp)
-SHAPES_AS_DECLARED(DropoutOp)
-SHAPES_AS_DECLARED(AttentionOp)
-SHAPES_AS_DECLARED(LinearAttentionOp)
-SHAPES_AS_DECLARED(RotaryEmbeddingOp)
-SHAPES_AS_DECLARED(NegativeLogLikelihoodLossOp)
-SHAPES_AS_DECLARED(SoftmaxCrossEntropyLossOp)
 
 // Tensor
 
 // Reduction
 
 // Recurrent
-SHAPES_AS_DECLARED(RNNOp)
-SHAPES_AS_DECLARED(GRUOp)
-SHAPES_AS_DECLARED(LSTMOp)
 
 // Quant
-SHAPES_AS_DECLARED(QuantizeLinearOp)
-SHAPES_AS_DECLARED(DequantizeLinearOp)
-SHAPES_AS_DECLARED(DynamicQuantizeLinearOp)
-SHAPES_AS_DECLARED(MatMulIntegerOp)
-SHAPES_AS_DECLARED(QLinearMatMulOp)
-SHAPES_AS_DECLARED(ConvIntegerOp)
-SHAPES_AS_DECLARED(QLinearConvOp)
 
 // Control
-SHAPES_AS_DECLARED(NoneOp)
-SHAPES_AS_DECLARED(YieldOp)
-SHAPES_AS_DECLARED(IfOp)
-SHAPES_AS_DECLARED(LoopOp)
-SHAPES_AS_DECLARED(ScanOp)
-SHAPES_AS_DECLARED(SequenceMapOp)
-SHAPES_AS_DECLARED(FlexAttentionOp)
-SHAPES_AS_DECLARED(OptionalOp)
-SHAPES_AS_DECLARED(OptionalGetElementOp)
-SHAPES_AS_DECLARED(OptionalHasElementOp)
 
 // Sequence
-SHAPES_AS_DECLARED(SequenceEmptyOp)
-SHAPES_AS_DECLARED(SequenceConstructOp)
-SHAPES_AS_DECLARED(SequenceInsertOp)
-SHAPES_AS_DECLARED(SequenceEraseOp)
-SHAPES_AS_DECLARED(SequenceAtOp)
-SHAPES_AS_DECLARED(SequenceLengthOp)
-SHAPES_AS_DECLARED(ConcatFromSequenceOp)
-SHAPES_AS_DECLARED(SplitToSequenceOp)
 
 // String
 SHAPES_AS_DECLARED(StringConcatOp)
