@@ -2,6 +2,7 @@
 #include "compiler/Pipeline/Registration.h"
 #include "compiler/CPU/Passes.h"
 #include "compiler/Kernels/Passes.h"
+#include "compiler/Graph/Passes.h"
 #include "compiler/Lowering/Passes.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
@@ -15,6 +16,7 @@ void cameo::registerAllDialects(mlir::DialectRegistry &registry) {
 
 void cameo::registerAllPasses() {
   mlir::registerAllPasses();
+  registerGraphPasses();
   registerLoweringPasses();
   registerKernelsPasses();
   registerCPUPasses();

@@ -26,28 +26,10 @@ using namespace cameo::onnx;
 // Sequence
 
 // String
-SHAPES_AS_DECLARED(StringConcatOp)
-SHAPES_AS_DECLARED(StringSplitOp)
-SHAPES_AS_DECLARED(StringNormalizerOp)
-SHAPES_AS_DECLARED(RegexFullMatchOp)
-SHAPES_AS_DECLARED(TfIdfVectorizerOp)
 
 // Image
-SHAPES_AS_DECLARED(ResizeOp)
-SHAPES_AS_DECLARED(GridSampleOp)
-SHAPES_AS_DECLARED(AffineGridOp)
-SHAPES_AS_DECLARED(ImageDecoderOp)
-SHAPES_AS_DECLARED(RoiAlignOp)
-SHAPES_AS_DECLARED(MaxRoiPoolOp)
-SHAPES_AS_DECLARED(NonMaxSuppressionOp)
 
 // Signal
-SHAPES_AS_DECLARED(BlackmanWindowOp)
-SHAPES_AS_DECLARED(HammingWindowOp)
-SHAPES_AS_DECLARED(HannWindowOp)
-SHAPES_AS_DECLARED(DFTOp)
-SHAPES_AS_DECLARED(STFTOp)
-SHAPES_AS_DECLARED(MelWeightMatrixOp)
 
 // ML
 SHAPES_AS_DECLARED(ArrayFeatureExtractorOp)
@@ -71,9 +53,5 @@ SHAPES_AS_DECLARED(TreeEnsembleClassifierOp)
 SHAPES_AS_DECLARED(TreeEnsembleRegressorOp)
 
 // Training
-SHAPES_AS_DECLARED(AdamOp)
-SHAPES_AS_DECLARED(AdagradOp)
-SHAPES_AS_DECLARED(MomentumOp)
-SHAPES_AS_DECLARED(GradientOp)
 
 // Contrib
