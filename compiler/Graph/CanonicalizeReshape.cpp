@@ -57,7 +57,8 @@ struct TransposeOfOnes : OpRewritePattern<TransposeOp> {
         static_cast<int64_t>(op.getPerm()->size()) != from.getRank())
       return failure();
     int64_t last = -1;
-    for (int64_t i : *op.getPerm()) {
+    ArrayRef<int64_t> perm = *op.getPerm();
+    for (int64_t i : perm) {
       if (i < 0 || i >= from.getRank())
         return failure();
       if (from.getDimSize(i) == 1)
@@ -67,7 +68,7 @@ struct TransposeOfOnes : OpRewritePattern<TransposeOp> {
       last = i;
     }
     std::optional<SmallVector<int64_t>> target = targetOf(to);
-    if (!target || llvm::is_sorted(*op.getPerm()))
+    if (!target || llvm::is_sorted(perm))
       return failure();
     Value shape = makeInts(rewriter, op.getLoc(), *target);
     rewriter.replaceOpWithNewOp<ReshapeOp>(op, to, op.getData(), shape);

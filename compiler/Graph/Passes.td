@@ -36,6 +36,29 @@ def CanonicalizeONNX : Pass<"onnx-canonicalize", "::mlir::ModuleOp"> {
   }];
 }
 
+def Decompose : Pass<"onnx-decompose", "::mlir::ModuleOp"> {
+  let summary = "Operators that are functions of simpler ones become those";
+  let description = [{
+    NegativeLogLikelihoodLoss, SoftmaxCrossEntropyLoss, RotaryEmbedding and CastLike: no lowering needs to know them.
+  }];
+}
+
+def FuseNorms : Pass<"onnx-fuse-norms", "::mlir::ModuleOp"> {
+  let summary = "Decomposed LayerNormalization and RMSNormalization become the operators";
+}
+
+def FuseActivations : Pass<"onnx-fuse-activations", "::mlir::ModuleOp"> {
+  let summary = "Decomposed Gelu, Swish, HardSwish, HardSigmoid and Mish become the operators";
+}
+
+def FuseBatchNorm : Pass<"onnx-fuse-batch-norm", "::mlir::ModuleOp"> {
+  let summary = "BatchNormalization, and constants per channel, go into the weights before them";
+  let description = [{
+    Behind Conv, ConvTranspose and Gemm with constant weights that nothing else reads; elsewhere a
+    BatchNormalization becomes Mul and Add. New weights are operators on constants.
+  }];
+}
+
 def EvaluateConstants : Pass<"onnx-evaluate-constants", "::mlir::ModuleOp"> {
   let summary = "Computes at compile time what depends on constants alone";
   let description = [{
