@@ -28,7 +28,7 @@ std::optional<RootMeanSquare> rootMeanSquare(Value v) {
   if (!root)
     return std::nullopt;
   double epsilon = 0;
-  Value mean = plusNumber(root.getX(), epsilon);
+  Value mean = plusAny(root.getX(), epsilon);
   auto reduce = mean ? mean.getDefiningOp<ReduceMeanOp>() : ReduceMeanOp();
   if (!reduce || !(epsilon >= 0) || epsilon > 1)
     return std::nullopt;

@@ -67,7 +67,7 @@ Product cameo::productOf(Value v) {
   return product;
 }
 
-Value cameo::plusNumber(Value v, double &number) {
+Value cameo::plusAny(Value v, double &number) {
   auto add = v.getDefiningOp<AddOp>();
   if (!add)
     return nullptr;

@@ -25,11 +25,12 @@ struct Product {
 Product productOf(mlir::Value v);
 
 /// `x + number` in either order: x; null otherwise.
-mlir::Value plusNumber(mlir::Value v, double &number);
+mlir::Value plusAny(mlir::Value v, double &number);
+/// `x + expected`: x; null otherwise.
 inline mlir::Value plusNumber(mlir::Value v, double expected,
                               double tolerance = 1e-6) {
   double number;
-  mlir::Value x = plusNumber(v, number);
+  mlir::Value x = plusAny(v, number);
   return x && std::abs(number - expected) <= tolerance ? x : mlir::Value();
 }
 
