@@ -42,6 +42,8 @@ public:
                       .Case([&](linalg::GenericOp g) { return convert(g); })
                       .Case([&](tensor::ExpandShapeOp e) { return convert(e); })
                       .Case([&](tensor::InsertSliceOp i) { return convert(i); })
+                      .Case([&](tensor::ExtractSliceOp x) { return convert(x); })
+                      .Case([&](tensor::PadOp p) { return convert(p); })
                       .Default([](Operation *) { return false; });
       if (done)
         replaced.push_back(op);
@@ -287,15 +289,40 @@ private:
 
   //===-- element-wise work and reductions --------------------------------===//
 
+  /// Finds what the body reads at computed places. `reads` get those of blocked tensors; false if
+  /// the body uses its channel for anything but the channel of such a tensor.
+  bool blockedReads(linalg::GenericOp op, SmallVector<tensor::ExtractOp> &reads) {
+    bool ok = true;
+    op.getBody()->walk([&](Operation *inner) {
+      if (auto read = dyn_cast<tensor::ExtractOp>(inner)) {
+        auto indices = read.getIndices();
+        auto channel = indices.size() >= 2 ? indices[1].getDefiningOp<linalg::IndexOp>()
+                                           : linalg::IndexOp();
+        if (channel && channel.getDim() == 1 && blocked.count(read.getTensor()) &&
+            typeOf(read.getTensor()).getDimSize(1) ==
+                cast<RankedTensorType>(op.getResult(0).getType()).getDimSize(1))
+          reads.push_back(read);
+      }
+    });
+    op.getBody()->walk([&](linalg::IndexOp index) {
+      if (index.getDim() != 1)
+        return;
+      for (OpOperand &use : index->getUses()) {
+        auto read = dyn_cast<tensor::ExtractOp>(use.getOwner());
+        // Operand 0 is the tensor.
+        ok &= read && llvm::is_contained(reads, read) && use.getOperandNumber() == 2;
+      }
+    });
+    return ok;
+  }
+
   /// Element-wise generics, and reductions that keep the channels.
   bool convert(linalg::GenericOp op) {
     unsigned loops = op.getNumLoops();
-    if (loops < 2 || op.hasIndexSemantics() ||
-        op.getIteratorTypesArray()[1] != utils::IteratorType::parallel)
+    if (loops < 2 || op.getIteratorTypesArray()[1] != utils::IteratorType::parallel)
       return false;
-    bool reads = false;
-    op->walk([&](tensor::ExtractOp) { reads = true; });
-    if (reads)
+    SmallVector<tensor::ExtractOp> reads;
+    if (!blockedReads(op, reads))
       return false;
     AffineExpr channel = b.getAffineDimExpr(1);
     auto isChannelwise = [&](AffineMap map) {
@@ -316,7 +343,7 @@ private:
         return false;
     }
     auto first = cast<RankedTensorType>(op.getResult(0).getType());
-    bool any = false;
+    bool any = !reads.empty();
     for (OpOperand *input : op.getDpsInputOperands())
       any |= blocked.count(input->get()) &&
              isChannelwise(op.getMatchingIndexingMap(input));
@@ -397,6 +424,17 @@ private:
                                             inputs, outs, maps, kinds);
     IRMapping mapping;
     op.getRegion().cloneInto(&result.getRegion(), mapping);
+    for (tensor::ExtractOp read : reads) {
+      auto copy = mapping.lookup(read.getResult()).getDefiningOp<tensor::ExtractOp>();
+      OpBuilder::InsertionGuard guard(b);
+      b.setInsertionPoint(copy);
+      SmallVector<Value> indices(copy.getIndices());
+      indices.push_back(linalg::IndexOp::create(b, loc, loops));
+      Value source = blocked.lookup(read.getTensor()).value;
+      copy.replaceAllUsesWith(
+          tensor::ExtractOp::create(b, loc, source, indices).getResult());
+      copy.erase();
+    }
     for (auto [plain, value, p] :
          llvm::zip(op.getResults(), result.getResults(), results))
       remember(plain, value, p);
@@ -425,6 +463,59 @@ private:
     Value value = tensor::ExpandShapeOp::create(
         b, op.getLoc(), type, it->second.value, groups, sizes);
     remember(op.getResult(), value, it->second.padding);
+    return true;
+  }
+
+  /// A part of whole blocks of channels.
+  bool convert(tensor::ExtractSliceOp op) {
+    auto it = blocked.find(op.getSource());
+    auto type = typeOf(op.getResult());
+    if (it == blocked.end() || type.getRank() != typeOf(op.getSource()).getRank() ||
+        type.isDynamicDim(1))
+      return false;
+    std::optional<int64_t> offset = getConstantIntValue(op.getMixedOffsets()[1]);
+    bool all = offset == 0 && type.getDimSize(1) == typeOf(op.getSource()).getDimSize(1);
+    if (!offset || !isOneInteger(op.getMixedStrides()[1]) ||
+        (!all && (*offset % c != 0 || type.getDimSize(1) % c != 0)))
+      return false;
+    SmallVector<OpFoldResult> offsets = op.getMixedOffsets(), sizes = op.getMixedSizes(),
+                              strides = op.getMixedStrides();
+    auto result = blockedType(type, 1, c);
+    offsets[1] = b.getIndexAttr(*offset / c);
+    sizes[1] = b.getIndexAttr(result.getDimSize(1));
+    offsets.push_back(b.getIndexAttr(0));
+    sizes.push_back(b.getIndexAttr(c));
+    strides.push_back(b.getIndexAttr(1));
+    Value value = tensor::ExtractSliceOp::create(b, op.getLoc(), result, it->second.value,
+                                                 offsets, sizes, strides);
+    remember(op.getResult(), value, it->second.padding);
+    return true;
+  }
+
+  /// Padding around the pixels.
+  bool convert(tensor::PadOp op) {
+    auto it = blocked.find(op.getSource());
+    auto type = typeOf(op.getResult());
+    Value filler = op.getConstantPaddingValue();
+    if (it == blocked.end() || type.isDynamicDim(1) || !filler ||
+        !isZeroInteger(op.getMixedLowPad()[1]) || !isZeroInteger(op.getMixedHighPad()[1]))
+      return false;
+    Padding padding = it->second.padding;
+    if (isPadded(type)) {
+      FloatAttr f;
+      if (!matchPattern(filler, m_Constant(&f)) || !f.getValue().isFinite())
+        return false;
+      if (padding.kind != Padding::Known || padding.value != f.getValueAsDouble())
+        padding = padding.isSafe() ? Padding::finite() : padding;
+    }
+    if (Operation *constant = filler.getDefiningOp(); constant && op->isAncestor(constant))
+      filler = b.clone(*constant)->getResult(0);
+    SmallVector<OpFoldResult> low = op.getMixedLowPad(), high = op.getMixedHighPad();
+    low.push_back(b.getIndexAttr(0));
+    high.push_back(b.getIndexAttr(0));
+    Value value = tensor::PadOp::create(b, op.getLoc(), blockedType(type, 1, c),
+                                        it->second.value, low, high, filler);
+    remember(op.getResult(), value, padding);
     return true;
   }
 
