@@ -84,7 +84,7 @@ LogicalResult Importer::inlineFunction(const FunctionProto &function,
                           << proto.input_size() << " and "
                           << proto.output_size();
   ++depth;
-  auto restore = llvm::make_scope_exit([&] { --depth; });
+  llvm::scope_exit restore([&] { --depth; });
 
   Frame inner;
   inner.caller = &frame;

@@ -207,7 +207,7 @@ std::unique_ptr<Region> Importer::importSubgraph(const GraphProto &graph,
     return nullptr;
   }
   ++depth;
-  auto restore = llvm::make_scope_exit([&] { --depth; });
+  llvm::scope_exit restore([&] { --depth; });
   auto region = std::make_unique<Region>();
   OpBuilder::InsertionGuard guard(builder);
   Scope inner;

@@ -21,7 +21,7 @@ importBuffer(std::shared_ptr<llvm::MemoryBuffer> buffer,
     emitError(loc) << *reason;
     return nullptr;
   }
-  context.loadDialect<onnx::ONNXDialect, func::FuncDialect>();
+  context.loadDialect<cameo::onnx::ONNXDialect, func::FuncDialect>();
   return Importer(file, options, &context).run();
 }
 

@@ -7,7 +7,7 @@
 #include "compiler/Import/Import.h"
 #include "compiler/Import/Node.h"
 #include "compiler/Import/Tensors.h"
-#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/ScopeExit.h"
 
 namespace cameo::import {
 
@@ -95,6 +95,9 @@ private:
                                         const Frame &frame);
   mlir::FailureOr<llvm::SmallVector<mlir::Value>> create(Node &node);
   mlir::Location locationOf(const ::onnx::NodeProto &proto, const Frame &frame);
+  /// Gradient names values of the graph in its attributes; they become
+  /// operands.
+  llvm::LogicalResult bindNames(Node &node, Scope &scope);
   /// Stands for a value that could not be imported, so that the nodes after it
   /// are checked too.
   mlir::Value poison(mlir::Location loc);

@@ -11,6 +11,10 @@
 namespace cameo::import {
 
 struct Node {
+  Node(mlir::OpBuilder &builder, mlir::Location loc, llvm::StringRef domain,
+       llvm::StringRef op, int64_t opset)
+      : builder(builder), loc(loc), domain(domain), op(op), opset(opset) {}
+
   /// Where new operations go.
   mlir::OpBuilder &builder;
   mlir::Location loc;

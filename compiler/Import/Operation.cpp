@@ -31,7 +31,9 @@ LogicalResult Importer::importNode(const NodeProto &proto, Scope &scope,
   LogicalResult result = [&] {
     if (const auto *function = functionOf(proto))
       return inlineFunction(*function, proto, scope, frame, loc);
-    StringRef domain = proto.domain() == "ai.onnx" ? "" : proto.domain();
+    StringRef domain = proto.domain();
+    if (domain == "ai.onnx")
+      domain = "";
     if (domain.empty() && proto.op_type() == "Constant")
       return importConstant(proto, scope, frame, loc);
     return importOperator(proto, domain, scope, frame, loc);
@@ -66,8 +68,8 @@ LogicalResult Importer::importOperator(const NodeProto &proto, StringRef domain,
                                        Location loc) {
   auto opset = frame.opsets.find(domain);
   // Some exporters forget to list com.microsoft.
-  Node node{builder, loc, domain.str(), proto.op_type(),
-            opset == frame.opsets.end() ? 1 : opset->second};
+  Node node(builder, loc, domain, proto.op_type(),
+            opset == frame.opsets.end() ? 1 : opset->second);
   if (node.domain.empty() && opset == frame.opsets.end())
     return node.emitError()
            << "the model does not say which version of ai.onnx it uses";
@@ -86,8 +88,7 @@ LogicalResult Importer::importOperator(const NodeProto &proto, StringRef domain,
                            : declared     ? declared
                                           : node.unknown());
   }
-  bindNames(node, scope);
-  if (failed(upgrade(node)))
+  if (failed(bindNames(node, scope)) || failed(upgrade(node)))
     return failure();
   FailureOr<SmallVector<Value>> results = create(node);
   if (failed(results))
@@ -97,6 +98,30 @@ LogicalResult Importer::importOperator(const NodeProto &proto, StringRef domain,
   for (auto [output, value] : llvm::zip(proto.output(), *results))
     if (failed(define(output, value, scope, loc)))
       return failure();
+  return success();
+}
+
+LogicalResult Importer::bindNames(Node &node, Scope &scope) {
+  if (node.op != "Gradient" || latestOpset(node.domain) == 0 ||
+      node.domain.empty())
+    return success();
+  auto xs = dyn_cast_or_null<ArrayAttr>(node.attributes.get("xs")),
+       zs = dyn_cast_or_null<ArrayAttr>(node.attributes.get("zs"));
+  auto y = dyn_cast_or_null<StringAttr>(node.attributes.get("y"));
+  SmallVector<StringRef> names;
+  for (ArrayAttr list : {xs, zs})
+    if (list)
+      llvm::append_range(names, list.getAsValueRange<StringAttr>());
+  if (!xs || !y || node.operands.size() != names.size())
+    return node.emitError()
+           << "needs xs and y, and one input for each of xs and zs";
+  names.push_back(y.getValue());
+  for (StringRef name : names) {
+    Value value = lookup(name, scope);
+    if (!value)
+      return node.emitError() << "no value has the name '" << name << "'";
+    node.operands.push_back(value);
+  }
   return success();
 }
 

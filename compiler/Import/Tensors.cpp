@@ -20,7 +20,7 @@ static constexpr uint64_t largestSparse = uint64_t(1) << 32;
 
 /// Bits of an element in a file; 0 for strings.
 static unsigned bitsOf(Type element) {
-  if (isa<onnx::StringType>(element))
+  if (isa<cameo::onnx::StringType>(element))
     return 0;
   if (element.isInteger(1))
     return 8;
@@ -31,7 +31,7 @@ static unsigned bitsOf(Type element) {
 
 FailureOr<RankedTensorType> TensorReader::typeOf(const TensorProto &tensor,
                                                  Location loc) {
-  Type element = onnx::typeOfDataType(context, tensor.data_type());
+  Type element = cameo::onnx::typeOfDataType(context, tensor.data_type());
   if (!element)
     return emitError(loc) << "tensor '" << tensor.name()
                           << "': unknown element type " << tensor.data_type();

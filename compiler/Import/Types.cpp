@@ -16,8 +16,9 @@ static constexpr int mostDims = 64;
 static FailureOr<Type> convertTensor(const TypeProto::Tensor &tensor,
                                      StringRef name, Location loc) {
   if (tensor.elem_type() == 0)
-    return Type(onnx::UnknownType::get(loc.getContext()));
-  Type element = onnx::typeOfDataType(loc.getContext(), tensor.elem_type());
+    return Type(cameo::onnx::UnknownType::get(loc.getContext()));
+  Type element =
+      cameo::onnx::typeOfDataType(loc.getContext(), tensor.elem_type());
   if (!element)
     return emitError(loc) << "'" << name << "' has the unknown element type "
                           << tensor.elem_type();
@@ -53,28 +54,28 @@ FailureOr<Type> cameo::import::convertType(const TypeProto &type,
         convertType(type.sequence_type().elem_type(), name, loc);
     if (failed(element))
       return failure();
-    return Type(onnx::SeqType::get(context, *element));
+    return Type(cameo::onnx::SeqType::get(context, *element));
   }
   case TypeProto::kOptionalType: {
     FailureOr<Type> element =
         convertType(type.optional_type().elem_type(), name, loc);
     if (failed(element))
       return failure();
-    return Type(onnx::OptType::get(context, *element));
+    return Type(cameo::onnx::OptType::get(context, *element));
   }
   case TypeProto::kMapType: {
     FailureOr<Type> value =
         convertType(type.map_type().value_type(), name, loc);
-    Type key = onnx::typeOfDataType(context, type.map_type().key_type());
+    Type key = cameo::onnx::typeOfDataType(context, type.map_type().key_type());
     if (failed(value))
       return failure();
-    if (!key || !(key.isInteger() || isa<onnx::StringType>(key)))
+    if (!key || !(key.isInteger() || isa<cameo::onnx::StringType>(key)))
       return emitError(loc)
              << "'" << name << "': the keys of a map are integers or strings";
-    return Type(onnx::MapType::get(context, key, *value));
+    return Type(cameo::onnx::MapType::get(context, key, *value));
   }
   case TypeProto::VALUE_NOT_SET:
-    return Type(onnx::UnknownType::get(context));
+    return Type(cameo::onnx::UnknownType::get(context));
   default:
     return emitError(loc) << "'" << name
                           << "': sparse and opaque values are not supported";
@@ -82,13 +83,13 @@ FailureOr<Type> cameo::import::convertType(const TypeProto &type,
 }
 
 StringRef cameo::import::elementTypeName(Type type) {
-  if (auto seq = dyn_cast<onnx::SeqType>(type))
+  if (auto seq = dyn_cast<cameo::onnx::SeqType>(type))
     return elementTypeName(seq.getElementType());
-  if (auto opt = dyn_cast<onnx::OptType>(type))
+  if (auto opt = dyn_cast<cameo::onnx::OptType>(type))
     return elementTypeName(opt.getElementType());
-  if (auto map = dyn_cast<onnx::MapType>(type))
+  if (auto map = dyn_cast<cameo::onnx::MapType>(type))
     return elementTypeName(map.getValueType());
   if (auto tensor = dyn_cast<TensorType>(type))
-    return onnx::dataTypeName(tensor.getElementType());
+    return cameo::onnx::dataTypeName(tensor.getElementType());
   return {};
 }

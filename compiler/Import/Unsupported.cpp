@@ -2,7 +2,6 @@
 // The report on operators that the compiler does not have: all of them at once,
 // before anything else is looked at.
 #include "compiler/Import/Importer.h"
-#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace mlir;
@@ -12,10 +11,12 @@ using ::onnx::NodeProto;
 
 LogicalResult Importer::reportUnsupported() {
   struct Unsupported {
+    StringRef domain;
     const NodeProto *first;
     int count;
   };
-  llvm::MapVector<std::pair<std::string, std::string>, Unsupported> unsupported;
+  SmallVector<Unsupported> unsupported;
+  llvm::StringMap<size_t> places;
   // Graphs and functions still to look through.
   SmallVector<std::pair<const Nodes *, int>> pending{
       {&file.proto.graph().node(), 0}};
@@ -31,24 +32,29 @@ LogicalResult Importer::reportUnsupported() {
           pending.emplace_back(&function->node(), 0);
         continue;
       }
-      StringRef domain = node.domain() == "ai.onnx" ? "" : node.domain();
+      StringRef domain = node.domain();
+      if (domain == "ai.onnx")
+        domain = "";
       if ((latestOpset(domain) &&
            RegisteredOperationName::lookup(
                operationName(domain, node.op_type()), context)) ||
           hasSuccessor(domain, node.op_type()) ||
           (domain.empty() && node.op_type() == "Constant"))
         continue;
-      ++unsupported
-            .try_emplace({domain.str(), node.op_type()}, Unsupported{&node, 0})
-            .first->second.count;
+      auto [place, isNew] = places.try_emplace(
+          operationName(domain, node.op_type()) + " " + domain.str(),
+          unsupported.size());
+      if (isNew)
+        unsupported.push_back({domain, &node, 0});
+      ++unsupported[place->second].count;
     }
   }
-  for (auto &[key, use] : unsupported) {
+  for (const Unsupported &use : unsupported) {
     InFlightDiagnostic diagnostic =
         emitError(locationOf(*use.first, mainFrame))
-        << "operator " << key.second << " of "
-        << (key.first.empty() ? "ai.onnx" : key.first);
-    if (auto opset = mainFrame.opsets.find(key.first);
+        << "operator " << use.first->op_type() << " of "
+        << (use.domain.empty() ? "ai.onnx" : use.domain);
+    if (auto opset = mainFrame.opsets.find(use.domain);
         opset != mainFrame.opsets.end())
       diagnostic << " (opset " << opset->second << ")";
     diagnostic << " is not supported";

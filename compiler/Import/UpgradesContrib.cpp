@@ -47,7 +47,7 @@ static LogicalResult unique(Node &node) {
   node.results = {node.results[0], node.builder.getNoneType(), node.results[1],
                   node.results[2]};
   node.after = [](SmallVectorImpl<Value> &results) {
-    results = {results[0], results[2], results[3]};
+    results.assign({results[0], results[2], results[3]});
   };
   return success();
 }

@@ -58,7 +58,8 @@ static LogicalResult dropBroadcast(Node &node) {
 }
 
 static LogicalResult clipBounds(Node &node) {
-  for (auto [i, name] : llvm::enumerate({"min", "max"}))
+  constexpr StringRef names[] = {"min", "max"};
+  for (auto [i, name] : llvm::enumerate(names))
     if (auto bound = node.takeFloat(name))
       node.setOperand(i + 1, scalarLike(node, *bound));
   return success();
@@ -106,7 +107,7 @@ static LogicalResult topK(Node &node) {
 }
 
 // Experimental operators of version 1 that CoreML's converter still wrote.
-static LogicalResult affine(Node &node) {
+static LogicalResult affineMap(Node &node) {
   float alpha = node.takeFloat("alpha").value_or(1),
         beta = node.takeFloat("beta").value_or(0);
   if (!node.operand(0))
@@ -162,7 +163,7 @@ ArrayRef<Upgrade> cameo::import::mathUpgrades() {
       {"", "Gemm", 7, dropBroadcast},
       {"", "Selu", 6, seluConstants},
       {"", "Clip", 11, clipBounds},
-      {"", "Affine", always, affine},
+      {"", "Affine", always, affineMap},
       {"", "ScaledTanh", always, scaledTanh},
       {"", "ImageScaler", always, imageScaler},
       {"", "ReduceSum", 13, axesToOperand},
