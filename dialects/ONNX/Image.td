@@ -14,8 +14,8 @@ def ONNX_ResizeOp : ONNX_PureOp<"Resize"> {
     FloatOr<"-0.75">:$cubic_coeff_a, FlagOr<0>:$exclude_outside, FloatOr<"0.0">:$extrapolation_value,
     WordOr<"stretch", ["stretch", "not_larger", "not_smaller"]>:$keep_aspect_ratio_policy,
     WordOr<"nearest", ["nearest", "linear", "cubic"]>:$mode,
-    WordOr<"round_prefer_floor", ["round_prefer_floor", "round_prefer_ceil", "floor", "ceil",
-      "simple"]>:$nearest_mode);
+    WordOr<"round_prefer_floor", ["round_prefer_floor", "round_prefer_ceil", "floor",
+      "ceil"]>:$nearest_mode);
   let results = (outs ONNX_Tensor:$Y);
 }
 def ONNX_GridSampleOp : ONNX_PureOp<"GridSample"> {

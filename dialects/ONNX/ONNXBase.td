@@ -122,7 +122,10 @@ class ONNX_Op<string mnemonic, list<Trait> traits = []>
   string resultForm = !foldl("", !range(!size(results)), text, i,
       text # !if(!initialized(!getdagarg<Variadic>(results, i)), "*",
         !if(ONNX_IsOptional<!getdagarg<TypeConstraint>(results, i)>.value, "o", "v")));
+  string subgraphNames = !foldl("", !range(!size(regions)), text, i,
+      text # !if(!empty(text), "", ",") # !getdagname(regions, i));
   let extraClassDeclaration = [{
+    static ::llvm::StringRef getSubgraphNames() { return "}] # subgraphNames # [{"; }
     static ::llvm::StringRef getOperandForm() { return "}] # operandForm # [{"; }
     static ::llvm::StringRef getResultForm() { return "}] # resultForm # [{"; }
   }];

@@ -23,7 +23,10 @@ def ONNX_Operator : OpInterface<"OnnxOperator"> {
       "'*' any number of them; '*' comes last.",
       "::llvm::StringRef", "getOperandForm">,
     StaticInterfaceMethod<"The same for the results; an absent one is of NoneType.",
-      "::llvm::StringRef", "getResultForm">];
+      "::llvm::StringRef", "getResultForm">,
+    StaticInterfaceMethod<"The names of the attributes that hold subgraphs, in the order of the "
+      "regions, with commas between.",
+      "::llvm::StringRef", "getSubgraphNames">];
 }
 
 #endif

@@ -19,7 +19,7 @@ def ONNX_AdagradOp : ONNX_OptimizerOp<"Adagrad", "One step of Adagrad", (ins
 def ONNX_MomentumOp : ONNX_OptimizerOp<"Momentum", "One step of gradient descent with momentum",
   (ins FloatAttr:$alpha, FloatAttr:$beta, Word<["standard", "nesterov"]>:$mode,
     FloatAttr:$norm_coefficient)>;
-// The names in xs, zs and y are those of values of the graph: see the importer.
+// Inputs: the values for xs and zs, then the values of the graph that xs, zs and y name.
 def ONNX_GradientOp : ONNX_PureOp<"training.Gradient"> {
   let summary = "Partial derivatives of y by xs";
   let arguments = (ins Variadic<ONNX_Tensor>:$Inputs, StringsAttr:$xs, StrAttr:$y, OptStrings:$zs);
