@@ -40,6 +40,24 @@ Value cameo::writeSlice(Lowerer &l, Value value, Value buffer, int64_t axis, Val
   })[0];
 }
 
+Value cameo::sumOver(Lowerer &l, ArrayRef<OpFoldResult> sizes, OpFoldResult count, Type wide,
+                     function_ref<Scalar(Scalars &, ArrayRef<Scalar>, Scalar)> body) {
+  int64_t rank = sizes.size();
+  AffineMap all = l.b.getMultiDimIdentityMap(rank + 1).getMajorSubMap(rank);
+  AffineMap last = AffineMap::get(rank + 1, 0, l.b.getAffineDimExpr(rank));
+  SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::parallel);
+  iterators.push_back(utils::IteratorType::reduction);
+  // An operand that only states how far the sum goes.
+  Value range = empty(l, {count}, l.b.getI8Type());
+  return generic(l, fill(l, sizes, numberAttr(wide, 0.0)), {range}, {last, all}, iterators,
+                 [&](Scalars &s, ArrayRef<Scalar> v) {
+                   SmallVector<Scalar> at;
+                   for (int64_t i = 0; i < rank; ++i)
+                     at.push_back(s.position(i));
+                   return Value(v.back() + body(s, at, s.position(rank)));
+                 });
+}
+
 Scalar cameo::indexDiv(Scalar a, Scalar b) {
   Scalars &s = a.scalars();
   return s(arith::DivUIOp::create(s.b, s.loc, a, b));

@@ -23,6 +23,12 @@ computeTiled(Lowerer &l, mlir::OpFoldResult tiles, mlir::ValueRange inputs, mlir
 mlir::Value writeSlice(Lowerer &l, mlir::Value value, mlir::Value buffer, int64_t axis,
                        mlir::Value index);
 
+/// A tensor each of whose elements is the sum over i in [0, count) of body(s, indices, i), in the
+/// float type `wide`.
+mlir::Value sumOver(Lowerer &l, llvm::ArrayRef<mlir::OpFoldResult> sizes, mlir::OpFoldResult count,
+                    mlir::Type wide,
+                    llvm::function_ref<Scalar(Scalars &, llvm::ArrayRef<Scalar>, Scalar)> body);
+
 /// Division of a non-negative index by a positive one, without the guard that data needs.
 Scalar indexDiv(Scalar a, Scalar b);
 Scalar indexMod(Scalar a, Scalar b);

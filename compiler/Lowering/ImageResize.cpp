@@ -320,20 +320,7 @@ private:
           sum = sum + tap(s, at, s.index(t));
         return settle(s, at, sum);
       });
-    // Many taps: a reduction over them.
-    int64_t rank = out.size();
-    AffineMap all = AffineMap::getMultiDimIdentityMap(rank + 1, l.b.getContext()).getMajorSubMap(rank);
-    AffineMap last = AffineMap::get(rank + 1, 0, l.b.getAffineDimExpr(rank));
-    SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::parallel);
-    iterators.push_back(utils::IteratorType::reduction);
-    Value range = empty(l, {count}, l.b.getI8Type());
-    Value sum = generic(l, fill(l, out, numberAttr(wide, 0.0)), {range}, {last, all}, iterators,
-                        [&](Scalars &s, ArrayRef<Scalar> v) {
-                          SmallVector<Scalar> at;
-                          for (int64_t i = 0; i < rank; ++i)
-                            at.push_back(s.position(i));
-                          return Value(v.back() + tap(s, at, s.position(rank)));
-                        });
+    Value sum = sumOver(l, out, count, wide, tap);
     return generate(l, out, element, [&](Scalars &s, ArrayRef<Scalar> at) {
       return settle(s, at, s.extract(sum, at));
     });
