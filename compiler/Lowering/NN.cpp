@@ -29,4 +29,5 @@ void cameo::registerNNLowerings(LoweringRegistry &r) {
   registerConvLowerings(r);
   registerPoolLowerings(r);
   registerNormLowerings(r);
+  registerAttentionLowerings(r);
 }

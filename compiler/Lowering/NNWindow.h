@@ -65,6 +65,7 @@ template <typename Op> WindowAttrs windowAttrs(Op op) {
 // Families of lowerings in files of their own, called by registerNNLowerings.
 void registerConvLowerings(LoweringRegistry &r);
 void registerPoolLowerings(LoweringRegistry &r);
+void registerAttentionLowerings(LoweringRegistry &r);
 void registerNormLowerings(LoweringRegistry &r);
 void registerRoiLowerings(LoweringRegistry &r);
 
