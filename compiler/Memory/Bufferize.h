@@ -46,7 +46,14 @@ private:
   mlir::LogicalResult ifOp(mlir::scf::IfOp op);
   mlir::LogicalResult forOp(mlir::scf::ForOp op);
   mlir::LogicalResult whileOp(mlir::scf::WhileOp op);
-  struct Carried;
+  /// One value that a loop carries.
+  struct Carried {
+    mlir::Value init;  ///< a scalar's first value; null for tensors
+    TensorValue value; ///< a tensor's own buffer and first sizes
+    bool carriesSizes = false;
+
+    bool isTensor() const { return !init; }
+  };
   mlir::LogicalResult enterLoop(mlir::Operation *loop, mlir::ValueRange inits,
                                 llvm::SmallVector<Carried> &carried);
   void initOperands(llvm::ArrayRef<Carried> carried, llvm::SmallVector<mlir::Value> &operands);

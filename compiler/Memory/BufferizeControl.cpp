@@ -3,18 +3,10 @@
 // which each iteration's result is copied into unless it was computed there. Its sizes are
 // assumed not to change; where they do, the loop is built again with pointer and sizes carried.
 #include "compiler/Memory/Bufferize.h"
+#include "llvm/ADT/ScopeExit.h"
 
 using namespace mlir;
 using namespace cameo;
-
-/// One value that a loop carries.
-struct Bufferizer::Carried {
-  Value init;        // a scalar's first value; null for tensors
-  TensorValue value; // a tensor's own buffer and first sizes
-  bool carriesSizes = false;
-
-  bool isTensor() const { return !init; }
-};
 
 LogicalResult Bufferizer::flatten(Value v, SmallVector<Value> &into) {
   auto it = tensors.find(v);
@@ -209,7 +201,7 @@ LogicalResult Bufferizer::forOp(scf::ForOp op) {
   if (failed(enterLoop(op, op.getInitArgs(), carried)))
     return failure();
   ++loopDepth;
-  auto leave = llvm::make_scope_exit([&] { --loopDepth; });
+  llvm::scope_exit leave([&] { --loopDepth; });
   while (true) {
     SmallVector<Value> inits, nexts;
     initOperands(carried, inits);
@@ -244,7 +236,7 @@ LogicalResult Bufferizer::whileOp(scf::WhileOp op) {
   if (failed(enterLoop(op, op.getInits(), carried)))
     return failure();
   ++loopDepth;
-  auto leave = llvm::make_scope_exit([&] { --loopDepth; });
+  llvm::scope_exit leave([&] { --loopDepth; });
   while (true) {
     SmallVector<Value> inits, nexts, forwarded, flat;
     initOperands(carried, inits);

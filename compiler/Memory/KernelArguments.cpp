@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pass cameo-kernel-arguments: each kernel function takes bare pointers and sizes, which lets
-// LLVM know that they do not alias, and gets the entry NAME.KERNEL that the runtime calls, which
+// LLVM know that they do not alias, and gets the entry NAME.kernel.K that the runtime calls, which
 // reads the arguments from 8-byte slots.
 #include "compiler/Memory/Passes.h"
 #include "mlir/Conversion/LLVMCommon/MemRefBuilder.h"
@@ -94,10 +94,12 @@ struct KernelArguments : impl::KernelArgumentsBase<KernelArguments> {
     Location loc = kernel.getLoc();
     OpBuilder b(kernel);
     Type ptr = LLVM::LLVMPointerType::get(&getContext()), i64 = b.getI64Type();
-    auto entry = func::FuncOp::create(b, loc, (name + "." + kernel.getSymName()).str(),
-                                      b.getFunctionType({ptr, i64, i64, ptr}, {}));
+    auto type = LLVM::LLVMFunctionType::get(LLVM::LLVMVoidType::get(&getContext()),
+                                            {ptr, i64, i64, ptr});
+    auto entry =
+        LLVM::LLVMFuncOp::create(b, loc, (name + ".kernel." + kernel.getSymName()).str(), type);
     entry->setAttr("cameo.kernel_entry", b.getUnitAttr());
-    Block *body = entry.addEntryBlock();
+    Block *body = entry.addEntryBlock(b);
     b.setInsertionPointToStart(body);
     SmallVector<Value> args;
     ArrayRef<Type> types = kernel.getArgumentTypes();
@@ -108,7 +110,7 @@ struct KernelArguments : impl::KernelArgumentsBase<KernelArguments> {
     }
     llvm::append_range(args, body->getArguments().drop_front());
     func::CallOp::create(b, loc, kernel, args);
-    func::ReturnOp::create(b, loc);
+    LLVM::ReturnOp::create(b, loc, ValueRange());
     kernel.setPrivate();
   }
 };

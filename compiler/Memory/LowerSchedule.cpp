@@ -378,7 +378,7 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
           load(b, loc, b.getI32Type(), exec, offsetof(cameo_exec, threads)));
       memory = allocate(b, loc, LLVM::MulOp::create(b, loc, apart, threads), slot.getInt());
     }
-    std::string entry = (name + "." + o.getCallee()).str();
+    std::string entry = (name + ".kernel." + o.getCallee()).str();
     Value index = LLVM::ConstantOp::create(b, loc, b.getI32Type(),
                                            b.getI32IntegerAttr(launches.size()));
     Value kernel = LLVM::AddressOfOp::create(b, loc, ptr, entry);

@@ -30,25 +30,25 @@ def PlanMemory : Pass<"cameo-plan-memory", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::arith::ArithDialect"];
 }
 
-def LowerSchedule : Pass<"cameo-lower-schedule", "::mlir::ModuleOp"> {
-  let summary = "Planned schedule to the functions NAME.plan and NAME.run of abi.h";
-  let description = [{
-    Expects unstructured control flow in `@main`. Gives each kernel function its entry, which the
-    runtime's threads call.
-  }];
-  let options = [Option<"name", "name", "std::string", "\"model\"", "Prefix of every symbol">];
-  let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::arith::ArithDialect",
-    "::mlir::cf::ControlFlowDialect"];
-}
-
 def KernelArguments : Pass<"cameo-kernel-arguments", "::mlir::ModuleOp"> {
   let summary = "Kernel functions take pointers and sizes instead of memrefs";
   let description = [{
     A memref argument becomes a pointer that aliases no other, and one i64 per dynamic size, in
-    the order in which `cameo.call` passes them.
+    the order in which `cameo.call` passes them. The entry of kernel K, which the runtime's threads
+    call, is `NAME.kernel.K`. Removes the `.tiles` functions.
   }];
   let options = [Option<"name", "name", "std::string", "\"model\"", "Prefix of every symbol">];
   let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::arith::ArithDialect"];
+}
+
+def LowerSchedule : Pass<"cameo-lower-schedule", "::mlir::ModuleOp"> {
+  let summary = "Planned schedule to the functions NAME.plan and NAME.run of abi.h";
+  let description = [{
+    Expects unstructured control flow in `@main`, and kernel entries.
+  }];
+  let options = [Option<"name", "name", "std::string", "\"model\"", "Prefix of every symbol">];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::arith::ArithDialect",
+    "::mlir::cf::ControlFlowDialect"];
 }
 
 #endif

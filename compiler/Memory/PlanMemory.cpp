@@ -204,7 +204,7 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
             b, op.getLoc(), overflow,
             arith::ConstantIndexOp::create(b, op.getLoc(), INT64_MAX), bytes);
       op.replaceAllUsesWith(
-          AllocateOp::create(b, op.getLoc(), op.getType(), bytes, allocations++).getPtr());
+          AllocateOp::create(b, op.getLoc(), bytes, allocations++).getPtr());
       op.erase();
     }
     bool isStatic = formula.empty() && scratchKnown;
@@ -217,7 +217,7 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
   void replace(BufferOp op, IntegerAttr offset, IntegerAttr entry) {
     OpBuilder b(op);
     op.replaceAllUsesWith(
-        ArenaOp::create(b, op.getLoc(), op.getType(), offset, entry).getPtr());
+        ArenaOp::create(b, op.getLoc(), offset, entry).getPtr());
     op.erase();
   }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Pipeline/Registration.h"
 #include "compiler/CPU/Passes.h"
+#include "compiler/Emit/Passes.h"
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Lowering/Passes.h"
+#include "compiler/Memory/Passes.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/InitAllPasses.h"
@@ -18,4 +20,6 @@ void cameo::registerAllPasses() {
   registerLoweringPasses();
   registerKernelsPasses();
   registerCPUPasses();
+  registerMemoryPasses();
+  registerEmitPasses();
 }

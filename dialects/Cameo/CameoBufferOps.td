@@ -6,6 +6,10 @@
 
 include "mlir/Dialect/LLVMIR/LLVMOpBase.td"
 
+def Cameo_Pointer : Type<LLVM_PointerInAddressSpace<0>.predicate, "pointer to memory of the model",
+                         "::mlir::LLVM::LLVMPointerType">,
+    BuildableType<"::mlir::LLVM::LLVMPointerType::get($_builder.getContext())">;
+
 //===-- Buffers -----------------------------------------------------------===//
 
 def Cameo_BufferOp : Cameo_Op<"buffer", [MemoryEffects<[MemAlloc]>]> {
@@ -16,26 +20,25 @@ def Cameo_BufferOp : Cameo_Op<"buffer", [MemoryEffects<[MemAlloc]>]> {
     that a loop carries are copied into a buffer of their own. Negative sizes count as 0.
   }];
   let arguments = (ins Index:$bytes);
-  let results = (outs LLVM_PointerInAddressSpace<0>:$ptr);
+  let results = (outs Cameo_Pointer:$ptr);
   let assemblyFormat = "$bytes attr-dict";
 }
 
 def Cameo_WeightsOp : Cameo_Op<"weights", [Pure]> {
   let summary = "Address of a constant in the weights section";
   let arguments = (ins ElementsAttr:$value);
-  let results = (outs LLVM_PointerInAddressSpace<0>:$ptr);
+  let results = (outs Cameo_Pointer:$ptr);
   let assemblyFormat = "$value attr-dict";
 }
 
 def Cameo_CopyOp : Cameo_Op<"copy", [MemoryEffects<[MemRead, MemWrite]>]> {
   let summary = "Copies bytes between buffers that do not overlap";
-  let arguments = (ins LLVM_PointerInAddressSpace<0>:$dst, LLVM_PointerInAddressSpace<0>:$src,
+  let arguments = (ins Cameo_Pointer:$dst, Cameo_Pointer:$src,
                        Index:$bytes);
   let assemblyFormat = "$bytes `from` $src `to` $dst attr-dict";
 }
 
-def Cameo_CallOp : Cameo_Op<"call", [AttrSizedOperandSegments,
-                                     MemoryEffects<[MemRead, MemWrite]>]> {
+def Cameo_CallOp : Cameo_Op<"call", [MemoryEffects<[MemRead, MemWrite]>]> {
   let summary = "Runs a kernel function over its tiles";
   let description = [{
     `args` are those of the kernel function: for a memref its address and its dynamic sizes.
@@ -55,7 +58,7 @@ def Cameo_CallOp : Cameo_Op<"call", [AttrSizedOperandSegments,
 def Cameo_ArenaOp : Cameo_Op<"arena", [Pure]> {
   let summary = "Address at a fixed offset of the arena, or at one that the plan holds";
   let arguments = (ins OptionalAttr<I64Attr>:$offset, OptionalAttr<I64Attr>:$plan_entry);
-  let results = (outs LLVM_PointerInAddressSpace<0>:$ptr);
+  let results = (outs Cameo_Pointer:$ptr);
   let assemblyFormat = "(`offset` $offset^)? (`plan` $plan_entry^)? attr-dict";
 }
 
@@ -66,7 +69,7 @@ def Cameo_AllocateOp : Cameo_Op<"allocate", [MemoryEffects<[MemAlloc]>]> {
     caller for more only when it is too small.
   }];
   let arguments = (ins Index:$bytes, I64Attr:$slot);
-  let results = (outs LLVM_PointerInAddressSpace<0>:$ptr);
+  let results = (outs Cameo_Pointer:$ptr);
   let assemblyFormat = "$bytes `slot` $slot attr-dict";
 }
 
