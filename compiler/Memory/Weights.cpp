@@ -71,10 +71,10 @@ llvm::FailureOr<int64_t> cameo::WeightsLayout::add(ElementsAttr value) {
         return;
       }
     }
-    offset = end;
+    offset = std::max<int64_t>(end, 64);
     equal.push_back(placed.size());
     placed.emplace_back(value, offset);
-    end = llvm::alignTo(end + bytes.size(), 64);
+    end = llvm::alignTo(offset + bytes.size(), 64);
   });
   if (failed(read))
     return failure();

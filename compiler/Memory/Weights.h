@@ -18,7 +18,8 @@ llvm::LogicalResult withBytes(mlir::ElementsAttr value,
 /// Bytes of one element in memory; 0 if it has no such form.
 int64_t elementByteSize(mlir::Type element);
 
-/// Lays out constants: each at a multiple of 64, in the order in which they come, equal ones once.
+/// Lays out constants: each at a multiple of 64, in the order in which they come, equal ones once. The
+/// first 64 bytes are left free: a weights file has its hash there.
 class WeightsLayout {
 public:
   /// The offset of `value`; fails as withBytes does.

@@ -5,6 +5,7 @@
 #define CAMEO_DIALECTS_CAMEO_BUFFER_OPS
 
 include "mlir/Dialect/LLVMIR/LLVMOpBase.td"
+include "mlir/Interfaces/InferTypeOpInterface.td"
 
 def Cameo_Pointer : Type<LLVM_PointerInAddressSpace<0>.predicate, "pointer to memory of the model",
                          "::mlir::LLVM::LLVMPointerType">,
