@@ -5,6 +5,7 @@
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Lowering/Passes.h"
 #include "compiler/Memory/Passes.h"
+#include "compiler/Pipeline/Pipelines.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/InitAllPasses.h"
@@ -22,4 +23,5 @@ void cameo::registerAllPasses() {
   registerCPUPasses();
   registerMemoryPasses();
   registerEmitPasses();
+  registerPipelines();
 }
