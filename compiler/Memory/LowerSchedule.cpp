@@ -214,7 +214,7 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
       func::ReturnOp::create(b, loc, status);
       ret.erase();
     }
-    plan.setSymName((name + ".plan").str());
+    plan.setSymName(name + ".plan");
     plan.setFunctionType(b.getFunctionType({ptr, b.getI64Type(), ptr}, {b.getI32Type()}));
   }
 
@@ -263,7 +263,7 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
         return failure();
       op->erase();
     }
-    main.setSymName((name + ".run").str());
+    main.setSymName(name + ".run");
     main.setFunctionType(b.getFunctionType({ptr, ptr, ptr, ptr, ptr}, {b.getI32Type()}));
     ModuleOp module = getOperation();
     SmallVector<Attribute> list;
@@ -311,7 +311,7 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
           LLVM::GlobalOp text = message(o.getMessage());
           leaveUnless(b, o.getCondition(), CAMEO_RUNTIME_ERROR, [&] {
             Value address = LLVM::AddressOfOp::create(b, loc, text);
-            func::CallOp::create(b, loc, (name + ".fail").str(), TypeRange(),
+            func::CallOp::create(b, loc, name + ".fail", TypeRange(),
                                  ValueRange{exec, address});
           });
           return success();
@@ -352,7 +352,7 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
   }
 
   Value allocate(OpBuilder &b, Location loc, Value bytes, int64_t slot) {
-    Value memory = func::CallOp::create(b, loc, (name + ".allocate").str(), TypeRange(ptr),
+    Value memory = func::CallOp::create(b, loc, name + ".allocate", TypeRange(ptr),
                                         ValueRange{exec, at(b, loc, allocationSlots, 16 * slot),
                                                    bytes})
                        .getResult(0);
@@ -382,7 +382,7 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     Value index = LLVM::ConstantOp::create(b, loc, b.getI32Type(),
                                            b.getI32IntegerAttr(launches.size()));
     Value kernel = LLVM::AddressOfOp::create(b, loc, ptr, entry);
-    func::CallOp::create(b, loc, (name + ".launch").str(), TypeRange(),
+    func::CallOp::create(b, loc, name + ".launch", TypeRange(),
                          ValueRange{exec, kernel, args, toI64(b, loc, o.getTiles()),
                                     toI64(b, loc, o.getGrain()), memory, apart, index});
     auto number = [&](FloatAttr a) { return a ? a : b.getF64FloatAttr(-1); };

@@ -3,14 +3,19 @@
 #include "compiler/Emit/Codegen.h"
 #include "compiler/Emit/Library.h"
 #include "compiler/Emit/ModelInfo.h"
+#if __has_include("compiler/Import/Import.h")
 #include "compiler/Import/Import.h"
+#define CAMEO_IMPORT 1
+#endif
 #include "compiler/Pipeline/Diagnostics.h"
 #include "compiler/Pipeline/Pipelines.h"
 #include "compiler/Pipeline/Progress.h"
 #include "compiler/Pipeline/Registration.h"
 #include "compiler/Pipeline/Specialize.h"
+#include "dialects/ONNX/ONNX.h"
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/MLIRContext.h"
+#include "mlir/Parser/Parser.h"
 #include "mlir/Support/Timing.h"
 #include "mlir/Target/LLVMIR/Dialect/All.h"
 #include "llvm/Support/FileSystem.h"
@@ -59,6 +64,15 @@ private:
   LogicalResult error(llvm::Error e) { return error(llvm::toString(std::move(e))); }
 
   std::string modelName();
+  /// Whether anything is left to lower: a file of IR may begin at a later stage.
+  bool hasOperators() {
+    return module
+        ->walk([](Operation *op) {
+          return isa_and_nonnull<onnx::ONNXDialect>(op->getDialect()) ? WalkResult::interrupt()
+                                                                      : WalkResult::advance();
+        })
+        .wasInterrupted();
+  }
   LogicalResult print();
   LogicalResult printText(llvm::function_ref<void(llvm::raw_ostream &)> write);
   LogicalResult library();
@@ -153,9 +167,15 @@ LogicalResult Compilation::run() {
   {
     progress.stage("import");
     TimingScope scope = root.nest("import");
-    ImportOptions import;
-    import.modelName = pipeline.name;
-    module = importModel(path, import, context);
+    if (StringRef(path).ends_with(".mlir")) {
+      module = parseSourceFile<ModuleOp>(path, &context);
+    } else {
+#if CAMEO_IMPORT
+      ImportOptions import;
+      import.modelName = pipeline.name;
+      module = importModel(path, import, context);
+#endif
+    }
     if (!module)
       return diagnostics.sawError() ? failure() : error("cannot be read");
   }
@@ -164,12 +184,14 @@ LogicalResult Compilation::run() {
     return failure();
   if (options.stage == Stage::Import)
     return print();
-  if (failed(runPasses("graph", buildGraphPipeline)))
-    return failure();
-  if (options.stage == Stage::ONNX && !options.check)
-    return print();
-  if (failed(runPasses("lowering", buildLoweringPipeline)))
-    return failure();
+  if (hasOperators()) {
+    if (failed(runPasses("graph", buildGraphPipeline)))
+      return failure();
+    if (options.stage == Stage::ONNX && !options.check)
+      return print();
+    if (failed(runPasses("lowering", buildLoweringPipeline)))
+      return failure();
+  }
   if (options.check) {
     llvm::outs() << path << ": every operator is supported\n";
     return success();
