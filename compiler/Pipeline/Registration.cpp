@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Pipeline/Registration.h"
 #include "compiler/CPU/Passes.h"
+#include "compiler/Emit/Passes.h"
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Graph/Passes.h"
 #include "compiler/Lowering/Passes.h"
+#include "compiler/Memory/Passes.h"
+#include "compiler/Pipeline/Pipelines.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/InitAllPasses.h"
@@ -20,4 +23,7 @@ void cameo::registerAllPasses() {
   registerLoweringPasses();
   registerKernelsPasses();
   registerCPUPasses();
+  registerMemoryPasses();
+  registerEmitPasses();
+  registerPipelines();
 }
