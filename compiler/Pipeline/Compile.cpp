@@ -8,6 +8,7 @@
 #define CAMEO_IMPORT 1
 #endif
 #include "compiler/Pipeline/Diagnostics.h"
+#include "compiler/Pipeline/Evaluate.h"
 #include "compiler/Pipeline/Pipelines.h"
 #include "compiler/Pipeline/Progress.h"
 #include "compiler/Pipeline/Registration.h"
@@ -43,6 +44,7 @@ private:
   static DialectRegistry makeRegistry() {
     DialectRegistry registry;
     registerAllDialects(registry);
+    installConstantEvaluator();
     registerAllToLLVMIRTranslations(registry);
     return registry;
   }

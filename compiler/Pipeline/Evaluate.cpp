@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Pipeline/Evaluate.h"
 #include "compiler/Emit/Jit.h"
+#include "compiler/Graph/ConstantEvaluator.h"
 #include "compiler/Pipeline/Pipelines.h"
 #include "dialects/Cameo/Cameo.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -147,3 +148,17 @@ std::unique_ptr<Pass> cameo::createEvaluateLaunches() {
   return std::make_unique<EvaluateLaunches>();
 }
 void cameo::registerEvaluateLaunches() { PassRegistration<EvaluateLaunches>(); }
+
+void cameo::installConstantEvaluator() {
+  setConstantEvaluator([](ModuleOp module) -> FailureOr<SmallVector<ElementsAttr>> {
+    PassManager pm(module.getContext(), ModuleOp::getOperationName());
+    PipelineOptions options;
+    options.name = "constants";
+    options.evaluating = true;
+    buildLoweringPipeline(pm, options);
+    buildKernelsPipeline(pm, options);
+    if (failed(pm.run(module)))
+      return failure();
+    return evaluateSchedule(module);
+  });
+}

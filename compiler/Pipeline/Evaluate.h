@@ -12,6 +12,9 @@ namespace cameo {
 /// Runs a module whose @main is a schedule without arguments, with its kernels. Consumes it.
 llvm::FailureOr<llvm::SmallVector<mlir::ElementsAttr>> evaluateSchedule(mlir::ModuleOp module);
 
+/// Lets onnx-evaluate-constants run what it finds through the pipelines. Once per process.
+void installConstantEvaluator();
+
 /// The pass cameo-evaluate-launches: launches whose operands are constants are run now; their
 /// results become constants.
 std::unique_ptr<mlir::Pass> createEvaluateLaunches();

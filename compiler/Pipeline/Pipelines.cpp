@@ -3,9 +3,11 @@
 #include "compiler/Pipeline/Pipelines.h"
 #include "compiler/CPU/Passes.h"
 #include "compiler/Emit/Passes.h"
+#include "compiler/Graph/Passes.h"
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Lowering/Passes.h"
 #include "compiler/Memory/Passes.h"
+#include "compiler/Pipeline/Evaluate.h"
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
@@ -17,8 +19,19 @@ using namespace cameo;
 
 void cameo::buildGraphPipeline(OpPassManager &pm, const PipelineOptions &options) {
   // Shapes decide what may be fused and what is constant.
-  // Folds arithmetic on shapes and removes what nothing uses.
-  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createInferShapes());
+  // Arithmetic on shapes and operators that do nothing go: what is left shows its pattern.
+  pm.addPass(createCanonicalizeONNX());
+  // Operators that are functions of simpler ones.
+  pm.addPass(createDecompose());
+  // Normalisations and activations as exporters write them become one operator each.
+  pm.addPass(createFuseNorms());
+  pm.addPass(createFuseActivations());
+  // Into the weights before it, which are constants: before they are evaluated.
+  pm.addPass(createFuseBatchNorm());
+  pm.addPass(createEvaluateConstants());
+  // With what the evaluation told.
+  pm.addPass(createCanonicalizeONNX());
   pm.addPass(createCSEPass());
 }
 
@@ -37,10 +50,28 @@ void cameo::buildKernelsPipeline(OpPassManager &pm, const PipelineOptions &optio
   target.mcpu = options.mcpu;
   target.cores = options.threads;
   pm.addPass(createCPUTarget(target));
+  // Arithmetic on sizes leaves the tensors before they are grouped.
+  pm.addPass(createHostScalars());
+  pm.addPass(createCanonicalizerPass());
+  // Regions of convolutions take blocked channels; matrix products take what transposes them and
+  // packed weights.
+  pm.addPass(createConvLayout());
+  pm.addPass(createFoldPermutations());
+  if (!options.evaluating)
+    pm.addPass(createPackWeights());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
   // Groups of operations become kernels; what stays is the schedule.
   pm.addPass(createFormKernels());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  // What was packed of constants is computed now.
+  if (!options.evaluating) {
+    pm.addPass(createEvaluateLaunches());
+    pm.addPass(createCanonicalizerPass());
+  }
+  // Each kernel once.
+  pm.addPass(createMergeKernels());
   // The boundary: names what may not cross it.
   pm.addPass(createVerifySchedule());
 }
@@ -48,6 +79,8 @@ void cameo::buildKernelsPipeline(OpPassManager &pm, const PipelineOptions &optio
 void cameo::buildCPUPipeline(OpPassManager &pm, const PipelineOptions &options) {
   // A strategy per kernel emits loops on vectors.
   pm.addPass(createCPUKernels());
+  // Elementary functions as arithmetic on vectors: libm is scalar.
+  pm.addPass(createExpandMath());
   pm.addNestedPass<func::FuncOp>(createCanonicalizerPass());
   pm.addNestedPass<func::FuncOp>(createCSEPass());
 }

@@ -14,6 +14,7 @@ struct PipelineOptions {
   unsigned threads = 0;       ///< workers to plan for; 0: unknown
   bool printMemoryPlan = false;
   bool wholeModule = false;   ///< code in one module: for reading, not for speed
+  bool evaluating = false;    ///< the module computes constants: it runs once, at compile time
 };
 
 /// onnx dialect as imported → onnx dialect that is simple, typed and free of dead computation.

@@ -6,6 +6,7 @@
 #include "compiler/Graph/Passes.h"
 #include "compiler/Lowering/Passes.h"
 #include "compiler/Memory/Passes.h"
+#include "compiler/Pipeline/Evaluate.h"
 #include "compiler/Pipeline/Pipelines.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
@@ -25,5 +26,7 @@ void cameo::registerAllPasses() {
   registerCPUPasses();
   registerMemoryPasses();
   registerEmitPasses();
+  registerEvaluateLaunches();
   registerPipelines();
+  installConstantEvaluator();
 }
