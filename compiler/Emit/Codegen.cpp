@@ -23,8 +23,9 @@
 using namespace mlir;
 using namespace cameo;
 
-/// The short pipeline: kernels come vectorised and unrolled, so that what is left is scalar
-/// clean-up round the vector code. Equal in speed of the code to -O3, at a quarter of its time.
+/// The short pipeline: kernels come vectorised and unrolled, so that what is
+/// left is scalar clean-up round the vector code. Equal in speed of the code to
+/// -O3, at a quarter of its time.
 static void optimise(llvm::Module &module, llvm::TargetMachine &machine) {
   llvm::LoopAnalysisManager loops;
   llvm::FunctionAnalysisManager functions;
@@ -45,7 +46,8 @@ static void optimise(llvm::Module &module, llvm::TargetMachine &machine) {
   llvm::LoopPassManager rotate;
   rotate.addPass(llvm::LoopRotatePass());
   rotate.addPass(llvm::LICMPass(llvm::LICMOptions()));
-  passes.addPass(llvm::createFunctionToLoopPassAdaptor(std::move(rotate), /*UseMemorySSA=*/true));
+  passes.addPass(llvm::createFunctionToLoopPassAdaptor(std::move(rotate),
+                                                       /*UseMemorySSA=*/true));
   passes.addPass(llvm::InstCombinePass());
   llvm::LoopPassManager simplify;
   simplify.addPass(llvm::IndVarSimplifyPass());
@@ -65,7 +67,8 @@ static void setAttributes(llvm::Module &module, const CodegenTarget &target) {
   for (llvm::Function &f : module) {
     if (f.isDeclaration())
       continue;
-    bool shared = f.getName().ends_with(".run") || f.getName().ends_with(".plan") ||
+    bool shared = f.getName().ends_with(".run") ||
+                  f.getName().ends_with(".plan") ||
                   f.getName().contains(".kernel.");
     if (shared)
       f.setVisibility(llvm::GlobalValue::HiddenVisibility);
@@ -83,24 +86,27 @@ static void setAttributes(llvm::Module &module, const CodegenTarget &target) {
       f.setVisibility(llvm::GlobalValue::HiddenVisibility);
 }
 
-static LogicalResult emitFile(llvm::Module &module, llvm::TargetMachine &machine,
+static LogicalResult emitFile(llvm::Module &module,
+                              llvm::TargetMachine &machine,
                               llvm::CodeGenFileType kind, CodeBuffer &into) {
   llvm::raw_svector_ostream os(into);
   llvm::legacy::PassManager codegen;
-  if (machine.addPassesToEmitFile(codegen, os, nullptr, kind, /*DisableVerify=*/true))
+  if (machine.addPassesToEmitFile(codegen, os, nullptr, kind,
+                                  /*DisableVerify=*/true))
     return failure();
   codegen.run(module);
   return success();
 }
 
 llvm::FailureOr<std::vector<CodeBuffer>>
-cameo::generateCode(ModuleOp module, const CodegenTarget &target, CodegenOutput output) {
+cameo::generateCode(ModuleOp module, const CodegenTarget &target,
+                    CodegenOutput output) {
   SmallVector<ModuleOp> parts = llvm::to_vector(module.getOps<ModuleOp>());
   std::vector<CodeBuffer> buffers(parts.size());
   auto compile = [&](size_t i) -> LogicalResult {
     llvm::LLVMContext context;
-    std::unique_ptr<llvm::Module> ir =
-        translateModuleToLLVMIR(parts[i], context, parts[i].getName().value_or("part"));
+    std::unique_ptr<llvm::Module> ir = translateModuleToLLVMIR(
+        parts[i], context, parts[i].getName().value_or("part"));
     if (!ir)
       return parts[i].emitError("cannot be translated to LLVM IR");
     std::unique_ptr<llvm::TargetMachine> machine = target.createMachine();
@@ -114,13 +120,15 @@ cameo::generateCode(ModuleOp module, const CodegenTarget &target, CodegenOutput 
       return success();
     }
     if (failed(emitFile(*ir, *machine,
-                        output == CodegenOutput::Object ? llvm::CodeGenFileType::ObjectFile
-                                                        : llvm::CodeGenFileType::AssemblyFile,
+                        output == CodegenOutput::Object
+                            ? llvm::CodeGenFileType::ObjectFile
+                            : llvm::CodeGenFileType::AssemblyFile,
                         buffers[i])))
       return parts[i].emitError("no code for target ") << target.triple.str();
     return success();
   };
-  if (failed(failableParallelForEachN(module.getContext(), 0, parts.size(), compile)))
+  if (failed(failableParallelForEachN(module.getContext(), 0, parts.size(),
+                                      compile)))
     return failure();
   return buffers;
 }
@@ -131,7 +139,8 @@ llvm::FailureOr<CodeBuffer> cameo::generateObject(llvm::Module &module,
   module.setTargetTriple(target.triple);
   module.setDataLayout(machine->createDataLayout());
   CodeBuffer buffer;
-  if (failed(emitFile(module, *machine, llvm::CodeGenFileType::ObjectFile, buffer)))
+  if (failed(emitFile(module, *machine, llvm::CodeGenFileType::ObjectFile,
+                      buffer)))
     return failure();
   return buffer;
 }

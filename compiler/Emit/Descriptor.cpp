@@ -13,10 +13,18 @@ class Builder {
 public:
   Builder(Module &module) : module(module), context(module.getContext()) {}
 
-  Constant *null() { return ConstantPointerNull::get(PointerType::getUnqual(context)); }
-  Constant *i32(int64_t v) { return ConstantInt::get(Type::getInt32Ty(context), v, true); }
-  Constant *i64(int64_t v) { return ConstantInt::get(Type::getInt64Ty(context), v, true); }
-  Constant *f64(double v) { return ConstantFP::get(Type::getDoubleTy(context), v); }
+  Constant *null() {
+    return ConstantPointerNull::get(PointerType::getUnqual(context));
+  }
+  Constant *i32(int64_t v) {
+    return ConstantInt::get(Type::getInt32Ty(context), v, true);
+  }
+  Constant *i64(int64_t v) {
+    return ConstantInt::get(Type::getInt64Ty(context), v, true);
+  }
+  Constant *f64(double v) {
+    return ConstantFP::get(Type::getDoubleTy(context), v);
+  }
   Constant *structure(ArrayRef<Constant *> fields) {
     return ConstantStruct::getAnon(context, fields);
   }
@@ -27,7 +35,9 @@ public:
     return c;
   }
   /// Null where `text` is empty.
-  Constant *optional(StringRef text) { return text.empty() ? null() : string(text); }
+  Constant *optional(StringRef text) {
+    return text.empty() ? null() : string(text);
+  }
   Constant *array(ArrayRef<Constant *> elements) {
     if (elements.empty())
       return null();
@@ -36,7 +46,8 @@ public:
   }
   Constant *function(StringRef name) {
     auto *type = FunctionType::get(Type::getInt32Ty(context), false);
-    auto *f = Function::Create(type, GlobalValue::ExternalLinkage, name, module);
+    auto *f =
+        Function::Create(type, GlobalValue::ExternalLinkage, name, module);
     f->setVisibility(GlobalValue::HiddenVisibility);
     return f;
   }
@@ -51,8 +62,8 @@ public:
 
 private:
   Constant *constant(Constant *value, Align align) {
-    auto *g = new GlobalVariable(module, value->getType(), true, GlobalValue::PrivateLinkage,
-                                 value, "");
+    auto *g = new GlobalVariable(module, value->getType(), true,
+                                 GlobalValue::PrivateLinkage, value, "");
     g->setAlignment(align);
     return g;
   }
@@ -71,13 +82,15 @@ static Constant *values(Builder &b, ArrayRef<ValueInfo> list) {
       shape.push_back(b.i64(d));
     for (const std::string &d : v.dims)
       dims.push_back(b.optional(d));
-    elements.push_back(b.structure({b.string(v.name), b.i32(v.dtypeCode), b.i32(v.shape.size()),
-                                    b.array(shape), b.array(dims)}));
+    elements.push_back(
+        b.structure({b.string(v.name), b.i32(v.dtypeCode),
+                     b.i32(v.shape.size()), b.array(shape), b.array(dims)}));
   }
   return b.array(elements);
 }
 
-std::unique_ptr<Module> cameo::makeDescriptor(LLVMContext &context, const ModelInfo &info,
+std::unique_ptr<Module> cameo::makeDescriptor(LLVMContext &context,
+                                              const ModelInfo &info,
                                               bool shared) {
   auto module = std::make_unique<Module>("descriptor", context);
   Builder b(*module);
@@ -85,23 +98,36 @@ std::unique_ptr<Module> cameo::makeDescriptor(LLVMContext &context, const ModelI
   for (auto &[key, value] : info.metadata)
     metadata.push_back(b.structure({b.string(key), b.string(value)}));
   for (const LaunchInfo &l : info.launches)
-    launches.push_back(
-        b.structure({b.string(l.kernel), b.string(l.nodes), b.f64(l.flops), b.f64(l.bytes)}));
+    launches.push_back(b.structure({b.string(l.kernel), b.string(l.nodes),
+                                    b.f64(l.flops), b.f64(l.bytes)}));
   bool embedded = info.weightsFile.empty();
   bool hasWeights = embedded && info.weightsSize > 0;
-  Constant *model = b.structure({
-      b.i32(CAMEO_ABI_VERSION), b.i32(sizeof(cameo_model)),
-      b.string(info.name), b.string("cameo " CAMEO_VERSION), b.string(info.hash),
-      b.string(info.target), b.string(info.cpuFeatures),
-      b.i32(info.inputs.size()), b.i32(info.outputs.size()), b.i32(metadata.size()),
-      b.i32(launches.size()),
-      values(b, info.inputs), values(b, info.outputs),
-      b.array(metadata), b.array(launches),
-      b.i64(info.planSize), b.i64(info.staticArena),
-      b.i32(info.dynamicMemory), b.i32(0),
-      hasWeights ? b.external(info.name + ".weights") : b.null(), b.i64(info.weightsSize),
-      b.optional(info.weightsFile), b.optional(info.weightsHash),
-      b.function(info.name + ".plan"), b.function(info.name + ".run")});
+  Constant *model =
+      b.structure({b.i32(CAMEO_ABI_VERSION),
+                   b.i32(sizeof(cameo_model)),
+                   b.string(info.name),
+                   b.string("cameo " CAMEO_VERSION),
+                   b.string(info.hash),
+                   b.string(info.target),
+                   b.string(info.cpuFeatures),
+                   b.i32(info.inputs.size()),
+                   b.i32(info.outputs.size()),
+                   b.i32(metadata.size()),
+                   b.i32(launches.size()),
+                   values(b, info.inputs),
+                   values(b, info.outputs),
+                   b.array(metadata),
+                   b.array(launches),
+                   b.i64(info.planSize),
+                   b.i64(info.staticArena),
+                   b.i32(info.dynamicMemory),
+                   b.i32(0),
+                   hasWeights ? b.external(info.name + ".weights") : b.null(),
+                   b.i64(info.weightsSize),
+                   b.optional(info.weightsFile),
+                   b.optional(info.weightsHash),
+                   b.function(info.name + ".plan"),
+                   b.function(info.name + ".run")});
   auto *descriptor = new GlobalVariable(*module, model->getType(), true,
                                         GlobalValue::ExternalLinkage, model,
                                         info.name + "_descriptor");

@@ -8,10 +8,11 @@
 
 namespace cameo {
 
-/// Defines NAME_descriptor, and `cameo_model_descriptor` too if `shared`. The module refers to
-/// NAME.plan, NAME.run and, unless the weights are in a file, NAME.weights.
-std::unique_ptr<llvm::Module> makeDescriptor(llvm::LLVMContext &context, const ModelInfo &info,
-                                             bool shared);
+/// Defines NAME_descriptor, and `cameo_model_descriptor` too if `shared`. The
+/// module refers to NAME.plan, NAME.run and, unless the weights are in a file,
+/// NAME.weights.
+std::unique_ptr<llvm::Module>
+makeDescriptor(llvm::LLVMContext &context, const ModelInfo &info, bool shared);
 
 } // namespace cameo
 

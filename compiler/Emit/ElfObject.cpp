@@ -11,7 +11,8 @@ template <typename T> static void writeStruct(raw_ostream &os, const T &value) {
   os.write(reinterpret_cast<const char *>(&value), sizeof value);
 }
 
-void cameo::writeDataObject(raw_ostream &os, const Triple &triple, StringRef symbol, uint64_t size,
+void cameo::writeDataObject(raw_ostream &os, const Triple &triple,
+                            StringRef symbol, uint64_t size,
                             function_ref<void(raw_ostream &)> write) {
   // File: header, data, symbols, names, section names, section table.
   constexpr uint64_t alignment = 64;
@@ -25,8 +26,8 @@ void cameo::writeDataObject(raw_ostream &os, const Triple &triple, StringRef sym
   };
   ELFT::Shdr sections[Count] = {};
   uint64_t end = sizeof(ELFT::Ehdr);
-  auto place = [&](Section s, StringRef name, uint32_t type, uint64_t flags, uint64_t bytes,
-                   uint64_t align) {
+  auto place = [&](Section s, StringRef name, uint32_t type, uint64_t flags,
+                   uint64_t bytes, uint64_t align) {
     end = alignTo(end, align);
     sections[s].sh_name = addName(name);
     sections[s].sh_type = type;
@@ -39,7 +40,8 @@ void cameo::writeDataObject(raw_ostream &os, const Triple &triple, StringRef sym
   uint64_t flags = ELF::SHF_ALLOC;
   if (triple.getArch() == Triple::x86_64)
     flags |= ELF::SHF_X86_64_LARGE;
-  place(Data, triple.getArch() == Triple::x86_64 ? ".lrodata" : ".rodata.weights",
+  place(Data,
+        triple.getArch() == Triple::x86_64 ? ".lrodata" : ".rodata.weights",
         ELF::SHT_PROGBITS, flags, size, alignment);
   place(Stack, ".note.GNU-stack", ELF::SHT_PROGBITS, 0, 0, 1);
   place(Symbols, ".symtab", ELF::SHT_SYMTAB, 0, 2 * sizeof(ELFT::Sym), 8);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes a relocatable ELF object that holds one block of constant data under one hidden symbol.
-// LLVM would need the data as IR, which takes minutes where this takes the time of a copy.
+// Writes a relocatable ELF object that holds one block of constant data under
+// one hidden symbol. LLVM would need the data as IR, which takes minutes where
+// this takes the time of a copy.
 #ifndef CAMEO_COMPILER_EMIT_ELFOBJECT_H
 #define CAMEO_COMPILER_EMIT_ELFOBJECT_H
 
@@ -10,10 +11,11 @@
 
 namespace cameo {
 
-/// `write` must write exactly `size` bytes. The section is aligned to 64 bytes and, on x86-64,
-/// may lie beyond the reach of 32-bit offsets.
-void writeDataObject(llvm::raw_ostream &os, const llvm::Triple &triple, llvm::StringRef symbol,
-                     uint64_t size, llvm::function_ref<void(llvm::raw_ostream &)> write);
+/// `write` must write exactly `size` bytes. The section is aligned to 64 bytes
+/// and, on x86-64, may lie beyond the reach of 32-bit offsets.
+void writeDataObject(llvm::raw_ostream &os, const llvm::Triple &triple,
+                     llvm::StringRef symbol, uint64_t size,
+                     llvm::function_ref<void(llvm::raw_ostream &)> write);
 
 } // namespace cameo
 

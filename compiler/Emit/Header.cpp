@@ -10,18 +10,32 @@ using llvm::StringRef;
 
 static const char *cType(int32_t dtype) {
   switch (dtype) {
-  case CAMEO_FLOAT32: return "float";
-  case CAMEO_FLOAT64: return "double";
-  case CAMEO_INT8: return "int8_t";
-  case CAMEO_INT16: return "int16_t";
-  case CAMEO_INT32: return "int32_t";
-  case CAMEO_INT64: return "int64_t";
-  case CAMEO_UINT16: case CAMEO_FLOAT16: case CAMEO_BFLOAT16: return "uint16_t";
-  case CAMEO_UINT32: return "uint32_t";
-  case CAMEO_UINT64: return "uint64_t";
-  case CAMEO_COMPLEX64: return "float";
-  case CAMEO_COMPLEX128: return "double";
-  default: return "uint8_t";
+  case CAMEO_FLOAT32:
+    return "float";
+  case CAMEO_FLOAT64:
+    return "double";
+  case CAMEO_INT8:
+    return "int8_t";
+  case CAMEO_INT16:
+    return "int16_t";
+  case CAMEO_INT32:
+    return "int32_t";
+  case CAMEO_INT64:
+    return "int64_t";
+  case CAMEO_UINT16:
+  case CAMEO_FLOAT16:
+  case CAMEO_BFLOAT16:
+    return "uint16_t";
+  case CAMEO_UINT32:
+    return "uint32_t";
+  case CAMEO_UINT64:
+    return "uint64_t";
+  case CAMEO_COMPLEX64:
+    return "float";
+  case CAMEO_COMPLEX128:
+    return "double";
+  default:
+    return "uint8_t";
   }
 }
 
@@ -30,7 +44,9 @@ static std::string shapeText(const ValueInfo &v) {
   for (size_t d = 0; d < v.shape.size(); ++d) {
     if (d)
       text += ", ";
-    text += v.shape[d] >= 0 ? std::to_string(v.shape[d]) : v.dims[d].empty() ? "?" : v.dims[d];
+    text += v.shape[d] >= 0     ? std::to_string(v.shape[d])
+            : v.dims[d].empty() ? "?"
+                                : v.dims[d];
   }
   return text + "]";
 }
@@ -74,12 +90,14 @@ static std::vector<std::string> identifiers(const ModelInfo &info) {
   return names;
 }
 
-static void writeValues(llvm::raw_ostream &os, StringRef kind, llvm::ArrayRef<ValueInfo> list,
-                        llvm::ArrayRef<std::string> ids, const std::string &prefix) {
+static void writeValues(llvm::raw_ostream &os, StringRef kind,
+                        llvm::ArrayRef<ValueInfo> list,
+                        llvm::ArrayRef<std::string> ids,
+                        const std::string &prefix) {
   for (auto [i, v] : llvm::enumerate(list)) {
     std::string macro = prefix + "_" + StringRef(ids[i]).upper();
-    os << "/* " << kind << " " << i << ": " << comment(v.name) << ", " << v.dtype << " "
-       << comment(shapeText(v)) << " */\n";
+    os << "/* " << kind << " " << i << ": " << comment(v.name) << ", "
+       << v.dtype << " " << comment(shapeText(v)) << " */\n";
     os << "#define " << macro << "_INDEX " << i << "\n";
     os << "#define " << macro << "_NAME " << literal(v.name) << "\n";
     os << "#define " << macro << "_RANK " << v.shape.size() << "\n";
@@ -89,13 +107,16 @@ static void writeValues(llvm::raw_ostream &os, StringRef kind, llvm::ArrayRef<Va
   }
 }
 
-/// A function that needs no runtime: possible where nothing is sized at run time.
+/// A function that needs no runtime: possible where nothing is sized at run
+/// time.
 static void writeStaticRun(llvm::raw_ostream &os, const ModelInfo &info,
-                           llvm::ArrayRef<std::string> ids, const std::string &prefix) {
+                           llvm::ArrayRef<std::string> ids,
+                           const std::string &prefix) {
   bool embedded = info.weightsFile.empty();
   os << "/* Runs the model once on the calling thread. `arena`: " << prefix
      << "_ARENA_BYTES bytes, 64-byte aligned;\n"
-     << " * results lie in it (or in an input) until it is used again. Returns CAMEO_OK or a "
+     << " * results lie in it (or in an input) until it is used again. Returns "
+        "CAMEO_OK or a "
         "status of abi.h. */\n";
   os << "static inline int32_t " << info.name << "_run_static(void *arena";
   if (!embedded)
@@ -126,50 +147,62 @@ static void writeStaticRun(llvm::raw_ostream &os, const ModelInfo &info,
      << "  if (status_ != CAMEO_OK)\n    return status_;\n"
      << "  exec_.abi_version = CAMEO_ABI_VERSION;\n  exec_.threads = 1;\n"
      << "  exec_.arena = arena;\n  exec_.plan = plan_;\n"
-     << "  exec_.weights = " << (embedded ? "model_->weights" : "weights") << ";\n"
-     << "  status_ = model_->run(&exec_, inputs_, input_shapes_, outputs_, output_shapes_);\n"
+     << "  exec_.weights = " << (embedded ? "model_->weights" : "weights")
+     << ";\n"
+     << "  status_ = model_->run(&exec_, inputs_, input_shapes_, outputs_, "
+        "output_shapes_);\n"
      << "  if (status_ != CAMEO_OK)\n    return status_;\n";
   for (size_t i = 0; i < outs; ++i)
-    os << "  *" << ids[ins + i] << " = (const " << cType(info.outputs[i].dtypeCode)
-       << " *)outputs_[" << i << "];\n";
+    os << "  *" << ids[ins + i] << " = (const "
+       << cType(info.outputs[i].dtypeCode) << " *)outputs_[" << i << "];\n";
   os << "  return CAMEO_OK;\n}\n\n";
 }
 
-void cameo::writeHeader(llvm::raw_ostream &os, const ModelInfo &info, StringRef source) {
+void cameo::writeHeader(llvm::raw_ostream &os, const ModelInfo &info,
+                        StringRef source) {
   std::string prefix = StringRef(info.name).upper();
   std::vector<std::string> ids = identifiers(info);
   llvm::ArrayRef<std::string> all(ids);
-  os << "/* " << info.name << ", compiled from " << comment(source) << " by cameo " CAMEO_VERSION
-     << " for " << comment(info.target) << ".\n"
+  os << "/* " << info.name << ", compiled from " << comment(source)
+     << " by cameo " CAMEO_VERSION << " for " << comment(info.target) << ".\n"
      << " * Link the library and run it with cameo/runtime.h";
   bool alone = info.staticArena >= 0 && !info.dynamicMemory &&
-               llvm::all_of(info.outputs, [](const ValueInfo &v) { return v.isStatic(); });
+               llvm::all_of(info.outputs,
+                            [](const ValueInfo &v) { return v.isStatic(); });
   if (alone)
     os << ", or without any runtime by " << info.name << "_run_static";
   os << ". Tensors are contiguous and row-major. */\n";
-  os << "#ifndef " << prefix << "_H\n#define " << prefix << "_H\n\n#include <cameo/abi.h>\n\n"
+  os << "#ifndef " << prefix << "_H\n#define " << prefix
+     << "_H\n\n#include <cameo/abi.h>\n\n"
      << "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
-     << "/* Everything a runtime needs to know: cameo_session_create(..., &" << info.name
-     << "_descriptor, ...) */\n"
+     << "/* Everything a runtime needs to know: cameo_session_create(..., &"
+     << info.name << "_descriptor, ...) */\n"
      << "extern const cameo_model " << info.name << "_descriptor;\n\n"
      << "#define " << prefix << "_HASH \"" << info.hash << "\"\n"
      << "#define " << prefix << "_INPUTS " << info.inputs.size() << "\n"
      << "#define " << prefix << "_OUTPUTS " << info.outputs.size() << "\n";
   if (info.staticArena >= 0)
-    os << "/* Bytes of the arena on one thread; each more thread needs its scratch memory. */\n"
-       << "#define " << prefix << "_ARENA_BYTES INT64_C(" << info.staticArena << ")\n";
+    os << "/* Bytes of the arena on one thread; each more thread needs its "
+          "scratch memory. */\n"
+       << "#define " << prefix << "_ARENA_BYTES INT64_C(" << info.staticArena
+       << ")\n";
   if (!info.weightsFile.empty())
-    os << "/* The weights are in this file, which must be mapped 64-byte aligned. */\n"
-       << "#define " << prefix << "_WEIGHTS_FILE " << literal(info.weightsFile) << "\n";
+    os << "/* The weights are in this file, which must be mapped 64-byte "
+          "aligned. */\n"
+       << "#define " << prefix << "_WEIGHTS_FILE " << literal(info.weightsFile)
+       << "\n";
   os << "\n";
-  writeValues(os, "Input", info.inputs, all.take_front(info.inputs.size()), prefix);
-  writeValues(os, "Output", info.outputs, all.drop_front(info.inputs.size()), prefix);
+  writeValues(os, "Input", info.inputs, all.take_front(info.inputs.size()),
+              prefix);
+  writeValues(os, "Output", info.outputs, all.drop_front(info.inputs.size()),
+              prefix);
   if (alone)
     writeStaticRun(os, info, ids, prefix);
   os << "#ifdef __cplusplus\n}\n#endif\n\n#endif\n";
 }
 
-void cameo::writeManifest(llvm::raw_ostream &os, const ModelInfo &info, StringRef source) {
+void cameo::writeManifest(llvm::raw_ostream &os, const ModelInfo &info,
+                          StringRef source) {
   llvm::json::OStream json(os, 2);
   auto values = [&](StringRef key, llvm::ArrayRef<ValueInfo> list) {
     json.attributeArray(key, [&] {

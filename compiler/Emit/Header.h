@@ -9,8 +9,10 @@
 namespace cameo {
 
 /// `source` is the model's file name, for the heading.
-void writeHeader(llvm::raw_ostream &os, const ModelInfo &info, llvm::StringRef source);
-void writeManifest(llvm::raw_ostream &os, const ModelInfo &info, llvm::StringRef source);
+void writeHeader(llvm::raw_ostream &os, const ModelInfo &info,
+                 llvm::StringRef source);
+void writeManifest(llvm::raw_ostream &os, const ModelInfo &info,
+                   llvm::StringRef source);
 
 } // namespace cameo
 

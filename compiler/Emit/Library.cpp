@@ -17,11 +17,14 @@ using namespace cameo;
 using llvm::createStringError;
 using llvm::Error;
 
-Error cameo::writeFile(StringRef path, llvm::function_ref<void(llvm::raw_ostream &)> write) {
+Error cameo::writeFile(StringRef path,
+                       llvm::function_ref<void(llvm::raw_ostream &)> write) {
   auto temp = llvm::sys::fs::TempFile::create(path + ".%%%%%%%%.tmp",
-                                              llvm::sys::fs::all_read | llvm::sys::fs::owner_write);
+                                              llvm::sys::fs::all_read |
+                                                  llvm::sys::fs::owner_write);
   if (!temp)
-    return createStringError("cannot write '" + path + "': " + llvm::toString(temp.takeError()));
+    return createStringError("cannot write '" + path +
+                             "': " + llvm::toString(temp.takeError()));
   {
     llvm::raw_fd_ostream os(temp->FD, /*shouldClose=*/false);
     write(os);
@@ -29,15 +32,18 @@ Error cameo::writeFile(StringRef path, llvm::function_ref<void(llvm::raw_ostream
     if (std::error_code code = os.error()) {
       os.clear_error();
       llvm::consumeError(temp->discard());
-      return createStringError("cannot write '" + path + "': " + code.message());
+      return createStringError("cannot write '" + path +
+                               "': " + code.message());
     }
   }
   if (Error error = temp->keep(path))
-    return createStringError("cannot write '" + path + "': " + llvm::toString(std::move(error)));
+    return createStringError("cannot write '" + path +
+                             "': " + llvm::toString(std::move(error)));
   return Error::success();
 }
 
-void cameo::writeWeights(llvm::raw_ostream &os, ModuleOp module, ArrayRef<uint8_t> hash) {
+void cameo::writeWeights(llvm::raw_ostream &os, ModuleOp module,
+                         ArrayRef<uint8_t> hash) {
   auto size = module->getAttrOfType<IntegerAttr>("cameo.weights_size").getInt();
   int64_t at = 0;
   auto pad = [&](int64_t to) {
@@ -48,13 +54,15 @@ void cameo::writeWeights(llvm::raw_ostream &os, ModuleOp module, ArrayRef<uint8_
     return;
   os.write(reinterpret_cast<const char *>(hash.data()), hash.size());
   at = hash.size();
-  for (auto dict : module->getAttrOfType<ArrayAttr>("cameo.weights").getAsRange<DictionaryAttr>()) {
+  for (auto dict : module->getAttrOfType<ArrayAttr>("cameo.weights")
+                       .getAsRange<DictionaryAttr>()) {
     pad(dict.getAs<IntegerAttr>("offset").getInt());
     // It had bytes when its place was chosen.
-    (void)withBytes(cast<ElementsAttr>(dict.get("value")), [&](ArrayRef<char> bytes) {
-      os.write(bytes.data(), bytes.size());
-      at += bytes.size();
-    });
+    (void)withBytes(cast<ElementsAttr>(dict.get("value")),
+                    [&](ArrayRef<char> bytes) {
+                      os.write(bytes.data(), bytes.size());
+                      at += bytes.size();
+                    });
   }
   pad(size);
 }
@@ -76,8 +84,8 @@ private:
 };
 } // namespace
 
-llvm::Expected<std::vector<std::string>> cameo::writeLibrary(ModuleOp module,
-                                                             const LibraryOptions &options) {
+llvm::Expected<std::vector<std::string>>
+cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   auto info = ModelInfo::get(module, options.name);
   if (failed(info))
     return createStringError("the model's description is incomplete");
@@ -85,7 +93,8 @@ llvm::Expected<std::vector<std::string>> cameo::writeLibrary(ModuleOp module,
   if (failed(parts))
     return createStringError("code generation failed");
 
-  // The hash of a library is that of its code and weights, which follow from model and options.
+  // The hash of a library is that of its code and weights, which follow from
+  // model and options.
   HashStream weightsHash;
   writeWeights(weightsHash, module, {});
   llvm::BLAKE3Result<16> weightsDigest = weightsHash.hash.final<16>();
@@ -105,52 +114,63 @@ llvm::Expected<std::vector<std::string>> cameo::writeLibrary(ModuleOp module,
   }
 
   SmallString<128> scratch;
-  if (std::error_code code = llvm::sys::fs::createUniqueDirectory("cameo", scratch))
-    return createStringError("cannot make a temporary directory: " + code.message());
+  if (std::error_code code =
+          llvm::sys::fs::createUniqueDirectory("cameo", scratch))
+    return createStringError("cannot make a temporary directory: " +
+                             code.message());
   llvm::scope_exit cleanUp([&] { llvm::sys::fs::remove_directories(scratch); });
   std::vector<std::string> objects, written;
-  auto addObject = [&](StringRef name, llvm::function_ref<void(llvm::raw_ostream &)> write) {
+  auto addObject = [&](StringRef name,
+                       llvm::function_ref<void(llvm::raw_ostream &)> write) {
     SmallString<128> path = scratch;
     llvm::sys::path::append(path, name);
     objects.push_back(path.str().str());
     return writeFile(path, write);
   };
   for (auto [i, part] : llvm::enumerate(*parts)) {
-    if (Error error = addObject(options.name + "." + std::to_string(i) + ".o",
-                                [&](llvm::raw_ostream &os) { os.write(part.data(), part.size()); }))
+    if (Error error = addObject(
+            options.name + "." + std::to_string(i) + ".o",
+            [&](llvm::raw_ostream &os) { os.write(part.data(), part.size()); }))
       return error;
     part.clear();
   }
   {
     llvm::LLVMContext context;
-    auto descriptor = makeDescriptor(context, *info, options.kind == LibraryKind::Shared);
+    auto descriptor =
+        makeDescriptor(context, *info, options.kind == LibraryKind::Shared);
     auto object = generateObject(*descriptor, options.target);
     if (failed(object))
       return createStringError("code generation failed for the descriptor");
-    if (Error error = addObject(
-            options.name + ".descriptor.o",
-            [&](llvm::raw_ostream &os) { os.write(object->data(), object->size()); }))
+    if (Error error = addObject(options.name + ".descriptor.o",
+                                [&](llvm::raw_ostream &os) {
+                                  os.write(object->data(), object->size());
+                                }))
       return error;
   }
   if (!inFile && info->weightsSize > 0)
-    if (Error error = addObject(options.name + ".weights.o", [&](llvm::raw_ostream &os) {
-          writeDataObject(os, options.target.triple, options.name + ".weights",
-                          info->weightsSize,
-                          [&](llvm::raw_ostream &data) { writeWeights(data, module, {}); });
-        }))
+    if (Error error =
+            addObject(options.name + ".weights.o", [&](llvm::raw_ostream &os) {
+              writeDataObject(os, options.target.triple,
+                              options.name + ".weights", info->weightsSize,
+                              [&](llvm::raw_ostream &data) {
+                                writeWeights(data, module, {});
+                              });
+            }))
       return error;
 
   // Link under a temporary name, so that the library appears whole.
   SmallString<128> linked;
-  if (std::error_code code =
-          llvm::sys::fs::createUniqueFile(options.output + ".%%%%%%%%.tmp", linked))
-    return createStringError("cannot write '" + options.output + "': " + code.message());
+  if (std::error_code code = llvm::sys::fs::createUniqueFile(
+          options.output + ".%%%%%%%%.tmp", linked))
+    return createStringError("cannot write '" + options.output +
+                             "': " + code.message());
   llvm::scope_exit removeLinked([&] { llvm::sys::fs::remove(linked); });
   Error error = Error::success();
   switch (options.kind) {
   case LibraryKind::Shared:
-    error = linkShared(objects, linked, llvm::sys::path::filename(options.output),
-                       options.target.triple, scratch);
+    error =
+        linkShared(objects, linked, llvm::sys::path::filename(options.output),
+                   options.target.triple, scratch);
     break;
   case LibraryKind::Static:
     error = writeStaticLibrary(objects, linked);
@@ -166,7 +186,8 @@ llvm::Expected<std::vector<std::string>> cameo::writeLibrary(ModuleOp module,
     llvm::sys::path::append(path, name);
     return path.str().str();
   };
-  auto add = [&](const std::string &path, llvm::function_ref<void(llvm::raw_ostream &)> write) {
+  auto add = [&](const std::string &path,
+                 llvm::function_ref<void(llvm::raw_ostream &)> write) {
     written.push_back(path);
     return writeFile(path, write);
   };
@@ -184,11 +205,13 @@ llvm::Expected<std::vector<std::string>> cameo::writeLibrary(ModuleOp module,
       }))
     return e;
   auto mode = options.kind == LibraryKind::Shared
-                  ? llvm::sys::fs::all_all & ~(llvm::sys::fs::group_write | llvm::sys::fs::others_write)
+                  ? llvm::sys::fs::all_all & ~(llvm::sys::fs::group_write |
+                                               llvm::sys::fs::others_write)
                   : llvm::sys::fs::all_read | llvm::sys::fs::owner_write;
   llvm::sys::fs::setPermissions(linked, mode);
   if (std::error_code code = llvm::sys::fs::rename(linked, options.output))
-    return createStringError("cannot write '" + options.output + "': " + code.message());
+    return createStringError("cannot write '" + options.output +
+                             "': " + code.message());
   written.insert(written.begin(), options.output);
   return written;
 }

@@ -17,14 +17,16 @@ using namespace llvm;
 static Error runLld(ArrayRef<const char *> args) {
   std::string out, messages;
   raw_string_ostream outStream(out), errStream(messages);
-  lld::Result result = lld::lldMain(args, outStream, errStream, {{lld::Gnu, &lld::elf::link}});
+  lld::Result result =
+      lld::lldMain(args, outStream, errStream, {{lld::Gnu, &lld::elf::link}});
   if (result.retCode != 0)
     return createStringError("linking failed: " + messages);
   return Error::success();
 }
 
 /// The symbols that `objects` use and do not define.
-static Expected<SmallVector<std::string>> undefinedSymbols(ArrayRef<std::string> objects) {
+static Expected<SmallVector<std::string>>
+undefinedSymbols(ArrayRef<std::string> objects) {
   StringSet<> defined;
   std::vector<std::string> used;
   for (const std::string &path : objects) {
@@ -53,26 +55,31 @@ static Expected<SmallVector<std::string>> undefinedSymbols(ArrayRef<std::string>
 
 static bool isLibm(StringRef name) {
   static const StringSet<> functions = {
-      "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cbrt", "ceil", "copysign",
-      "cos", "cosh", "erf", "erfc", "exp", "exp2", "exp10", "expm1", "fabs", "fdim", "floor",
-      "fma", "fmax", "fmaximum", "fmin", "fminimum", "fmod", "frexp", "hypot", "ldexp", "lgamma",
-      "log", "log10", "log1p", "log2", "modf", "nearbyint", "nextafter", "pow", "remainder",
-      "rint", "round", "roundeven", "sin", "sincos", "sinh", "sqrt", "tan", "tanh", "tgamma",
-      "trunc", "lrint", "llrint", "lround", "llround"};
+      "acos",      "acosh",     "asin",   "asinh",     "atan",   "atan2",
+      "atanh",     "cbrt",      "ceil",   "copysign",  "cos",    "cosh",
+      "erf",       "erfc",      "exp",    "exp2",      "exp10",  "expm1",
+      "fabs",      "fdim",      "floor",  "fma",       "fmax",   "fmaximum",
+      "fmin",      "fminimum",  "fmod",   "frexp",     "hypot",  "ldexp",
+      "lgamma",    "log",       "log10",  "log1p",     "log2",   "modf",
+      "nearbyint", "nextafter", "pow",    "remainder", "rint",   "round",
+      "roundeven", "sin",       "sincos", "sinh",      "sqrt",   "tan",
+      "tanh",      "tgamma",    "trunc",  "lrint",     "llrint", "lround",
+      "llround"};
   return functions.contains(name) ||
          (name.ends_with("f") && functions.contains(name.drop_back()));
 }
 
 static bool isLibc(StringRef name) {
-  static const StringSet<> functions = {"memcpy", "memmove", "memset", "memcmp", "bcmp",
-                                        "strlen", "abort"};
+  static const StringSet<> functions = {"memcpy", "memmove", "memset", "memcmp",
+                                        "bcmp",   "strlen",  "abort"};
   return functions.contains(name);
 }
 
-/// A shared library with nothing but the names of `symbols`, for the linker to resolve against:
-/// the real one need not be here, least of all when cross-compiling.
-static Error writeStub(StringRef path, StringRef soname, ArrayRef<std::string> symbols,
-                       const Triple &triple) {
+/// A shared library with nothing but the names of `symbols`, for the linker to
+/// resolve against: the real one need not be here, least of all when
+/// cross-compiling.
+static Error writeStub(StringRef path, StringRef soname,
+                       ArrayRef<std::string> symbols, const Triple &triple) {
   ifs::IFSStub stub;
   stub.SoName = soname.str();
   stub.Target.Arch = triple.getArch() == Triple::x86_64    ? ELF::EM_X86_64
@@ -88,8 +95,9 @@ static Error writeStub(StringRef path, StringRef soname, ArrayRef<std::string> s
   return ifs::writeBinaryStub(path, stub);
 }
 
-Error cameo::linkShared(ArrayRef<std::string> objects, StringRef output, StringRef soname,
-                        const Triple &triple, StringRef scratch) {
+Error cameo::linkShared(ArrayRef<std::string> objects, StringRef output,
+                        StringRef soname, const Triple &triple,
+                        StringRef scratch) {
   auto undefined = undefinedSymbols(objects);
   if (!undefined)
     return undefined.takeError();
@@ -97,16 +105,29 @@ Error cameo::linkShared(ArrayRef<std::string> objects, StringRef output, StringR
   for (std::string &name : *undefined)
     (isLibm(name) ? libm : isLibc(name) ? libc : unknown).push_back(name);
   if (!unknown.empty())
-    return createStringError("the code needs functions that libc and libm do not have: " +
-                             llvm::join(unknown, ", "));
-  std::vector<std::string> args = {"ld.lld",         "-shared",       "-nostdlib",
-                                   "--build-id=none", "--gc-sections", "--hash-style=gnu",
-                                   "-z",             "now",           "-z",
-                                   "defs",           "-z",            "noexecstack",
-                                   "--as-needed",    "-soname",       soname.str(),
-                                   "-o",             output.str()};
+    return createStringError(
+        "the code needs functions that libc and libm do not have: " +
+        llvm::join(unknown, ", "));
+  std::vector<std::string> args = {"ld.lld",
+                                   "-shared",
+                                   "-nostdlib",
+                                   "--build-id=none",
+                                   "--gc-sections",
+                                   "--hash-style=gnu",
+                                   "-z",
+                                   "now",
+                                   "-z",
+                                   "defs",
+                                   "-z",
+                                   "noexecstack",
+                                   "--as-needed",
+                                   "-soname",
+                                   soname.str(),
+                                   "-o",
+                                   output.str()};
   llvm::append_range(args, objects);
-  for (auto &[symbols, name] : {std::pair(&libm, "libm.so.6"), std::pair(&libc, "libc.so.6")}) {
+  for (auto &[symbols, name] :
+       {std::pair(&libm, "libm.so.6"), std::pair(&libc, "libc.so.6")}) {
     if (symbols->empty())
       continue;
     SmallString<128> path(scratch);
@@ -115,16 +136,19 @@ Error cameo::linkShared(ArrayRef<std::string> objects, StringRef output, StringR
       return error;
     args.push_back(path.str().str());
   }
-  return runLld(map_to_vector(args, [](const std::string &s) { return s.c_str(); }));
+  return runLld(
+      map_to_vector(args, [](const std::string &s) { return s.c_str(); }));
 }
 
 Error cameo::linkRelocatable(ArrayRef<std::string> objects, StringRef output) {
   std::vector<std::string> args = {"ld.lld", "-r", "-o", output.str()};
   llvm::append_range(args, objects);
-  return runLld(map_to_vector(args, [](const std::string &s) { return s.c_str(); }));
+  return runLld(
+      map_to_vector(args, [](const std::string &s) { return s.c_str(); }));
 }
 
-Error cameo::writeStaticLibrary(ArrayRef<std::string> objects, StringRef output) {
+Error cameo::writeStaticLibrary(ArrayRef<std::string> objects,
+                                StringRef output) {
   std::vector<NewArchiveMember> members;
   for (const std::string &path : objects) {
     auto member = NewArchiveMember::getFile(path, /*Deterministic=*/true);
@@ -134,5 +158,6 @@ Error cameo::writeStaticLibrary(ArrayRef<std::string> objects, StringRef output)
     members.push_back(std::move(*member));
   }
   return writeArchive(output, members, SymtabWritingMode::NormalSymtab,
-                      object::Archive::K_GNU, /*Deterministic=*/true, /*Thin=*/false);
+                      object::Archive::K_GNU, /*Deterministic=*/true,
+                      /*Thin=*/false);
 }

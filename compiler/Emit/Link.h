@@ -9,17 +9,20 @@
 
 namespace cameo {
 
-/// Links objects to a shared library. What they need of libc and libm becomes a dependency on
-/// these; needing anything else is an error. `scratch` is a directory for temporary files.
-llvm::Error linkShared(llvm::ArrayRef<std::string> objects, llvm::StringRef output,
-                       llvm::StringRef soname, const llvm::Triple &triple,
-                       llvm::StringRef scratch);
+/// Links objects to a shared library. What they need of libc and libm becomes a
+/// dependency on these; needing anything else is an error. `scratch` is a
+/// directory for temporary files.
+llvm::Error linkShared(llvm::ArrayRef<std::string> objects,
+                       llvm::StringRef output, llvm::StringRef soname,
+                       const llvm::Triple &triple, llvm::StringRef scratch);
 
 /// Merges objects into one.
-llvm::Error linkRelocatable(llvm::ArrayRef<std::string> objects, llvm::StringRef output);
+llvm::Error linkRelocatable(llvm::ArrayRef<std::string> objects,
+                            llvm::StringRef output);
 
 /// Puts objects into a static library.
-llvm::Error writeStaticLibrary(llvm::ArrayRef<std::string> objects, llvm::StringRef output);
+llvm::Error writeStaticLibrary(llvm::ArrayRef<std::string> objects,
+                               llvm::StringRef output);
 
 } // namespace cameo
 

@@ -43,11 +43,24 @@ static int32_t dtypeCode(StringRef name) {
 
 static int64_t dtypeBits(int32_t code) {
   switch (code) {
-  case CAMEO_FLOAT64: case CAMEO_INT64: case CAMEO_UINT64: case CAMEO_COMPLEX64: return 64;
-  case CAMEO_COMPLEX128: return 128;
-  case CAMEO_FLOAT32: case CAMEO_INT32: case CAMEO_UINT32: return 32;
-  case CAMEO_FLOAT16: case CAMEO_BFLOAT16: case CAMEO_INT16: case CAMEO_UINT16: return 16;
-  default: return 8;
+  case CAMEO_FLOAT64:
+  case CAMEO_INT64:
+  case CAMEO_UINT64:
+  case CAMEO_COMPLEX64:
+    return 64;
+  case CAMEO_COMPLEX128:
+    return 128;
+  case CAMEO_FLOAT32:
+  case CAMEO_INT32:
+  case CAMEO_UINT32:
+    return 32;
+  case CAMEO_FLOAT16:
+  case CAMEO_BFLOAT16:
+  case CAMEO_INT16:
+  case CAMEO_UINT16:
+    return 16;
+  default:
+    return 8;
   }
 }
 
@@ -66,7 +79,8 @@ bool ModelInfo::hasStaticInputs() const {
   return llvm::all_of(inputs, [](const ValueInfo &v) { return v.isStatic(); });
 }
 
-static FailureOr<std::vector<ValueInfo>> values(ModuleOp module, StringRef attr, StringRef prefix) {
+static FailureOr<std::vector<ValueInfo>> values(ModuleOp module, StringRef attr,
+                                                StringRef prefix) {
   std::vector<ValueInfo> list;
   auto array = module->getAttrOfType<ArrayAttr>(attr);
   if (!array)
@@ -74,18 +88,21 @@ static FailureOr<std::vector<ValueInfo>> values(ModuleOp module, StringRef attr,
   for (auto [i, a] : llvm::enumerate(array)) {
     auto dict = cast<DictionaryAttr>(a);
     ValueInfo v;
-    auto type = cast<RankedTensorType>(cast<TypeAttr>(dict.get("type")).getValue());
+    auto type =
+        cast<RankedTensorType>(cast<TypeAttr>(dict.get("type")).getValue());
     auto name = dict.getAs<StringAttr>("name");
     v.name = name ? name.getValue().str() : (prefix + Twine(i)).str();
     if (auto dtype = dict.getAs<StringAttr>("dtype"))
       v.dtype = dtype.getValue().str();
     v.dtypeCode = dtypeCode(v.dtype);
     if (v.dtypeCode == 0)
-      return module.emitError("value '") << v.name << "' has unknown element type '" << v.dtype << "'";
+      return module.emitError("value '")
+             << v.name << "' has unknown element type '" << v.dtype << "'";
     auto dims = dict.getAs<ArrayAttr>("dims");
     for (auto [d, size] : llvm::enumerate(type.getShape())) {
       v.shape.push_back(ShapedType::isDynamic(size) ? -1 : size);
-      auto dim = dims && d < dims.size() ? dyn_cast<StringAttr>(dims[d]) : StringAttr();
+      auto dim = dims && d < dims.size() ? dyn_cast<StringAttr>(dims[d])
+                                         : StringAttr();
       v.dims.push_back(dim ? dim.getValue().str() : "");
     }
     list.push_back(v);
@@ -108,16 +125,18 @@ FailureOr<ModelInfo> ModelInfo::get(ModuleOp module, StringRef name) {
         info.metadata.emplace_back(a.getName().str(), text.getValue().str());
   if (auto launches = module->getAttrOfType<ArrayAttr>("cameo.launches"))
     for (auto dict : launches.getAsRange<DictionaryAttr>())
-      info.launches.push_back({dict.getAs<StringAttr>("kernel").str(),
-                               dict.getAs<StringAttr>("nodes").str(),
-                               dict.getAs<FloatAttr>("flops").getValueAsDouble(),
-                               dict.getAs<FloatAttr>("bytes").getValueAsDouble()});
+      info.launches.push_back(
+          {dict.getAs<StringAttr>("kernel").str(),
+           dict.getAs<StringAttr>("nodes").str(),
+           dict.getAs<FloatAttr>("flops").getValueAsDouble(),
+           dict.getAs<FloatAttr>("bytes").getValueAsDouble()});
   auto number = [&](StringRef attr, int64_t otherwise) {
     auto a = module->getAttrOfType<IntegerAttr>(attr);
     return a ? a.getInt() : otherwise;
   };
   info.planSize = number("cameo.plan_size", 1);
-  info.staticArena = info.hasStaticInputs() ? number("cameo.static_arena", -1) : -1;
+  info.staticArena =
+      info.hasStaticInputs() ? number("cameo.static_arena", -1) : -1;
   info.weightsSize = number("cameo.weights_size", 0);
   info.dynamicMemory = number("cameo.allocations", 0) > 0;
   return info;
@@ -125,11 +144,14 @@ FailureOr<ModelInfo> ModelInfo::get(ModuleOp module, StringRef name) {
 
 std::string cameo::cIdentifier(StringRef text) {
   static const llvm::StringSet<> keywords = {
-      "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else",
-      "enum", "extern", "float", "for", "goto", "if", "inline", "int", "long", "register",
-      "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch", "typedef",
-      "union", "unsigned", "void", "volatile", "while", "class", "new", "delete", "this", "bool",
-      "true", "false", "template", "namespace", "operator", "private", "public", "protected"};
+      "auto",      "break",    "case",     "char",   "const",    "continue",
+      "default",   "do",       "double",   "else",   "enum",     "extern",
+      "float",     "for",      "goto",     "if",     "inline",   "int",
+      "long",      "register", "restrict", "return", "short",    "signed",
+      "sizeof",    "static",   "struct",   "switch", "typedef",  "union",
+      "unsigned",  "void",     "volatile", "while",  "class",    "new",
+      "delete",    "this",     "bool",     "true",   "false",    "template",
+      "namespace", "operator", "private",  "public", "protected"};
   std::string id;
   for (char c : text)
     id += llvm::isAlnum(c) ? c : '_';

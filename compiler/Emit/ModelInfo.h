@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What descriptor, header and manifest say of a compiled model, read from the module's attributes
-// that the earlier phases left.
+// What descriptor, header and manifest say of a compiled model, read from the
+// module's attributes that the earlier phases left.
 #ifndef CAMEO_COMPILER_EMIT_MODELINFO_H
 #define CAMEO_COMPILER_EMIT_MODELINFO_H
 
@@ -10,9 +10,9 @@ namespace cameo {
 
 struct ValueInfo {
   std::string name;
-  std::string dtype; ///< ONNX's name: "float32"
-  int32_t dtypeCode; ///< cameo_dtype
-  std::vector<int64_t> shape; ///< -1: dynamic
+  std::string dtype;             ///< ONNX's name: "float32"
+  int32_t dtypeCode;             ///< cameo_dtype
+  std::vector<int64_t> shape;    ///< -1: dynamic
   std::vector<std::string> dims; ///< "" where a dimension has no name
 
   bool isStatic() const;
@@ -35,7 +35,8 @@ struct ModelInfo {
   std::string hash, target, cpuFeatures;
   std::string weightsFile, weightsHash; ///< empty if embedded
 
-  static llvm::FailureOr<ModelInfo> get(mlir::ModuleOp module, llvm::StringRef name);
+  static llvm::FailureOr<ModelInfo> get(mlir::ModuleOp module,
+                                        llvm::StringRef name);
   bool hasStaticInputs() const;
 };
 

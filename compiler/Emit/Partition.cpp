@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pass cameo-partition. In: one module with NAME.run, NAME.plan, kernels and their entries.
-// Out: nested modules, each of which has declarations of what it uses from another.
+// The pass cameo-partition. In: one module with NAME.run, NAME.plan, kernels
+// and their entries. Out: nested modules, each of which has declarations of
+// what it uses from another.
 #include "compiler/Emit/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
@@ -34,7 +35,9 @@ struct Partition : impl::PartitionBase<Partition> {
         continue;
       }
       Operation *kernel = nullptr;
-      entry.walk([&](func::CallOp call) { kernel = kernels.lookup(call.getCallee()); });
+      entry.walk([&](func::CallOp call) {
+        kernel = kernels.lookup(call.getCallee());
+      });
       if (size == 0) {
         entry->moveBefore(schedule.getBody(), schedule.getBody()->end());
         kernel->moveBefore(schedule.getBody(), schedule.getBody()->end());
@@ -49,7 +52,8 @@ struct Partition : impl::PartitionBase<Partition> {
       used += weight;
       // The schedule keeps a declaration.
       OpBuilder b = OpBuilder::atBlockEnd(schedule.getBody());
-      LLVM::LLVMFuncOp::create(b, entry.getLoc(), entry.getSymName(), entry.getFunctionType());
+      LLVM::LLVMFuncOp::create(b, entry.getLoc(), entry.getSymName(),
+                               entry.getFunctionType());
       entry->moveBefore(current.getBody(), current.getBody()->end());
       kernel->moveBefore(current.getBody(), current.getBody()->end());
     }

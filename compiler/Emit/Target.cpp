@@ -32,8 +32,10 @@ Expected<CodegenTarget> CodegenTarget::get(StringRef triple, StringRef mcpu) {
   std::string error;
   const Target *target = TargetRegistry::lookupTarget(t.triple, error);
   if (!target)
-    return createStringError("unknown target '" + t.triple.str() + "': " + error);
-  if (!t.triple.isOSBinFormatELF() || !t.triple.isLittleEndian() || !t.triple.isArch64Bit())
+    return createStringError("unknown target '" + t.triple.str() +
+                             "': " + error);
+  if (!t.triple.isOSBinFormatELF() || !t.triple.isLittleEndian() ||
+      !t.triple.isArch64Bit())
     return createStringError("target '" + t.triple.str() +
                              "' is not supported: 64-bit little-endian ELF is");
   bool hostArch = t.triple.getArch() == host.getArch();
@@ -41,8 +43,9 @@ Expected<CodegenTarget> CodegenTarget::get(StringRef triple, StringRef mcpu) {
     mcpu = hostArch ? "native" : t.triple.isX86() ? "x86-64-v3" : "generic";
   if (mcpu == "native") {
     if (!hostArch)
-      return createStringError("--mcpu=native: '" + t.triple.str() +
-                               "' is not this machine's architecture; name a CPU");
+      return createStringError(
+          "--mcpu=native: '" + t.triple.str() +
+          "' is not this machine's architecture; name a CPU");
     t.native = true;
     t.cpu = sys::getHostCPUName().str();
     SubtargetFeatures features;
@@ -57,9 +60,11 @@ Expected<CodegenTarget> CodegenTarget::get(StringRef triple, StringRef mcpu) {
   } else {
     t.cpu = mcpu.str();
   }
-  std::unique_ptr<MCSubtargetInfo> info(target->createMCSubtargetInfo(t.triple, "", ""));
+  std::unique_ptr<MCSubtargetInfo> info(
+      target->createMCSubtargetInfo(t.triple, "", ""));
   if (!info || !info->isCPUStringValid(t.cpu))
-    return createStringError("unknown CPU '" + t.cpu + "' for " + t.triple.str());
+    return createStringError("unknown CPU '" + t.cpu + "' for " +
+                             t.triple.str());
   return t;
 }
 
@@ -69,27 +74,48 @@ std::unique_ptr<TargetMachine> CodegenTarget::createMachine() const {
   TargetOptions options;
   options.AllowFPOpFusion = FPOpFusion::Fast;
   options.UseInitArray = true;
-  return std::unique_ptr<TargetMachine>(target->createTargetMachine(
-      triple, cpu, features, options, Reloc::PIC_, std::nullopt, CodeGenOptLevel::Default));
+  return std::unique_ptr<TargetMachine>(
+      target->createTargetMachine(triple, cpu, features, options, Reloc::PIC_,
+                                  std::nullopt, CodeGenOptLevel::Default));
 }
 
 std::string CodegenTarget::requiredFeatures() const {
-  // LLVM's name, /proc/cpuinfo's name. Only what code generation may use of its own accord.
+  // LLVM's name, /proc/cpuinfo's name. Only what code generation may use of its
+  // own accord.
   static constexpr std::pair<StringLiteral, StringLiteral> x86[] = {
-      {"sse3", "pni"},          {"ssse3", "ssse3"},       {"sse4.1", "sse4_1"},
-      {"sse4.2", "sse4_2"},     {"popcnt", "popcnt"},     {"cx16", "cx16"},
-      {"movbe", "movbe"},       {"avx", "avx"},           {"avx2", "avx2"},
-      {"fma", "fma"},           {"f16c", "f16c"},         {"bmi", "bmi1"},
-      {"bmi2", "bmi2"},         {"lzcnt", "abm"},         {"avx512f", "avx512f"},
-      {"avx512dq", "avx512dq"}, {"avx512cd", "avx512cd"}, {"avx512bw", "avx512bw"},
-      {"avx512vl", "avx512vl"}, {"avx512vnni", "avx512_vnni"},
-      {"avx512bf16", "avx512_bf16"}, {"avx512fp16", "avx512_fp16"},
-      {"avx512vbmi", "avx512vbmi"},  {"avx512vbmi2", "avx512_vbmi2"},
-      {"avx512ifma", "avx512ifma"},  {"avx512bitalg", "avx512_bitalg"},
-      {"avx512vpopcntdq", "avx512_vpopcntdq"}, {"avxvnni", "avx_vnni"}, {"gfni", "gfni"}};
+      {"sse3", "pni"},
+      {"ssse3", "ssse3"},
+      {"sse4.1", "sse4_1"},
+      {"sse4.2", "sse4_2"},
+      {"popcnt", "popcnt"},
+      {"cx16", "cx16"},
+      {"movbe", "movbe"},
+      {"avx", "avx"},
+      {"avx2", "avx2"},
+      {"fma", "fma"},
+      {"f16c", "f16c"},
+      {"bmi", "bmi1"},
+      {"bmi2", "bmi2"},
+      {"lzcnt", "abm"},
+      {"avx512f", "avx512f"},
+      {"avx512dq", "avx512dq"},
+      {"avx512cd", "avx512cd"},
+      {"avx512bw", "avx512bw"},
+      {"avx512vl", "avx512vl"},
+      {"avx512vnni", "avx512_vnni"},
+      {"avx512bf16", "avx512_bf16"},
+      {"avx512fp16", "avx512_fp16"},
+      {"avx512vbmi", "avx512vbmi"},
+      {"avx512vbmi2", "avx512_vbmi2"},
+      {"avx512ifma", "avx512ifma"},
+      {"avx512bitalg", "avx512_bitalg"},
+      {"avx512vpopcntdq", "avx512_vpopcntdq"},
+      {"avxvnni", "avx_vnni"},
+      {"gfni", "gfni"}};
   static constexpr std::pair<StringLiteral, StringLiteral> arm[] = {
-      {"neon", "asimd"},    {"fullfp16", "asimdhp"}, {"dotprod", "asimddp"}, {"lse", "atomics"},
-      {"i8mm", "i8mm"},     {"bf16", "bf16"},        {"sve", "sve"},         {"sve2", "sve2"}};
+      {"neon", "asimd"},  {"fullfp16", "asimdhp"}, {"dotprod", "asimddp"},
+      {"lse", "atomics"}, {"i8mm", "i8mm"},        {"bf16", "bf16"},
+      {"sve", "sve"},     {"sve2", "sve2"}};
   std::unique_ptr<TargetMachine> machine = createMachine();
   const MCSubtargetInfo &info = *machine->getMCSubtargetInfo();
   std::string text;

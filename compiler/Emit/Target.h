@@ -20,12 +20,15 @@ struct CodegenTarget {
   std::string features; ///< LLVM's "+a,-b"; empty unless the CPU was "native"
   bool native = false;  ///< whether the CPU was given as "native"
 
-  /// Resolves `triple` (empty: the host's) and `mcpu` ("native": the host's CPU; empty: that for
-  /// the host's architecture, a common baseline for others).
-  static llvm::Expected<CodegenTarget> get(llvm::StringRef triple, llvm::StringRef mcpu);
+  /// Resolves `triple` (empty: the host's) and `mcpu` ("native": the host's
+  /// CPU; empty: that for the host's architecture, a common baseline for
+  /// others).
+  static llvm::Expected<CodegenTarget> get(llvm::StringRef triple,
+                                           llvm::StringRef mcpu);
 
   std::unique_ptr<llvm::TargetMachine> createMachine() const;
-  /// What a CPU must have to run the code, as /proc/cpuinfo spells it, comma separated.
+  /// What a CPU must have to run the code, as /proc/cpuinfo spells it, comma
+  /// separated.
   std::string requiredFeatures() const;
   /// Triple and CPU, for people.
   std::string describe() const { return triple.str() + " " + cpu; }

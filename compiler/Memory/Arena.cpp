@@ -6,12 +6,15 @@
 
 using namespace cameo;
 
-int64_t cameo::placeInArena(llvm::MutableArrayRef<ArenaBuffer> buffers, int64_t alignment) {
-  // Largest first: small ones then fill the gaps. Each goes into the tightest gap between those
-  // placed before it that are alive at the same time.
-  llvm::SmallVector<unsigned> order = llvm::to_vector(llvm::seq<unsigned>(0, buffers.size()));
-  llvm::stable_sort(order,
-                    [&](unsigned x, unsigned y) { return buffers[x].size > buffers[y].size; });
+int64_t cameo::placeInArena(llvm::MutableArrayRef<ArenaBuffer> buffers,
+                            int64_t alignment) {
+  // Largest first: small ones then fill the gaps. Each goes into the tightest
+  // gap between those placed before it that are alive at the same time.
+  llvm::SmallVector<unsigned> order =
+      llvm::to_vector(llvm::seq<unsigned>(0, buffers.size()));
+  llvm::stable_sort(order, [&](unsigned x, unsigned y) {
+    return buffers[x].size > buffers[y].size;
+  });
   llvm::SmallVector<const ArenaBuffer *> placed; // by offset
   int64_t total = 0;
   for (unsigned i : order) {
@@ -25,19 +28,23 @@ int64_t cameo::placeInArena(llvm::MutableArrayRef<ArenaBuffer> buffers, int64_t 
         best = free;
         bestGap = gap;
       }
-      free = std::max<int64_t>(free, llvm::alignTo(other->offset + other->size, alignment));
+      free = std::max<int64_t>(
+          free, llvm::alignTo(other->offset + other->size, alignment));
     }
     buffer.offset = best < 0 ? free : best;
-    total = std::max<int64_t>(total, llvm::alignTo(buffer.offset + buffer.size, alignment));
-    auto at = llvm::upper_bound(placed, &buffer, [](const ArenaBuffer *x, const ArenaBuffer *y) {
-      return x->offset < y->offset;
-    });
+    total = std::max<int64_t>(
+        total, llvm::alignTo(buffer.offset + buffer.size, alignment));
+    auto at = llvm::upper_bound(placed, &buffer,
+                                [](const ArenaBuffer *x, const ArenaBuffer *y) {
+                                  return x->offset < y->offset;
+                                });
     placed.insert(at, &buffer);
   }
   return total;
 }
 
-llvm::SmallVector<unsigned> cameo::assignSlots(llvm::ArrayRef<ArenaBuffer> buffers) {
+llvm::SmallVector<unsigned>
+cameo::assignSlots(llvm::ArrayRef<ArenaBuffer> buffers) {
   struct Slot {
     llvm::SmallVector<unsigned> members;
   };
@@ -46,10 +53,12 @@ llvm::SmallVector<unsigned> cameo::assignSlots(llvm::ArrayRef<ArenaBuffer> buffe
   for (auto [i, buffer] : llvm::enumerate(buffers)) {
     int best = -1;
     for (auto [s, slot] : llvm::enumerate(slots)) {
-      if (llvm::any_of(slot.members, [&](unsigned m) { return buffer.overlaps(buffers[m]); }))
+      if (llvm::any_of(slot.members,
+                       [&](unsigned m) { return buffer.overlaps(buffers[m]); }))
         continue;
-      bool same = llvm::any_of(slot.members,
-                               [&](unsigned m) { return buffers[m].size == buffers[i].size; });
+      bool same = llvm::any_of(slot.members, [&](unsigned m) {
+        return buffers[m].size == buffers[i].size;
+      });
       if (same || best < 0)
         best = s;
       if (same)

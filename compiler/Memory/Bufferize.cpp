@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pass cameo-bufferize-schedule: rebuilds @main with a pointer and sizes for each tensor.
-// In: launches on tensors, views, host scalars, scf. Out: cameo.call, cameo.buffer,
-// cameo.weights, cameo.copy, loads and stores of host scalars, scf on pointers and sizes.
+// The pass cameo-bufferize-schedule: rebuilds @main with a pointer and sizes
+// for each tensor. In: launches on tensors, views, host scalars, scf. Out:
+// cameo.call, cameo.buffer, cameo.weights, cameo.copy, loads and stores of host
+// scalars, scf on pointers and sizes.
 #include "compiler/Memory/Bufferize.h"
 #include "compiler/Memory/Passes.h"
 #include "compiler/Memory/Weights.h"
@@ -14,7 +15,9 @@ namespace cameo {
 
 //===-- what a tensor is now ----------------------------------------------===//
 
-Value Bufferizer::index(OpFoldResult v) { return getValueOrCreateConstantIndexOp(b, loc, v); }
+Value Bufferizer::index(OpFoldResult v) {
+  return getValueOrCreateConstantIndexOp(b, loc, v);
+}
 
 OpFoldResult Bufferizer::multiply(OpFoldResult x, OpFoldResult y) {
   auto cx = getConstantIntValue(x), cy = getConstantIntValue(y);
@@ -76,7 +79,9 @@ Value Bufferizer::loadElement(Value ptr, Value linear, Type element) {
   if (isa<ComplexType>(element))
     return {};
   Value v = LLVM::LoadOp::create(b, loc, storageType(b, element), address, 1);
-  return isa<IndexType>(element) ? arith::IndexCastOp::create(b, loc, element, v) : v;
+  return isa<IndexType>(element)
+             ? arith::IndexCastOp::create(b, loc, element, v)
+             : v;
 }
 
 void Bufferizer::storeElement(Value value, Value ptr, Value linear) {
@@ -99,8 +104,9 @@ FailureOr<Value> Bufferizer::pointer(const TensorValue &t) {
 }
 
 SmallVector<OpFoldResult> Bufferizer::staticSizes(RankedTensorType type) {
-  return llvm::map_to_vector(type.getShape(),
-                             [&](int64_t d) -> OpFoldResult { return b.getIndexAttr(d); });
+  return llvm::map_to_vector(type.getShape(), [&](int64_t d) -> OpFoldResult {
+    return b.getIndexAttr(d);
+  });
 }
 
 //===-- writing in place --------------------------------------------------===//
@@ -121,7 +127,8 @@ static bool readsContents(OpOperand &use) {
 
 bool Bufferizer::mayOverwrite(Value v, Operation *user) {
   while (true) {
-    if (llvm::count_if(v.getUses(), readsContents) != 1 || crossesLoop(user, v.getParentBlock()))
+    if (llvm::count_if(v.getUses(), readsContents) != 1 ||
+        crossesLoop(user, v.getParentBlock()))
       return false;
     if (auto arg = dyn_cast<BlockArgument>(v))
       return isa<scf::ForOp>(arg.getOwner()->getParentOp()) ||
@@ -130,8 +137,8 @@ bool Bufferizer::mayOverwrite(Value v, Operation *user) {
     Operation *def = v.getDefiningOp();
     if (isa<LaunchOp, scf::ForOp>(def))
       return true;
-    if (!isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::ReshapeOp>(
-            def))
+    if (!isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+             tensor::ReshapeOp>(def))
       return false;
     user = def;
     v = def->getOperand(0);
@@ -155,7 +162,8 @@ FailureOr<Value> Bufferizer::destination(Value tensor, Operation *user) {
 
 //===-- views and host scalars --------------------------------------------===//
 
-/// Position of `indices` in row-major order; the value of a constant index if all are.
+/// Position of `indices` in row-major order; the value of a constant index if
+/// all are.
 OpFoldResult Bufferizer::linearIndex(const TensorValue &t, ValueRange indices) {
   OpFoldResult linear = b.getIndexAttr(0);
   for (auto [size, i] : llvm::zip_equal(t.sizes, indices)) {
@@ -176,7 +184,8 @@ LogicalResult Bufferizer::extract(tensor::ExtractOp op) {
   const TensorValue t = tensors[op.getTensor()];
   OpFoldResult linear = linearIndex(t, op.getIndices());
   if (auto c = getConstantIntValue(linear);
-      c && !t.elements.empty() && *c >= 0 && *c < static_cast<int64_t>(t.elements.size())) {
+      c && !t.elements.empty() && *c >= 0 &&
+      *c < static_cast<int64_t>(t.elements.size())) {
     scalars.map(op.getResult(), t.elements[*c]);
     return success();
   }
@@ -194,7 +203,8 @@ LogicalResult Bufferizer::insert(tensor::InsertOp op) {
   if (failed(ptr))
     return failure();
   const TensorValue t = tensors[op.getDest()];
-  storeElement(scalars.lookup(op.getScalar()), *ptr, index(linearIndex(t, op.getIndices())));
+  storeElement(scalars.lookup(op.getScalar()), *ptr,
+               index(linearIndex(t, op.getIndices())));
   tensors[op.getResult()] = {op.getType(), *ptr, t.sizes, {}};
   return success();
 }
@@ -204,13 +214,17 @@ LogicalResult Bufferizer::view(Value result, const TensorValue &source,
   auto type = cast<RankedTensorType>(result.getType());
   for (auto [size, d] : llvm::zip_equal(sizes, type.getShape()))
     if (!ShapedType::isDynamic(d)) {
-      // A type may promise more than the sizes show; memory safety rests on it being true.
+      // A type may promise more than the sizes show; memory safety rests on it
+      // being true.
       if (auto c = getConstantIntValue(size); !c) {
-        Value same = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, index(size),
-                                           arith::ConstantIndexOp::create(b, loc, d));
-        CheckOp::create(b, loc, same,
-                        b.getStringAttr("a tensor's size differs from what the model's shapes "
-                                        "promise"));
+        Value same =
+            arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, index(size),
+                                  arith::ConstantIndexOp::create(b, loc, d));
+        CheckOp::create(
+            b, loc, same,
+            b.getStringAttr(
+                "a tensor's size differs from what the model's shapes "
+                "promise"));
       } else if (*c != d) {
         return emitError(loc) << "size " << *c << " where the type says " << d;
       }
@@ -227,12 +241,14 @@ LogicalResult Bufferizer::viewOp(Operation *op) {
     sizes = source.sizes;
   } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
     for (OpFoldResult s : expand.getMixedOutputShape())
-      sizes.push_back(isa<Value>(s) ? OpFoldResult(scalars.lookup(cast<Value>(s))) : s);
+      sizes.push_back(
+          isa<Value>(s) ? OpFoldResult(scalars.lookup(cast<Value>(s))) : s);
     for (OpFoldResult &s : sizes)
       if (auto c = getConstantIntValue(s))
         s = b.getIndexAttr(*c);
   } else if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op)) {
-    for (const ReassociationIndices &group : collapse.getReassociationIndices()) {
+    for (const ReassociationIndices &group :
+         collapse.getReassociationIndices()) {
       OpFoldResult size = b.getIndexAttr(1);
       for (int64_t d : group)
         size = multiply(size, source.sizes[d]);
@@ -261,14 +277,16 @@ LogicalResult Bufferizer::viewOp(Operation *op) {
       auto c = getConstantIntValue(v);
       sizes.push_back(c ? OpFoldResult(b.getIndexAttr(*c)) : OpFoldResult(v));
     }
-    // The same elements in another shape: as many of them, or memory would be overrun.
+    // The same elements in another shape: as many of them, or memory would be
+    // overrun.
     if (failed(checkSameCount(source.sizes, sizes)))
       return failure();
   }
   return view(op->getResult(0), source, std::move(sizes));
 }
 
-LogicalResult Bufferizer::checkSameCount(ArrayRef<OpFoldResult> from, ArrayRef<OpFoldResult> to) {
+LogicalResult Bufferizer::checkSameCount(ArrayRef<OpFoldResult> from,
+                                         ArrayRef<OpFoldResult> to) {
   auto count = [&](ArrayRef<OpFoldResult> sizes) {
     OpFoldResult n = b.getIndexAttr(1);
     for (OpFoldResult s : sizes)
@@ -279,12 +297,14 @@ LogicalResult Bufferizer::checkSameCount(ArrayRef<OpFoldResult> from, ArrayRef<O
   auto cx = getConstantIntValue(x), cy = getConstantIntValue(y);
   if (cx && cy) {
     if (*cx != *cy)
-      return emitError(loc) << "a reshape from " << *cx << " to " << *cy << " elements";
+      return emitError(loc)
+             << "a reshape from " << *cx << " to " << *cy << " elements";
     return success();
   }
   if (x == y)
     return success();
-  Value same = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, index(x), index(y));
+  Value same = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, index(x),
+                                     index(y));
   CheckOp::create(b, loc, same,
                   b.getStringAttr("a reshape to another number of elements"));
   return success();
@@ -293,7 +313,8 @@ LogicalResult Bufferizer::checkSameCount(ArrayRef<OpFoldResult> from, ArrayRef<O
 //===-- launches ----------------------------------------------------------===//
 
 /// Computes what the kernel's .tiles function would return for these operands.
-FailureOr<SmallVector<Value>> Bufferizer::tiles(func::FuncOp tilesFunc, ValueRange operands) {
+FailureOr<SmallVector<Value>> Bufferizer::tiles(func::FuncOp tilesFunc,
+                                                ValueRange operands) {
   if (!tilesFunc)
     return SmallVector<Value>{arith::ConstantIndexOp::create(b, loc, 1),
                               arith::ConstantIndexOp::create(b, loc, 1),
@@ -310,13 +331,16 @@ FailureOr<SmallVector<Value>> Bufferizer::tiles(func::FuncOp tilesFunc, ValueRan
       auto arg = dyn_cast<BlockArgument>(dim.getSource());
       auto d = getConstantIntValue(map.lookupOrDefault(dim.getIndex()));
       if (!arg || !d)
-        return op.emitError("only constant dimensions of the arguments may be asked for here");
-      map.map(dim.getResult(), index(tensors[operands[arg.getArgNumber()]].sizes[*d]));
+        return op.emitError(
+            "only constant dimensions of the arguments may be asked for here");
+      map.map(dim.getResult(),
+              index(tensors[operands[arg.getArgNumber()]].sizes[*d]));
       continue;
     }
     Operation *copy = b.clone(op, map);
     SmallVector<Value> folded;
-    if (copy->getNumRegions() == 0 && succeeded(b.tryFold(copy, folded)) && !folded.empty()) {
+    if (copy->getNumRegions() == 0 && succeeded(b.tryFold(copy, folded)) &&
+        !folded.empty()) {
       map.map(op.getResults(), folded);
       copy->erase();
     }
@@ -332,8 +356,8 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
   unsigned operandCount = op->getNumOperands(), outs = op.getOuts().size();
   if (kernel.getNumArguments() != operandCount + 3)
     return op.emitError("kernel '")
-           << op.getCallee() << "' takes " << kernel.getNumArguments() << " arguments for "
-           << operandCount << " operands";
+           << op.getCallee() << "' takes " << kernel.getNumArguments()
+           << " arguments for " << operandCount << " operands";
   SmallVector<Value> args;
   for (auto [i, operand] : llvm::enumerate(op->getOperands())) {
     auto memref = dyn_cast<MemRefType>(kernel.getArgumentTypes()[i]);
@@ -352,15 +376,18 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
         args.push_back(index(size));
     if (out) {
       Value result = op.getResult(i - (operandCount - outs));
-      tensors[result] = {cast<RankedTensorType>(result.getType()), *ptr, t.sizes, {}};
+      tensors[result] = {
+          cast<RankedTensorType>(result.getType()), *ptr, t.sizes, {}};
     }
   }
-  auto counts = tiles(symbols.lookup<func::FuncOp>((op.getCallee() + ".tiles").str()),
-                      op->getOperands());
+  auto counts =
+      tiles(symbols.lookup<func::FuncOp>((op.getCallee() + ".tiles").str()),
+            op->getOperands());
   if (failed(counts))
     return failure();
-  CallOp::create(b, loc, op.getCalleeAttr(), args, (*counts)[0], (*counts)[1], (*counts)[2],
-                 op->getAttrOfType<FloatAttr>("flops"), op->getAttrOfType<FloatAttr>("bytes"));
+  CallOp::create(b, loc, op.getCalleeAttr(), args, (*counts)[0], (*counts)[1],
+                 (*counts)[2], op->getAttrOfType<FloatAttr>("flops"),
+                 op->getAttrOfType<FloatAttr>("bytes"));
   return success();
 }
 
@@ -392,8 +419,8 @@ LogicalResult Bufferizer::operation(Operation *op) {
         tensors[o.getResult()] = {o.getType(), {}, sizes, {}};
         return success();
       })
-      .Case<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::ReshapeOp>(
-          [&](auto o) { return viewOp(o); })
+      .Case<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+            tensor::ReshapeOp>([&](auto o) { return viewOp(o); })
       .Case<tensor::DimOp>([&](tensor::DimOp o) -> LogicalResult {
         auto d = getConstantIntValue(scalars.lookup(o.getIndex()));
         const TensorValue t = tensors[o.getSource()];
@@ -437,8 +464,8 @@ LogicalResult Bufferizer::operation(Operation *op) {
             failed(flatten(o.getFalseValue(), flat[1])))
           return failure();
         for (auto [x, y] : llvm::zip_equal(flat[0], flat[1]))
-          chosen.push_back(
-              arith::SelectOp::create(b, loc, scalars.lookup(o.getCondition()), x, y));
+          chosen.push_back(arith::SelectOp::create(
+              b, loc, scalars.lookup(o.getCondition()), x, y));
         size_t next = 0;
         bind(o.getResult(), chosen, next);
         return success();
@@ -446,7 +473,8 @@ LogicalResult Bufferizer::operation(Operation *op) {
       .Default([&](Operation *o) -> LogicalResult {
         auto isTensor = [](Type t) { return isa<TensorType>(t); };
         if (llvm::any_of(o->getOperandTypes(), isTensor) ||
-            llvm::any_of(o->getResultTypes(), isTensor) || o->getNumRegions() != 0)
+            llvm::any_of(o->getResultTypes(), isTensor) ||
+            o->getNumRegions() != 0)
           return o->emitError("has no place in a schedule");
         b.clone(*o, scalars);
         return success();
@@ -481,9 +509,11 @@ static Attribute describe(Builder &b, Type type, DictionaryAttr attrs) {
 LogicalResult Bufferizer::function(func::FuncOp func) {
   SmallVector<Attribute> inputs, outputs;
   for (unsigned i = 0; i < func.getNumArguments(); ++i)
-    inputs.push_back(describe(b, func.getArgumentTypes()[i], func.getArgAttrDict(i)));
+    inputs.push_back(
+        describe(b, func.getArgumentTypes()[i], func.getArgAttrDict(i)));
   for (unsigned i = 0; i < func.getNumResults(); ++i)
-    outputs.push_back(describe(b, func.getResultTypes()[i], func.getResultAttrDict(i)));
+    outputs.push_back(
+        describe(b, func.getResultTypes()[i], func.getResultAttrDict(i)));
 
   if (!func.getBody().hasOneBlock())
     return func.emitError("must have one block");
@@ -496,13 +526,15 @@ LogicalResult Bufferizer::function(func::FuncOp func) {
   for (BlockArgument arg : old.getArguments()) {
     auto type = dyn_cast<RankedTensorType>(arg.getType());
     if (!type)
-      return func.emitError("input of type ") << arg.getType() << " is not supported";
+      return func.emitError("input of type ")
+             << arg.getType() << " is not supported";
     loc = arg.getLoc();
     TensorValue t{type, body->addArgument(ptrType, loc), {}, {}};
     for (int64_t d : type.getShape())
-      t.sizes.push_back(ShapedType::isDynamic(d)
-                            ? OpFoldResult(body->addArgument(b.getIndexType(), loc))
-                            : OpFoldResult(b.getIndexAttr(d)));
+      t.sizes.push_back(
+          ShapedType::isDynamic(d)
+              ? OpFoldResult(body->addArgument(b.getIndexType(), loc))
+              : OpFoldResult(b.getIndexAttr(d)));
     tensors[arg] = t;
   }
   if (failed(block(old)))
@@ -510,7 +542,8 @@ LogicalResult Bufferizer::function(func::FuncOp func) {
   SmallVector<Value> results;
   for (Value v : old.getTerminator()->getOperands()) {
     if (!isa<RankedTensorType>(v.getType()))
-      return func.emitError("output of type ") << v.getType() << " is not supported";
+      return func.emitError("output of type ")
+             << v.getType() << " is not supported";
     if (failed(flatten(v, results)))
       return failure();
   }
@@ -519,8 +552,8 @@ LogicalResult Bufferizer::function(func::FuncOp func) {
   old.erase();
   func->removeAttr(func.getArgAttrsAttrName());
   func->removeAttr(func.getResAttrsAttrName());
-  func.setFunctionType(
-      b.getFunctionType(TypeRange(body->getArgumentTypes()), TypeRange(ValueRange(results))));
+  func.setFunctionType(b.getFunctionType(TypeRange(body->getArgumentTypes()),
+                                         TypeRange(ValueRange(results))));
   func->setAttr("cameo.inputs", b.getArrayAttr(inputs));
   func->setAttr("cameo.outputs", b.getArrayAttr(outputs));
   return success();

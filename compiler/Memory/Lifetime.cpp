@@ -7,7 +7,8 @@ using namespace cameo;
 
 Lifetimes::Lifetimes(func::FuncOp func) {
   int64_t position = 0;
-  func.walk<WalkOrder::PreOrder>([&](Operation *op) { spans[op].first = position++; });
+  func.walk<WalkOrder::PreOrder>(
+      [&](Operation *op) { spans[op].first = position++; });
   func.walk<WalkOrder::PostOrder>([&](Operation *op) {
     int64_t last = spans[op].first;
     for (Region &region : op->getRegions())

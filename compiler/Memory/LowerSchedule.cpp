@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pass cameo-lower-schedule: @main and @plan become NAME.run and NAME.plan with the
-// signatures of runtime/include/cameo/abi.h. In: planned memory, unstructured control flow.
-// Out: func, cf, arith and llvm; weights and launches listed in attributes of the module.
+// The pass cameo-lower-schedule: @main and @plan become NAME.run and NAME.plan
+// with the signatures of runtime/include/cameo/abi.h. In: planned memory,
+// unstructured control flow. Out: func, cf, arith and llvm; weights and
+// launches listed in attributes of the module.
+#include "cameo/abi.h"
 #include "compiler/Memory/Passes.h"
 #include "compiler/Memory/Weights.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Parser/Parser.h"
-#include "cameo/abi.h"
 
 using namespace mlir;
 
@@ -16,8 +17,8 @@ namespace cameo {
 #include "compiler/Memory/Passes.h.inc"
 
 namespace {
-// What every model's run function calls. $ stands for the model's name. The offsets are those of
-// cameo_exec; they are checked below.
+// What every model's run function calls. $ stands for the model's name. The
+// offsets are those of cameo_exec; they are checked below.
 constexpr char support[] = R"mlir(
 func.func private @"$.launch"(%exec: !llvm.ptr, %kernel: !llvm.ptr, %args: !llvm.ptr,
     %tiles: i64, %grain: i64, %scratch: !llvm.ptr, %stride: i64, %index: i32)
@@ -109,10 +110,14 @@ func.func private @"$.fail"(%exec: !llvm.ptr, %message: !llvm.ptr)
   return
 }
 )mlir";
-static_assert(offsetof(cameo_exec, threads) == 4 && offsetof(cameo_exec, arena) == 8 &&
-              offsetof(cameo_exec, plan) == 16 && offsetof(cameo_exec, weights) == 24 &&
-              offsetof(cameo_exec, parallel_for) == 32 && offsetof(cameo_exec, allocate) == 40 &&
-              offsetof(cameo_exec, fail) == 48 && offsetof(cameo_exec, on_launch) == 56);
+static_assert(offsetof(cameo_exec, threads) == 4 &&
+              offsetof(cameo_exec, arena) == 8 &&
+              offsetof(cameo_exec, plan) == 16 &&
+              offsetof(cameo_exec, weights) == 24 &&
+              offsetof(cameo_exec, parallel_for) == 32 &&
+              offsetof(cameo_exec, allocate) == 40 &&
+              offsetof(cameo_exec, fail) == 48 &&
+              offsetof(cameo_exec, on_launch) == 56);
 
 struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
   using LowerScheduleBase::LowerScheduleBase;
@@ -147,7 +152,8 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
   //===-- small pieces of code --------------------------------------------===//
 
   Value i64(OpBuilder &b, Location loc, int64_t v) {
-    return LLVM::ConstantOp::create(b, loc, b.getI64Type(), b.getI64IntegerAttr(v));
+    return LLVM::ConstantOp::create(b, loc, b.getI64Type(),
+                                    b.getI64IntegerAttr(v));
   }
   Value at(OpBuilder &b, Location loc, Value base, int64_t bytes) {
     if (bytes == 0)
@@ -164,11 +170,15 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     return arith::IndexCastOp::create(b, loc, b.getI64Type(), v);
   }
 
-  /// What the arguments of @main and @plan were: the pointers if `pointers`, and dynamic sizes.
-  SmallVector<Value> loadInputs(OpBuilder &b, Location loc, Value inputs, Value shapes) {
+  /// What the arguments of @main and @plan were: the pointers if `pointers`,
+  /// and dynamic sizes.
+  SmallVector<Value> loadInputs(OpBuilder &b, Location loc, Value inputs,
+                                Value shapes) {
     SmallVector<Value> values;
-    for (auto [i, info] : llvm::enumerate(main->getAttrOfType<ArrayAttr>("cameo.inputs"))) {
-      auto type = cast<RankedTensorType>(cast<TypeAttr>(cast<DictionaryAttr>(info).get("type")).getValue());
+    for (auto [i, info] :
+         llvm::enumerate(main->getAttrOfType<ArrayAttr>("cameo.inputs"))) {
+      auto type = cast<RankedTensorType>(
+          cast<TypeAttr>(cast<DictionaryAttr>(info).get("type")).getValue());
       if (inputs)
         values.push_back(load(b, loc, ptr, inputs, 8 * i));
       Value shape;
@@ -178,7 +188,8 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
         if (!shape)
           shape = load(b, loc, ptr, shapes, 8 * i);
         values.push_back(arith::IndexCastOp::create(
-            b, loc, b.getIndexType(), load(b, loc, b.getI64Type(), shape, 8 * d)));
+            b, loc, b.getIndexType(),
+            load(b, loc, b.getI64Type(), shape, 8 * d)));
       }
     }
     return values;
@@ -192,11 +203,14 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     OpBuilder b(&getContext());
     b.setInsertionPointToStart(&entry);
     unsigned old = entry.getNumArguments();
-    Value shapes = entry.addArgument(ptr, loc), threads = entry.addArgument(b.getI64Type(), loc),
+    Value shapes = entry.addArgument(ptr, loc),
+          threads = entry.addArgument(b.getI64Type(), loc),
           into = entry.addArgument(ptr, loc);
     SmallVector<Value> values = loadInputs(b, loc, nullptr, shapes);
-    values.push_back(arith::IndexCastOp::create(b, loc, b.getIndexType(), threads));
-    for (auto [arg, v] : llvm::zip(entry.getArguments().take_front(old), values))
+    values.push_back(
+        arith::IndexCastOp::create(b, loc, b.getIndexType(), threads));
+    for (auto [arg, v] :
+         llvm::zip(entry.getArguments().take_front(old), values))
       arg.replaceAllUsesWith(v);
     entry.eraseArguments(0, old);
     for (Block &block : plan.getBody()) {
@@ -205,17 +219,20 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
         continue;
       b.setInsertionPoint(ret);
       for (auto [i, v] : llvm::enumerate(ret.getOperands()))
-        LLVM::StoreOp::create(b, loc, toI64(b, loc, v), at(b, loc, into, 8 * i), 8);
+        LLVM::StoreOp::create(b, loc, toI64(b, loc, v), at(b, loc, into, 8 * i),
+                              8);
       // A size that no 64-bit number holds.
       Value bytes = toI64(b, loc, ret.getOperand(0)), zero = i64(b, loc, 0);
-      Value bad = LLVM::ICmpOp::create(b, loc, LLVM::ICmpPredicate::slt, bytes, zero);
+      Value bad =
+          LLVM::ICmpOp::create(b, loc, LLVM::ICmpPredicate::slt, bytes, zero);
       Value status = LLVM::ZExtOp::create(b, loc, b.getI32Type(), bad);
       static_assert(CAMEO_INVALID_ARGUMENT == 1);
       func::ReturnOp::create(b, loc, status);
       ret.erase();
     }
     plan.setSymName(name + ".plan");
-    plan.setFunctionType(b.getFunctionType({ptr, b.getI64Type(), ptr}, {b.getI32Type()}));
+    plan.setFunctionType(
+        b.getFunctionType({ptr, b.getI64Type(), ptr}, {b.getI32Type()}));
   }
 
   //===-- run -------------------------------------------------------------===//
@@ -227,7 +244,8 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     b.setInsertionPointToStart(&entry);
     unsigned old = entry.getNumArguments();
     exec = entry.addArgument(ptr, loc);
-    Value inputs = entry.addArgument(ptr, loc), inputShapes = entry.addArgument(ptr, loc);
+    Value inputs = entry.addArgument(ptr, loc),
+          inputShapes = entry.addArgument(ptr, loc);
     outputs = entry.addArgument(ptr, loc);
     outputShapes = entry.addArgument(ptr, loc);
     arena = load(b, loc, ptr, exec, offsetof(cameo_exec, arena));
@@ -238,18 +256,25 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
         ArrayRef<LLVM::GEPArg>{load(b, loc, b.getI64Type(), planPtr, 8)});
     stride = load(b, loc, b.getI64Type(), planPtr, 16);
     size_t argSlots = 1;
-    main.walk([&](CallOp call) { argSlots = std::max(argSlots, call.getArgs().size()); });
-    args = LLVM::AllocaOp::create(b, loc, ptr, b.getI64Type(), i64(b, loc, argSlots), 64);
-    int64_t allocations = getOperation()->getAttrOfType<IntegerAttr>("cameo.allocations").getInt();
+    main.walk([&](CallOp call) {
+      argSlots = std::max(argSlots, call.getArgs().size());
+    });
+    args = LLVM::AllocaOp::create(b, loc, ptr, b.getI64Type(),
+                                  i64(b, loc, argSlots), 64);
+    int64_t allocations = getOperation()
+                              ->getAttrOfType<IntegerAttr>("cameo.allocations")
+                              .getInt();
     if (allocations) {
-      allocationSlots =
-          LLVM::AllocaOp::create(b, loc, ptr, b.getI64Type(), i64(b, loc, 2 * allocations), 64);
+      allocationSlots = LLVM::AllocaOp::create(
+          b, loc, ptr, b.getI64Type(), i64(b, loc, 2 * allocations), 64);
       LLVM::MemsetOp::create(b, loc, allocationSlots,
-                             LLVM::ConstantOp::create(b, loc, b.getI8Type(), b.getI8IntegerAttr(0)),
+                             LLVM::ConstantOp::create(b, loc, b.getI8Type(),
+                                                      b.getI8IntegerAttr(0)),
                              i64(b, loc, 16 * allocations), false);
     }
     SmallVector<Value> values = loadInputs(b, loc, inputs, inputShapes);
-    for (auto [arg, v] : llvm::zip_equal(entry.getArguments().take_front(old), values))
+    for (auto [arg, v] :
+         llvm::zip_equal(entry.getArguments().take_front(old), values))
       arg.replaceAllUsesWith(v);
     entry.eraseArguments(0, old);
 
@@ -264,12 +289,14 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
       op->erase();
     }
     main.setSymName(name + ".run");
-    main.setFunctionType(b.getFunctionType({ptr, ptr, ptr, ptr, ptr}, {b.getI32Type()}));
+    main.setFunctionType(
+        b.getFunctionType({ptr, ptr, ptr, ptr, ptr}, {b.getI32Type()}));
     ModuleOp module = getOperation();
     SmallVector<Attribute> list;
     for (auto [value, offset] : layout.entries())
-      list.push_back(b.getDictionaryAttr({b.getNamedAttr("offset", b.getI64IntegerAttr(offset)),
-                                          b.getNamedAttr("value", value)}));
+      list.push_back(b.getDictionaryAttr(
+          {b.getNamedAttr("offset", b.getI64IntegerAttr(offset)),
+           b.getNamedAttr("value", value)}));
     module->setAttr("cameo.weights", b.getArrayAttr(list));
     module->setAttr("cameo.weights_size", b.getI64IntegerAttr(layout.size()));
     module->setAttr("cameo.launches", b.getArrayAttr(launches));
@@ -284,14 +311,17 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     return TypeSwitch<Operation *, LogicalResult>(op)
         .Case<ArenaOp>([&](ArenaOp o) {
           Value v = o.getOffset() ? i64(b, loc, *o.getOffset())
-                                  : load(b, loc, b.getI64Type(), planPtr, 8 * *o.getPlanEntry());
-          o.replaceAllUsesWith(LLVM::GEPOp::create(b, loc, ptr, b.getI8Type(), arena,
+                                  : load(b, loc, b.getI64Type(), planPtr,
+                                         8 * *o.getPlanEntry());
+          o.replaceAllUsesWith(LLVM::GEPOp::create(b, loc, ptr, b.getI8Type(),
+                                                   arena,
                                                    ArrayRef<LLVM::GEPArg>{v})
                                    .getResult());
           return success();
         })
         .Case<AllocateOp>([&](AllocateOp o) {
-          o.replaceAllUsesWith(allocate(b, loc, toI64(b, loc, o.getBytes()), o.getSlot()));
+          o.replaceAllUsesWith(
+              allocate(b, loc, toI64(b, loc, o.getBytes()), o.getSlot()));
           return success();
         })
         .Case<WeightsOp>([&](WeightsOp o) -> LogicalResult {
@@ -303,8 +333,8 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
         })
         .Case<CopyOp>([&](CopyOp o) {
           // The pointers may be the same.
-          LLVM::MemmoveOp::create(b, loc, o.getDst(), o.getSrc(), toI64(b, loc, o.getBytes()),
-                                  false);
+          LLVM::MemmoveOp::create(b, loc, o.getDst(), o.getSrc(),
+                                  toI64(b, loc, o.getBytes()), false);
           return success();
         })
         .Case<CheckOp>([&](CheckOp o) {
@@ -318,21 +348,26 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
         })
         .Case<CallOp>([&](auto o) { return call(b, o); })
         .Case<func::ReturnOp>([&](auto o) { return finish(b, o); })
-        .Default([&](Operation *o) { return o->emitError("has no place in a planned schedule"); });
+        .Default([&](Operation *o) {
+          return o->emitError("has no place in a planned schedule");
+        });
   }
 
-  /// Returns `status` after `before` if `condition` does not hold; goes on after `b`'s operation.
+  /// Returns `status` after `before` if `condition` does not hold; goes on
+  /// after `b`'s operation.
   void leaveUnless(OpBuilder &b, Value condition, int32_t status,
                    llvm::function_ref<void()> before) {
     Location loc = condition.getLoc();
-    Block *block = b.getInsertionBlock(), *rest = block->splitBlock(b.getInsertionPoint());
+    Block *block = b.getInsertionBlock(),
+          *rest = block->splitBlock(b.getInsertionPoint());
     Block *leave = new Block;
     main.getBody().push_back(leave);
     b.setInsertionPointToEnd(block);
     cf::CondBranchOp::create(b, loc, condition, rest, leave);
     b.setInsertionPointToStart(leave);
     before();
-    Value code = LLVM::ConstantOp::create(b, loc, b.getI32Type(), b.getI32IntegerAttr(status));
+    Value code = LLVM::ConstantOp::create(b, loc, b.getI32Type(),
+                                          b.getI32IntegerAttr(status));
     func::ReturnOp::create(b, loc, code);
     b.setInsertionPointToStart(rest);
   }
@@ -344,20 +379,24 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
       OpBuilder b = OpBuilder::atBlockBegin(getOperation().getBody());
       std::string data = text.str() + '\0';
       global = LLVM::GlobalOp::create(
-          b, main.getLoc(), LLVM::LLVMArrayType::get(b.getI8Type(), data.size()),
+          b, main.getLoc(),
+          LLVM::LLVMArrayType::get(b.getI8Type(), data.size()),
           /*isConstant=*/true, LLVM::Linkage::Internal,
-          (name + ".message." + Twine(messages.size() - 1)).str(), b.getStringAttr(data));
+          (name + ".message." + Twine(messages.size() - 1)).str(),
+          b.getStringAttr(data));
     }
     return global;
   }
 
   Value allocate(OpBuilder &b, Location loc, Value bytes, int64_t slot) {
-    Value memory = func::CallOp::create(b, loc, name + ".allocate", TypeRange(ptr),
-                                        ValueRange{exec, at(b, loc, allocationSlots, 16 * slot),
-                                                   bytes})
-                       .getResult(0);
+    Value memory =
+        func::CallOp::create(
+            b, loc, name + ".allocate", TypeRange(ptr),
+            ValueRange{exec, at(b, loc, allocationSlots, 16 * slot), bytes})
+            .getResult(0);
     Value null = LLVM::ZeroOp::create(b, loc, ptr);
-    Value got = LLVM::ICmpOp::create(b, loc, LLVM::ICmpPredicate::ne, memory, null);
+    Value got =
+        LLVM::ICmpOp::create(b, loc, LLVM::ICmpPredicate::ne, memory, null);
     leaveUnless(b, got, CAMEO_OUT_OF_MEMORY, [] {});
     return memory;
   }
@@ -366,25 +405,29 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     Location loc = o.getLoc();
     for (auto [i, v] : llvm::enumerate(o.getArgs())) {
       Value slot = at(b, loc, args, 8 * i);
-      LLVM::StoreOp::create(b, loc, v.getType().isIndex() ? toI64(b, loc, v) : v, slot, 8);
+      LLVM::StoreOp::create(
+          b, loc, v.getType().isIndex() ? toI64(b, loc, v) : v, slot, 8);
     }
     Value memory = scratch, apart = stride;
     if (auto slot = o->getAttrOfType<IntegerAttr>("scratch_slot")) {
       // So much for each worker, apart by whole cache lines.
-      apart = LLVM::AddOp::create(b, loc, toI64(b, loc, o.getScratch()), i64(b, loc, 63));
+      apart = LLVM::AddOp::create(b, loc, toI64(b, loc, o.getScratch()),
+                                  i64(b, loc, 63));
       apart = LLVM::AndOp::create(b, loc, apart, i64(b, loc, -64));
       Value threads = LLVM::ZExtOp::create(
           b, loc, b.getI64Type(),
           load(b, loc, b.getI32Type(), exec, offsetof(cameo_exec, threads)));
-      memory = allocate(b, loc, LLVM::MulOp::create(b, loc, apart, threads), slot.getInt());
+      memory = allocate(b, loc, LLVM::MulOp::create(b, loc, apart, threads),
+                        slot.getInt());
     }
     std::string entry = (name + ".kernel." + o.getCallee()).str();
-    Value index = LLVM::ConstantOp::create(b, loc, b.getI32Type(),
-                                           b.getI32IntegerAttr(launches.size()));
+    Value index = LLVM::ConstantOp::create(
+        b, loc, b.getI32Type(), b.getI32IntegerAttr(launches.size()));
     Value kernel = LLVM::AddressOfOp::create(b, loc, ptr, entry);
-    func::CallOp::create(b, loc, name + ".launch", TypeRange(),
-                         ValueRange{exec, kernel, args, toI64(b, loc, o.getTiles()),
-                                    toI64(b, loc, o.getGrain()), memory, apart, index});
+    func::CallOp::create(
+        b, loc, name + ".launch", TypeRange(),
+        ValueRange{exec, kernel, args, toI64(b, loc, o.getTiles()),
+                   toI64(b, loc, o.getGrain()), memory, apart, index});
     auto number = [&](FloatAttr a) { return a ? a : b.getF64FloatAttr(-1); };
     launches.push_back(b.getDictionaryAttr(
         {b.getNamedAttr("bytes", number(o.getBytesAttr())),
@@ -410,28 +453,32 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     size_t next = 0;
     if (o->getNumOperands() == 1 && o.getOperand(0).getType().isInteger(32))
       return success(); // left by a check
-    for (auto [i, info] : llvm::enumerate(main->getAttrOfType<ArrayAttr>("cameo.outputs"))) {
+    for (auto [i, info] :
+         llvm::enumerate(main->getAttrOfType<ArrayAttr>("cameo.outputs"))) {
       auto type = cast<RankedTensorType>(
           cast<TypeAttr>(cast<DictionaryAttr>(info).get("type")).getValue());
-      LLVM::StoreOp::create(b, loc, o.getOperand(next++), at(b, loc, outputs, 8 * i), 8);
+      LLVM::StoreOp::create(b, loc, o.getOperand(next++),
+                            at(b, loc, outputs, 8 * i), 8);
       if (type.getRank() == 0)
         continue;
       Value shape = load(b, loc, ptr, outputShapes, 8 * i);
       for (auto [d, size] : llvm::enumerate(type.getShape())) {
-        Value v = ShapedType::isDynamic(size) ? toI64(b, loc, o.getOperand(next++))
-                                              : i64(b, loc, size);
+        Value v = ShapedType::isDynamic(size)
+                      ? toI64(b, loc, o.getOperand(next++))
+                      : i64(b, loc, size);
         LLVM::StoreOp::create(b, loc, v, at(b, loc, shape, 8 * d), 8);
       }
     }
-    Value ok = LLVM::ConstantOp::create(b, loc, b.getI32Type(), b.getI32IntegerAttr(CAMEO_OK));
+    Value ok = LLVM::ConstantOp::create(b, loc, b.getI32Type(),
+                                        b.getI32IntegerAttr(CAMEO_OK));
     func::ReturnOp::create(b, loc, ok);
     return success();
   }
 
   func::FuncOp main, plan;
   Type ptr;
-  Value exec, outputs, outputShapes, arena, planPtr, weights, scratch, stride, args,
-      allocationSlots;
+  Value exec, outputs, outputShapes, arena, planPtr, weights, scratch, stride,
+      args, allocationSlots;
   WeightsLayout layout;
   llvm::StringMap<LLVM::GlobalOp> messages;
   SmallVector<Attribute> launches;

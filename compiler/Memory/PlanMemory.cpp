@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pass cameo-plan-memory: cameo.buffer becomes cameo.arena (an offset that is constant or an
-// entry of the plan) or cameo.allocate; the function @plan computes the entries.
+// The pass cameo-plan-memory: cameo.buffer becomes cameo.arena (an offset that
+// is constant or an entry of the plan) or cameo.allocate; the function @plan
+// computes the entries.
 #include "compiler/Memory/Arena.h"
 #include "compiler/Memory/Lifetime.h"
 #include "compiler/Memory/Passes.h"
@@ -19,7 +20,8 @@ namespace cameo {
 namespace {
 /// Cache lines, and the widest vectors.
 constexpr int64_t alignment = 64;
-/// Entries of the plan before those of the slots: arena bytes, scratch offset, scratch stride.
+/// Entries of the plan before those of the slots: arena bytes, scratch offset,
+/// scratch stride.
 constexpr int64_t fixedEntries = 3;
 
 /// Copies the computation of values from the schedule into @plan.
@@ -35,12 +37,13 @@ public:
       return it->second;
     bool result;
     if (auto arg = dyn_cast<BlockArgument>(v)) {
-      result = arg.getOwner() == &main.getBody().front() && v.getType().isIndex();
+      result =
+          arg.getOwner() == &main.getBody().front() && v.getType().isIndex();
     } else {
       Operation *op = v.getDefiningOp();
-      result = isMemoryEffectFree(op) && llvm::all_of(op->getOperands(), [&](Value operand) {
-                 return plannable(operand);
-               });
+      result = isMemoryEffectFree(op) &&
+               llvm::all_of(op->getOperands(),
+                            [&](Value operand) { return plannable(operand); });
       if (result)
         op->walk([&](Operation *inner) {
           for (Value operand : inner->getOperands())
@@ -71,20 +74,24 @@ private:
   llvm::DenseMap<Value, bool> known;
 };
 
-/// The product `v` computed again so that overflow shows: sets `bad` where it happened.
+/// The product `v` computed again so that overflow shows: sets `bad` where it
+/// happened.
 Value checkedProduct(OpBuilder &b, Value v, Value &bad) {
   auto mul = v.getDefiningOp<arith::MulIOp>();
   if (!mul)
     return v;
   Location loc = v.getLoc();
-  Value x = checkedProduct(b, mul.getLhs(), bad), y = checkedProduct(b, mul.getRhs(), bad);
+  Value x = checkedProduct(b, mul.getLhs(), bad),
+        y = checkedProduct(b, mul.getRhs(), bad);
   Type wide = b.getI64Type();
-  auto product =
-      arith::MulSIExtendedOp::create(b, loc, arith::IndexCastOp::create(b, loc, wide, x),
-                                     arith::IndexCastOp::create(b, loc, wide, y));
-  Value sign = arith::ShRSIOp::create(b, loc, product.getLow(),
-                                      arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(63)));
-  Value over = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, sign, product.getHigh());
+  auto product = arith::MulSIExtendedOp::create(
+      b, loc, arith::IndexCastOp::create(b, loc, wide, x),
+      arith::IndexCastOp::create(b, loc, wide, y));
+  Value sign = arith::ShRSIOp::create(
+      b, loc, product.getLow(),
+      arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(63)));
+  Value over = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, sign,
+                                     product.getHigh());
   bad = bad ? arith::OrIOp::create(b, loc, bad, over) : over;
   return arith::IndexCastOp::create(b, loc, b.getIndexType(), product.getLow());
 }
@@ -111,7 +118,8 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
       if (t.isIndex())
         argTypes.push_back(t);
     argTypes.push_back(b.getIndexType()); // threads
-    auto plan = func::FuncOp::create(b, loc, "plan", b.getFunctionType(argTypes, {}));
+    auto plan =
+        func::FuncOp::create(b, loc, "plan", b.getFunctionType(argTypes, {}));
     b.setInsertionPointToStart(plan.addEntryBlock());
     Slicer slicer(main, b);
     unsigned next = 0;
@@ -131,21 +139,26 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
         fixed.push_back({op, {std::max<int64_t>(*c, 0), first, last}});
       else if (slicer.plannable(op.getBytes()))
         formula.push_back(
-            {op, {formulas.insert({op.getBytes(), formulas.size()}).first->second, first, last}});
+            {op,
+             {formulas.insert({op.getBytes(), formulas.size()}).first->second,
+              first, last}});
       else
         dynamic.push_back(op);
     });
 
-    SmallVector<ArenaBuffer> places = llvm::map_to_vector(fixed, [](auto &p) { return p.place; });
+    SmallVector<ArenaBuffer> places =
+        llvm::map_to_vector(fixed, [](auto &p) { return p.place; });
     int64_t fixedBytes = placeInArena(places, alignment);
     for (auto [p, place] : llvm::zip_equal(fixed, places))
       p.place = place;
-    SmallVector<unsigned> slots =
-        assignSlots(llvm::map_to_vector(formula, [](auto &p) { return p.place; }));
+    SmallVector<unsigned> slots = assignSlots(
+        llvm::map_to_vector(formula, [](auto &p) { return p.place; }));
     unsigned slotCount = slots.empty() ? 0 : *llvm::max_element(slots) + 1;
 
     // @plan
-    auto constant = [&](int64_t v) { return arith::ConstantIndexOp::create(b, loc, v).getResult(); };
+    auto constant = [&](int64_t v) {
+      return arith::ConstantIndexOp::create(b, loc, v).getResult();
+    };
     auto aligned = [&](Value v) {
       v = arith::AddIOp::create(b, loc, v, constant(alignment - 1));
       return arith::AndIOp::create(b, loc, v, constant(-alignment)).getResult();
@@ -167,7 +180,8 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
     int64_t allocations = 0;
     main.walk([&](CallOp call) {
       if (auto c = getConstantIntValue(call.getScratch())) {
-        fixedStride = std::max<int64_t>(fixedStride, llvm::alignTo(*c, alignment));
+        fixedStride =
+            std::max<int64_t>(fixedStride, llvm::alignTo(*c, alignment));
       } else if (slicer.plannable(call.getScratch())) {
         scratchKnown = false;
         Value bytes = checkedProduct(b, slicer.copy(call.getScratch()), bad);
@@ -180,12 +194,14 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
     entries[1] = end;
     entries[2] = stride;
     // One worker's scratch memory each, workers apart by whole cache lines.
-    entries[0] =
-        arith::AddIOp::create(b, loc, end, arith::MulIOp::create(b, loc, stride, threads));
+    entries[0] = arith::AddIOp::create(
+        b, loc, end, arith::MulIOp::create(b, loc, stride, threads));
     if (bad)
-      entries[0] = arith::SelectOp::create(b, loc, bad, constant(-1), entries[0]);
+      entries[0] =
+          arith::SelectOp::create(b, loc, bad, constant(-1), entries[0]);
     func::ReturnOp::create(b, loc, entries);
-    plan.setFunctionType(b.getFunctionType(argTypes, TypeRange(ValueRange(entries))));
+    plan.setFunctionType(
+        b.getFunctionType(argTypes, TypeRange(ValueRange(entries))));
 
     if (print)
       printPlan(fixed, formula, slots, dynamic, fixedBytes);
@@ -210,8 +226,9 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
     bool isStatic = formula.empty() && scratchKnown;
     module->setAttr("cameo.plan_size", b.getI64IntegerAttr(entries.size()));
     module->setAttr("cameo.allocations", b.getI64IntegerAttr(allocations));
-    module->setAttr("cameo.static_arena",
-                    b.getI64IntegerAttr(isStatic ? fixedBytes + fixedStride : -1));
+    module->setAttr(
+        "cameo.static_arena",
+        b.getI64IntegerAttr(isStatic ? fixedBytes + fixedStride : -1));
   }
 
   void replace(BufferOp op, IntegerAttr offset, IntegerAttr entry) {
@@ -221,8 +238,9 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
     op.erase();
   }
 
-  void printPlan(ArrayRef<Planned> fixed, ArrayRef<Planned> formula, ArrayRef<unsigned> slots,
-                 ArrayRef<BufferOp> dynamic, int64_t fixedBytes) {
+  void printPlan(ArrayRef<Planned> fixed, ArrayRef<Planned> formula,
+                 ArrayRef<unsigned> slots, ArrayRef<BufferOp> dynamic,
+                 int64_t fixedBytes) {
     auto name = [](BufferOp op) {
       std::string text;
       llvm::raw_string_ostream os(text);
@@ -233,22 +251,26 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
       return text;
     };
     int64_t sum = 0;
-    llvm::errs() << "memory plan\n      offset        bytes   alive from     to  of\n";
+    llvm::errs()
+        << "memory plan\n      offset        bytes   alive from     to  of\n";
     for (const Planned &p : fixed) {
       sum += p.place.size;
-      llvm::errs() << llvm::format("%12lld %12lld %12lld %6lld  ", (long long)p.place.offset,
-                                   (long long)p.place.size, (long long)p.place.first,
-                                   (long long)p.place.last)
+      llvm::errs() << llvm::format(
+                          "%12lld %12lld %12lld %6lld  ",
+                          (long long)p.place.offset, (long long)p.place.size,
+                          (long long)p.place.first, (long long)p.place.last)
                    << name(p.op) << "\n";
     }
     for (auto [p, slot] : llvm::zip_equal(formula, slots))
-      llvm::errs() << llvm::format("     slot %2u   by shapes %12lld %6lld  ", slot,
-                                   (long long)p.place.first, (long long)p.place.last)
+      llvm::errs() << llvm::format("     slot %2u   by shapes %12lld %6lld  ",
+                                   slot, (long long)p.place.first,
+                                   (long long)p.place.last)
                    << name(p.op) << "\n";
     for (BufferOp op : dynamic)
-      llvm::errs() << "   allocated       at run                      " << name(op) << "\n";
-    llvm::errs() << "arena of constant sizes: " << fixedBytes << " bytes for " << fixed.size()
-                 << " buffers of " << sum << " bytes in all\n";
+      llvm::errs() << "   allocated       at run                      "
+                   << name(op) << "\n";
+    llvm::errs() << "arena of constant sizes: " << fixedBytes << " bytes for "
+                 << fixed.size() << " buffers of " << sum << " bytes in all\n";
   }
 };
 } // namespace

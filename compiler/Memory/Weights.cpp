@@ -18,7 +18,8 @@ int64_t cameo::elementByteSize(Type element) {
   return 0;
 }
 
-LogicalResult cameo::withBytes(ElementsAttr value, function_ref<void(ArrayRef<char>)> use) {
+LogicalResult cameo::withBytes(ElementsAttr value,
+                               function_ref<void(ArrayRef<char>)> use) {
   auto type = cast<ShapedType>(value.getType());
   int64_t width = elementByteSize(type.getElementType());
   if (width == 0 || !type.hasStaticShape())
@@ -60,12 +61,14 @@ llvm::FailureOr<int64_t> cameo::WeightsLayout::add(ElementsAttr value) {
     return it->second;
   int64_t offset = -1;
   LogicalResult read = withBytes(value, [&](ArrayRef<char> bytes) {
-    SmallVector<unsigned, 1> &equal = byHash[llvm::xxh3_64bits(
-        ArrayRef<uint8_t>(reinterpret_cast<const uint8_t *>(bytes.data()), bytes.size()))];
+    SmallVector<unsigned, 1> &equal =
+        byHash[llvm::xxh3_64bits(ArrayRef<uint8_t>(
+            reinterpret_cast<const uint8_t *>(bytes.data()), bytes.size()))];
     for (unsigned i : equal) {
       bool same = false;
-      if (succeeded(withBytes(placed[i].first,
-                              [&](ArrayRef<char> other) { same = bytes == other; })) &&
+      if (succeeded(withBytes(
+              placed[i].first,
+              [&](ArrayRef<char> other) { same = bytes == other; })) &&
           same) {
         offset = placed[i].second;
         return;

@@ -26,8 +26,8 @@ using namespace mlir;
 using namespace cameo;
 
 namespace {
-/// Weights up to this size go into the library by default: beyond, mapping a file that several
-/// processes share is worth a second file.
+/// Weights up to this size go into the library by default: beyond, mapping a
+/// file that several processes share is worth a second file.
 constexpr int64_t embedLimit = int64_t(1) << 30;
 
 class Compilation {
@@ -50,7 +50,8 @@ private:
   }
 
   LogicalResult runPasses(StringRef what,
-                          void (*build)(OpPassManager &, const PipelineOptions &)) {
+                          void (*build)(OpPassManager &,
+                                        const PipelineOptions &)) {
     progress.stage(what);
     TimingScope scope = root.nest(what);
     PassManager pm(&context);
@@ -63,15 +64,19 @@ private:
     llvm::errs() << path << ": error: " << message << "\n";
     return failure();
   }
-  LogicalResult error(llvm::Error e) { return error(llvm::toString(std::move(e))); }
+  LogicalResult error(llvm::Error e) {
+    return error(llvm::toString(std::move(e)));
+  }
 
   std::string modelName();
-  /// Whether anything is left to lower: a file of IR may begin at a later stage.
+  /// Whether anything is left to lower: a file of IR may begin at a later
+  /// stage.
   bool hasOperators() {
     return module
         ->walk([](Operation *op) {
-          return isa_and_nonnull<onnx::ONNXDialect>(op->getDialect()) ? WalkResult::interrupt()
-                                                                      : WalkResult::advance();
+          return isa_and_nonnull<onnx::ONNXDialect>(op->getDialect())
+                     ? WalkResult::interrupt()
+                     : WalkResult::advance();
         })
         .wasInterrupted();
   }
@@ -96,14 +101,16 @@ std::string Compilation::modelName() {
   if (!options.name.empty())
     return options.name;
   bool toFile = !options.output.empty() && options.output != "-";
-  StringRef stem = llvm::sys::path::stem(toFile ? StringRef(options.output) : StringRef(path));
+  StringRef stem = llvm::sys::path::stem(toFile ? StringRef(options.output)
+                                                : StringRef(path));
   if (toFile)
     stem.consume_front("lib");
   // A file model.onnx in a folder that says more.
   return cIdentifier(stem);
 }
 
-LogicalResult Compilation::printText(llvm::function_ref<void(llvm::raw_ostream &)> write) {
+LogicalResult
+Compilation::printText(llvm::function_ref<void(llvm::raw_ostream &)> write) {
   if (options.output.empty() || options.output == "-") {
     write(llvm::outs());
     llvm::outs().flush();
@@ -130,23 +137,25 @@ LogicalResult Compilation::library() {
   library.source = llvm::sys::path::filename(path).str();
   library.target = target;
   StringRef extension = llvm::sys::path::extension(options.output);
-  library.kind = options.stage == Stage::Object || extension == ".o" ? LibraryKind::Object
-                 : extension == ".a"                                ? LibraryKind::Static
-                                                                    : LibraryKind::Shared;
+  library.kind = options.stage == Stage::Object || extension == ".o"
+                     ? LibraryKind::Object
+                 : extension == ".a" ? LibraryKind::Static
+                                     : LibraryKind::Shared;
   auto size = (*module)->getAttrOfType<IntegerAttr>("cameo.weights_size");
   library.weightsInFile =
       options.weightsInFile.value_or(size && size.getInt() > embedLimit);
   auto written = writeLibrary(*module, library);
   if (!written)
-    return diagnostics.sawError() ? (llvm::consumeError(written.takeError()), failure())
-                                  : error(written.takeError());
+    return diagnostics.sawError()
+               ? (llvm::consumeError(written.takeError()), failure())
+               : error(written.takeError());
   progress.done();
   if (!options.quiet) {
     llvm::errs() << "wrote";
     for (const std::string &file : *written)
       llvm::errs() << " " << file;
-    llvm::errs() << " for " << target.describe() << (target.native ? " (this machine)" : "")
-                 << "\n";
+    llvm::errs() << " for " << target.describe()
+                 << (target.native ? " (this machine)" : "") << "\n";
   }
   return success();
 }
@@ -162,9 +171,9 @@ LogicalResult Compilation::run() {
   pipeline.mcpu = target.native ? "native" : target.cpu;
   pipeline.threads = options.threads;
   pipeline.printMemoryPlan = options.printMemoryPlan;
-  pipeline.wholeModule =
-      options.stage == Stage::LLVM || options.stage == Stage::LLVMIR ||
-      options.stage == Stage::Assembly;
+  pipeline.wholeModule = options.stage == Stage::LLVM ||
+                         options.stage == Stage::LLVMIR ||
+                         options.stage == Stage::Assembly;
 
   {
     progress.stage("import");
@@ -214,9 +223,10 @@ LogicalResult Compilation::run() {
     return print();
   if (options.stage == Stage::LLVMIR || options.stage == Stage::Assembly) {
     progress.stage("code generation");
-    auto code = generateCode(*module, target,
-                             options.stage == Stage::LLVMIR ? CodegenOutput::LLVMIR
-                                                            : CodegenOutput::Assembly);
+    auto code =
+        generateCode(*module, target,
+                     options.stage == Stage::LLVMIR ? CodegenOutput::LLVMIR
+                                                    : CodegenOutput::Assembly);
     if (failed(code))
       return failure();
     return printText([&](llvm::raw_ostream &os) {
@@ -227,6 +237,7 @@ LogicalResult Compilation::run() {
   return library();
 }
 
-LogicalResult cameo::compileModel(StringRef path, const CompileOptions &options) {
+LogicalResult cameo::compileModel(StringRef path,
+                                  const CompileOptions &options) {
   return Compilation(path, options).run();
 }

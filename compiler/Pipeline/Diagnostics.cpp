@@ -14,7 +14,8 @@ DiagnosticPrinter::DiagnosticPrinter(MLIRContext *context, StringRef file)
 void DiagnosticPrinter::learnOperators(ModuleOp module) {
   module.walk([&](Operation *op) {
     if (isa_and_nonnull<onnx::ONNXDialect>(op->getDialect()))
-      operators.try_emplace(LocationAttr(op->getLoc()), op->getName().stripDialect().str());
+      operators.try_emplace(LocationAttr(op->getLoc()),
+                            op->getName().stripDialect().str());
   });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Diagnostics for users of the compiler: file, node, operator and reason on one line.
+// Diagnostics for users of the compiler: file, node, operator and reason on one
+// line.
 #ifndef CAMEO_COMPILER_PIPELINE_DIAGNOSTICS_H
 #define CAMEO_COMPILER_PIPELINE_DIAGNOSTICS_H
 
@@ -8,12 +9,14 @@
 
 namespace cameo {
 
-/// Prints what passes report, while it lives, as `FILE: error: node 'NAME' (OPERATOR): REASON`.
+/// Prints what passes report, while it lives, as `FILE: error: node 'NAME'
+/// (OPERATOR): REASON`.
 class DiagnosticPrinter : public mlir::ScopedDiagnosticHandler {
 public:
   DiagnosticPrinter(mlir::MLIRContext *context, llvm::StringRef file);
 
-  /// Remembers which operator each node is: its location outlives it in later phases.
+  /// Remembers which operator each node is: its location outlives it in later
+  /// phases.
   void learnOperators(mlir::ModuleOp module);
   bool sawError() const { return errors > 0; }
 

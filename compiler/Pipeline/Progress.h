@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tells what a long compilation is at: at once on a terminal, elsewhere after two seconds.
+// Tells what a long compilation is at: at once on a terminal, elsewhere after
+// two seconds.
 #ifndef CAMEO_COMPILER_PIPELINE_PROGRESS_H
 #define CAMEO_COMPILER_PIPELINE_PROGRESS_H
 
@@ -19,11 +20,13 @@ public:
 
   void stage(llvm::StringRef name) {
     double seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
+            .count();
     if (quiet || (!terminal && seconds < 2))
       return;
     // A terminal's line is written over by the next.
-    llvm::errs() << (terminal ? "\r\033[K" : "") << llvm::format("[%6.1f s] ", seconds) << name
+    llvm::errs() << (terminal ? "\r\033[K" : "")
+                 << llvm::format("[%6.1f s] ", seconds) << name
                  << (terminal ? "" : "\n");
     shown = terminal;
   }

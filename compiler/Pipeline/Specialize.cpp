@@ -6,7 +6,8 @@
 using namespace mlir;
 using namespace cameo;
 
-LogicalResult cameo::specializeInputs(ModuleOp module, const CompileOptions &options) {
+LogicalResult cameo::specializeInputs(ModuleOp module,
+                                      const CompileOptions &options) {
   auto main = module.lookupSymbol<func::FuncOp>("main");
   if (!main || (options.dims.empty() && options.shapes.empty()))
     return success();
@@ -28,14 +29,16 @@ LogicalResult cameo::specializeInputs(ModuleOp module, const CompileOptions &opt
       usedShapes.insert(name.getValue());
       ArrayRef<int64_t> shape = given->second;
       if (tensor.hasRank()) {
-        bool fits = tensor.getRank() == static_cast<int64_t>(shape.size()) &&
-                    llvm::all_of(llvm::zip(tensor.getShape(), shape), [](auto pair) {
-                      auto [have, want] = pair;
-                      return ShapedType::isDynamic(have) || have == want;
-                    });
+        bool fits =
+            tensor.getRank() == static_cast<int64_t>(shape.size()) &&
+            llvm::all_of(llvm::zip(tensor.getShape(), shape), [](auto pair) {
+              auto [have, want] = pair;
+              return ShapedType::isDynamic(have) || have == want;
+            });
         if (!fits)
           return module.emitError("--shape for input '")
-                 << name.getValue() << "' does not fit the model's type " << type;
+                 << name.getValue() << "' does not fit the model's type "
+                 << type;
       }
       type = RankedTensorType::get(shape, tensor.getElementType());
       continue;
@@ -56,12 +59,15 @@ LogicalResult cameo::specializeInputs(ModuleOp module, const CompileOptions &opt
   }
   for (auto &[name, size] : options.dims)
     if (!usedDims.contains(name))
-      return module.emitError("--dim ") << name << ": no input has a dimension of this name";
+      return module.emitError("--dim ")
+             << name << ": no input has a dimension of this name";
   for (auto &[name, shape] : options.shapes)
     if (!usedShapes.contains(name))
-      return module.emitError("--shape ") << name << ": the model has no such input";
+      return module.emitError("--shape ")
+             << name << ": the model has no such input";
   for (auto [arg, type] : llvm::zip(main.getArguments(), types))
     arg.setType(type);
-  main.setFunctionType(FunctionType::get(module.getContext(), types, main.getResultTypes()));
+  main.setFunctionType(
+      FunctionType::get(module.getContext(), types, main.getResultTypes()));
   return success();
 }

@@ -8,8 +8,10 @@
 
 namespace cameo {
 
-/// Writes the sizes of `options.dims` and `options.shapes` into the types of @main's arguments.
-llvm::LogicalResult specializeInputs(mlir::ModuleOp module, const CompileOptions &options);
+/// Writes the sizes of `options.dims` and `options.shapes` into the types of
+/// @main's arguments.
+llvm::LogicalResult specializeInputs(mlir::ModuleOp module,
+                                     const CompileOptions &options);
 
 } // namespace cameo
 

@@ -156,14 +156,20 @@ CompileOptions readOptions(const Options &given) {
 }
 } // namespace
 
-int main(int argc, char **argv) {
-  InitLLVM init(argc, argv);
-  SmallVector<cl::Option *> taken;
+/// LLVM registers options for each of its libraries, and lld some of the same
+/// names when it first links: there is room for one set at a time.
+static void removeAllOptions() {
+  SmallVector<cl::Option *> all;
   for (auto &[name, option] : cl::getRegisteredOptions())
     if (name != "help" && name != "version" && name != "help-hidden")
-      taken.push_back(option);
-  for (cl::Option *option : taken)
+      all.push_back(option);
+  for (cl::Option *option : all)
     option->removeArgument();
+}
+
+int main(int argc, char **argv) {
+  InitLLVM init(argc, argv);
+  removeAllOptions();
   Options given;
   cl::SetVersionPrinter(
       [](raw_ostream &os) { os << "cameoc " CAMEO_VERSION "\n"; });
@@ -186,5 +192,7 @@ int main(int argc, char **argv) {
     errs() << given.input << ": error: no such file\n";
     return 1;
   }
-  return succeeded(compileModel(given.input, options)) ? 0 : 1;
+  std::string path = given.input;
+  removeAllOptions();
+  return succeeded(compileModel(path, options)) ? 0 : 1;
 }
