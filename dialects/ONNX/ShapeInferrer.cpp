@@ -251,7 +251,8 @@ LogicalResult ShapeInferrer::copy(Value result, Value from) {
   return success();
 }
 
-Type ShapeInferrer::joinTypes(Type a, Type b) {
+/// The most precise type of which both are cases; null if there is none.
+static Type joinTypes(Type a, Type b) {
   if (a == b || isa<UnknownType>(b))
     return a;
   if (isa<UnknownType>(a))

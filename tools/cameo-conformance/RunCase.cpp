@@ -3,7 +3,6 @@
 #include "Case.h"
 #include "Compile.h"
 #include "tools/common/TestData.h"
-#include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -84,10 +83,7 @@ conformance::runCase(const Case &testCase, const Options &options,
   if (sets.empty())
     return {Status::Skip, "data", "no test_data_set_K"};
 
-  // A name of its own: should the last case's library stay loaded, dlopen would give it again.
-  static unsigned count;
-  std::string library = (scratch + "/case" + llvm::Twine(count++) + ".so").str();
-  auto cleanUp = llvm::make_scope_exit([&] { llvm::sys::fs::remove(library); });
+  std::string library = (scratch + "/case.so").str();
   CompileFailure failure;
   if (!compile(testCase.folder + "/model.onnx", library, options, scratch,
                enter, failure))
