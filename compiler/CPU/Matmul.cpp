@@ -15,7 +15,7 @@ static constexpr int64_t maxVectors = 2;
 MatmulTile MatmulTile::choose(Contraction &c, KernelOp kernel,
                               const TargetDescription &target) {
   MatmulTile t;
-  Type type = c.accumulatorType();
+  Type type = c.sumType();
   int64_t bits =
       type.isIntOrFloat() ? std::max(8u, type.getIntOrFloatBitWidth()) : 64;
   t.lanes = target.lanes(bits);
@@ -279,7 +279,7 @@ Value MatmulEmitter::initial(const Loops &loops, int64_t row, int64_t column,
   Value init = c.op.getDpsInits()[0];
   if (auto fill = init.getDefiningOp<linalg::FillOp>())
     if (Value s = e.scalar(fill.getInputs()[0]))
-      return splat(e, s, width);
+      return splat(e, widen(s), width);
   Loops at = loops;
   if (c.m >= 0)
     at[c.m] = e.add(at[c.m], e.index(row));
@@ -291,9 +291,9 @@ Value MatmulEmitter::initial(const Loops &loops, int64_t row, int64_t column,
   Value v = e.evaluate(init, apply(c.resultMap(), at), dim, width);
   if (!v) {
     failed = true;
-    return zeroVector(e, c.accumulatorType(), width);
+    return zeroVector(e, c.sumType(), width);
   }
-  return splat(e, v, width);
+  return splat(e, widen(v), width);
 }
 
 void MatmulEmitter::emitTile(Loops loops, int64_t rows,
@@ -313,13 +313,13 @@ void MatmulEmitter::emitTile(Loops loops, int64_t rows,
     for (int64_t i = 0; i < rows; ++i)
       for (int64_t j = 0; j < vectors; ++j) {
         if (u > 0) {
-          acc.push_back(zeroVector(e, c.accumulatorType(), lanes[j]));
+          acc.push_back(zeroVector(e, c.sumType(), lanes[j]));
           continue;
         }
         Value v = initial(loops, i, j * tile.lanes, widths[j]);
         if (widths[j] != lanes[j])
           v = vector::InsertStridedSliceOp::create(
-              e.b, v, zeroVector(e, c.accumulatorType(), lanes[j]),
+              e.b, v, zeroVector(e, c.sumType(), lanes[j]),
               ArrayRef<int64_t>{0}, ArrayRef<int64_t>{1});
         acc.push_back(v);
       }
@@ -329,7 +329,7 @@ void MatmulEmitter::emitTile(Loops loops, int64_t rows,
   for (int64_t u = 1; u < unroll; ++u)
     for (int64_t i = 0; i < entries; ++i) {
       Value more = acc[u * entries + i];
-      if (isa<FloatType>(c.accumulatorType()))
+      if (isa<FloatType>(c.sumType()))
         acc[i] = arith::AddFOp::create(e.b, acc[i], more);
       else
         acc[i] = arith::AddIOp::create(e.b, acc[i], more);
@@ -347,7 +347,7 @@ void MatmulEmitter::emitTile(Loops loops, int64_t rows,
       at[c.n] = e.add(at[c.n], e.index(j * tile.lanes));
       if (llvm::failed(e.storeResults(
               c.op.getResult(0), apply(c.resultMap(), at), vectorDim, widths[j],
-              firstLanes(e, acc[i * vectors + j], widths[j]))))
+              firstLanes(e, narrow(acc[i * vectors + j]), widths[j]))))
         failed = true;
     }
 }
@@ -417,8 +417,8 @@ void MatmulEmitter::step(Loops &loops, MutableArrayRef<Value> acc, int64_t rows,
     return at;
   }());
   for (int64_t j = 0, v = widths.size(); j < v; ++j)
-    columns.push_back(loadVector(
-        e, panel.flat, e.add(base, e.index(j * tile.lanes)), widths[j]));
+    columns.push_back(widen(loadVector(
+        e, panel.flat, e.add(base, e.index(j * tile.lanes)), widths[j])));
   if (prefetchBase) {
     Value ahead = e.mul(loops[c.reduction[0]], e.index(prefetchStep));
     memref::PrefetchOp::create(
@@ -447,7 +447,7 @@ void MatmulEmitter::step(Loops &loops, MutableArrayRef<Value> acc, int64_t rows,
     for (int64_t j = 0, v = widths.size(); j < v; ++j) {
       Value &sum = acc[i * v + j];
       if (c.multiplyAdd) {
-        sum = cameo::multiplyAdd(e, splat(e, element, widths[j]), columns[j],
+        sum = cameo::multiplyAdd(e, splat(e, widen(element), widths[j]), columns[j],
                                  sum);
         continue;
       }

@@ -53,6 +53,15 @@ private:
   void packTransposed(Loops loops, mlir::Value k);
   mlir::Value initial(const Loops &loops, int64_t row, int64_t column,
                       int64_t width);
+  /// To the type of the sums, where that differs from the operands' floats.
+  mlir::Value widen(mlir::Value v) {
+    return c.multiplyAdd && mlir::isa<mlir::FloatType>(c.sumType())
+               ? convertFloat(e, v, c.sumType())
+               : v;
+  }
+  mlir::Value narrow(mlir::Value v) {
+    return c.sumType() == c.accumulatorType() ? v : convertFloat(e, v, c.accumulatorType());
+  }
   llvm::SmallVector<mlir::Value> apply(mlir::AffineMap map, const Loops &loops);
 
   Contraction c;

@@ -45,24 +45,35 @@ int64_t Contraction::loopSize(unsigned loop) {
   return op.getStaticLoopRanges()[loop];
 }
 
-/// acc + a * b, on one element type, in either order.
+Type Contraction::sumType() {
+  Type type = accumulatorType();
+  if (multiplyAdd && isa<FloatType>(type) && type.getIntOrFloatBitWidth() < 32)
+    return Float32Type::get(type.getContext());
+  return type;
+}
+
+/// acc + a * b in any order, where a and b may be widened floats.
 static bool isMultiplyAdd(linalg::GenericOp op) {
   Block &body = op.getRegion().front();
-  if (std::distance(body.begin(), body.end()) != 3)
+  Operation *sum = body.getTerminator()->getOperand(0).getDefiningOp();
+  if (!isa_and_nonnull<arith::AddFOp, arith::AddIOp>(sum))
     return false;
-  Operation *product = &body.front(), *sum = product->getNextNode();
-  bool isFloat = isa<arith::MulFOp>(product) && isa<arith::AddFOp>(sum);
-  bool isInt = isa<arith::MulIOp>(product) && isa<arith::AddIOp>(sum);
-  if (!isFloat && !isInt)
+  Value acc = body.getArgument(2);
+  Value other = sum->getOperand(sum->getOperand(0) == acc ? 1 : 0);
+  if (sum->getOperand(0) != acc && sum->getOperand(1) != acc)
     return false;
-  Value a = body.getArgument(0), b = body.getArgument(1),
-        acc = body.getArgument(2);
-  auto both = [](Operation *o, Value x, Value y) {
-    return (o->getOperand(0) == x && o->getOperand(1) == y) ||
-           (o->getOperand(0) == y && o->getOperand(1) == x);
+  Operation *product = other.getDefiningOp();
+  if (!product || product->getBlock() != &body ||
+      !(isa<arith::AddFOp>(sum) ? isa<arith::MulFOp>(product) : isa<arith::MulIOp>(product)))
+    return false;
+  auto factor = [](Value v) {
+    if (auto wide = v.getDefiningOp<arith::ExtFOp>())
+      return wide.getIn();
+    return v;
   };
-  return both(product, a, b) && both(sum, acc, product->getResult(0)) &&
-         body.getTerminator()->getOperand(0) == sum->getResult(0);
+  Value a = factor(product->getOperand(0)), b = factor(product->getOperand(1));
+  return (a == body.getArgument(0) && b == body.getArgument(1)) ||
+         (a == body.getArgument(1) && b == body.getArgument(0));
 }
 
 FailureOr<Contraction> Contraction::match(linalg::GenericOp op) {

@@ -24,7 +24,7 @@ struct Contraction {
   /// Columns of a packed panel of `rhs`, laid out [n / panel][k][n % panel]; 0
   /// if it is not packed.
   int64_t panel = 0;
-  /// The body is acc + lhs * rhs on one type.
+  /// The body is acc + lhs * rhs, the factors maybe widened floats.
   bool multiplyAdd = false;
 
   static mlir::FailureOr<Contraction> match(mlir::linalg::GenericOp op);
@@ -36,6 +36,8 @@ struct Contraction {
   mlir::Type accumulatorType() {
     return mlir::getElementTypeOrSelf(op.getResult(0).getType());
   }
+  /// What to sum in: half precision in single.
+  mlir::Type sumType();
   /// The static size of a loop, or ShapedType::kDynamic.
   int64_t loopSize(unsigned loop);
 };

@@ -56,10 +56,10 @@ struct PackWeights : cameo::impl::PackWeightsBase<PackWeights> {
     AffineMap map = c.rhsMap();
     int64_t n = c.loopSize(c.n);
     if (!type.hasStaticShape() || !map.isProjectedPermutation() ||
-        ShapedType::isDynamic(n) || !c.accumulatorType().isIntOrFloat() ||
+        ShapedType::isDynamic(n) || !c.sumType().isIntOrFloat() ||
         !isConstant(weights))
       return;
-    int64_t lanes = target.lanes(c.accumulatorType().getIntOrFloatBitWidth());
+    int64_t lanes = target.lanes(c.sumType().getIntOrFloatBitWidth());
     if (n < lanes / 2 || n < 2)
       return;
     int64_t panel = std::min<int64_t>(2 * lanes, llvm::alignTo(n, lanes));

@@ -111,6 +111,8 @@ std::optional<SmallVector<double>> cameo::constantFloats(Value onnxValue) {
 TypedAttr cameo::convertElements(ElementsAttr attr) {
   auto type = cast<ShapedType>(attr.getType());
   Type from = type.getElementType(), to = Lowerer::convert(from);
+  if (!from.isIntOrFloat() && !isa<ComplexType>(from))
+    return {};
   auto lowered = type.clone(to);
   if (from == to)
     return cast<TypedAttr>(attr);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of the onnx dialect's Image operators.
-#include "compiler/Lowering/Lowerer.h"
+// Lowerings of the onnx dialect's Image operators: the registration of the family's parts.
+#include "compiler/Lowering/Image.h"
 
-using namespace mlir;
 using namespace cameo;
-using namespace cameo::onnx;
 
-void cameo::registerImageLowerings(LoweringRegistry &r) {}
+void cameo::registerImageLowerings(LoweringRegistry &r) {
+  registerResizeLowerings(r);
+  registerSampleLowerings(r);
+  registerRegionLowerings(r);
+}

@@ -149,11 +149,13 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
     }
     r = reduceByData(l, x, isReduced, identity, body, count, kept);
   }
+  auto knownCount = count ? getConstantIntValue(OpFoldResult(count)) : std::nullopt;
   if (fold.after || accumulator != element)
     r = elementwise(l, element, r, [&](Scalars &s, ArrayRef<Scalar> a) {
       Scalar v = a[0].as(isUnsigned);
       if (fold.after)
-        v = fold.after(v, s(count).to(s.b.getI64Type()).to(accumulator));
+        v = fold.after(v, knownCount ? s.constant(accumulator, *knownCount)
+                                     : s(count).to(s.b.getI64Type()).to(accumulator));
       return s.toMemory(v, getElementTypeOrSelf(op.getReduced().getType()));
     });
   if (known)

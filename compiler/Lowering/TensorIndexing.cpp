@@ -215,6 +215,7 @@ static LoweredValues lowerTensorScatter(TensorScatterOp op, Lowerer &l) {
   for (int64_t i = 0; i < rank; ++i)
     if (i != *axis)
       checkSame(l, sizes[i], dim(l, update, i), "past_cache and update differ in shape");
+  checkNotEmpty(l, dim(l, update, *axis), product(l, sizes));
   Value length = toValue(l, sizes[*axis]), count = toValue(l, dim(l, update, *axis));
   bool circular = op.getMode() == "circular";
   return one(generate(l, sizes, typeOf(past).getElementType(), [&](Scalars &s, ArrayRef<Scalar> at) -> Value {

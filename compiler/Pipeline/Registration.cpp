@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Pipeline/Registration.h"
 #include "compiler/CPU/Passes.h"
+#include "compiler/Emit/Passes.h"
 #include "compiler/Kernels/Passes.h"
+#include "compiler/Graph/Passes.h"
 #include "compiler/Lowering/Passes.h"
+#include "compiler/Memory/Passes.h"
+#include "compiler/Pipeline/Evaluate.h"
+#include "compiler/Pipeline/Pipelines.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/InitAllPasses.h"
@@ -15,7 +20,13 @@ void cameo::registerAllDialects(mlir::DialectRegistry &registry) {
 
 void cameo::registerAllPasses() {
   mlir::registerAllPasses();
+  registerGraphPasses();
   registerLoweringPasses();
   registerKernelsPasses();
   registerCPUPasses();
+  registerMemoryPasses();
+  registerEmitPasses();
+  registerEvaluateLaunches();
+  registerPipelines();
+  installConstantEvaluator();
 }

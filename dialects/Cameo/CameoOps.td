@@ -17,7 +17,7 @@ def Cameo_Dialect : Dialect {
   let name = "cameo";
   let cppNamespace = "::cameo";
   let summary = "Kernels, the schedule that calls them, and window operations";
-  let dependentDialects = ["::mlir::tensor::TensorDialect"];
+  let dependentDialects = ["::mlir::tensor::TensorDialect", "::mlir::LLVM::LLVMDialect"];
 }
 
 class Cameo_Op<string mnemonic, list<Trait> traits = []> : Op<Cameo_Dialect, mnemonic, traits>;
@@ -200,5 +200,7 @@ def Cameo_PoolOp : Cameo_WindowOp<"pool"> {
     `->` type($result)
   }];
 }
+
+include "dialects/Cameo/CameoBufferOps.td"
 
 #endif

@@ -15,13 +15,14 @@ static Type boolType(Operation *op) {
 
 #define UNARY(Name) CAMEO_SHAPE_RULE(Name, likeFirst)
 UNARY(Sign)
-UNARY(Reciprocal) UNARY(Sqrt) UNARY(Exp) UNARY(Log) UNARY(Erf) UNARY(Sin)
-    UNARY(Cos) UNARY(Tan) UNARY(Asin) UNARY(Acos) UNARY(Atan) UNARY(Sinh)
-        UNARY(Cosh) UNARY(Tanh) UNARY(Asinh) UNARY(Acosh) UNARY(Atanh)
-            UNARY(BitwiseNot) UNARY(LeakyRelu) UNARY(ThresholdedRelu) UNARY(Elu)
-                UNARY(Celu) UNARY(Selu) UNARY(Sigmoid) UNARY(HardSigmoid)
-                    UNARY(HardSwish) UNARY(Swish) UNARY(Mish) UNARY(Softplus)
-                        UNARY(Softsign) UNARY(Gelu) UNARY(Shrink)
+UNARY(Reciprocal)
+UNARY(Sqrt) UNARY(Exp) UNARY(Log) UNARY(Erf) UNARY(Sin) UNARY(Cos) UNARY(Tan)
+    UNARY(Asin) UNARY(Acos) UNARY(Atan) UNARY(Sinh) UNARY(Cosh) UNARY(Tanh)
+        UNARY(Asinh) UNARY(Acosh) UNARY(Atanh) UNARY(BitwiseNot)
+            UNARY(LeakyRelu) UNARY(ThresholdedRelu) UNARY(Elu) UNARY(Celu)
+                UNARY(Selu) UNARY(Sigmoid) UNARY(HardSigmoid) UNARY(HardSwish)
+                    UNARY(Swish) UNARY(Mish) UNARY(Softplus) UNARY(Softsign)
+                        UNARY(Gelu) UNARY(Shrink)
 #undef UNARY
 
     /// A unary operator that shape arithmetic uses.
@@ -91,11 +92,11 @@ static LogicalResult plain(Operation *op, ShapeInferrer &shapes) {
 }
 #define BINARY(Name) CAMEO_SHAPE_RULE(Name, plain)
 BINARY(Xor)
-BINARY(BitwiseAnd) BINARY(BitwiseOr) BINARY(BitwiseXor) BINARY(BitShift)
-    BINARY(Sum) BINARY(Mean)
+BINARY(BitwiseAnd)
+BINARY(BitwiseOr) BINARY(BitwiseXor) BINARY(BitShift) BINARY(Sum) BINARY(Mean)
 #undef BINARY
 
-        LogicalResult AddOp::inferShapes(ShapeInferrer &shapes) {
+    LogicalResult AddOp::inferShapes(ShapeInferrer &shapes) {
   return binary(*this, shapes, {},
                 [](ArrayRef<DimExpr> x) { return x[0] + x[1]; });
 }

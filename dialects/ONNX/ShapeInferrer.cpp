@@ -251,8 +251,7 @@ LogicalResult ShapeInferrer::copy(Value result, Value from) {
   return success();
 }
 
-/// The most precise type of which both are cases; null if there is none.
-static Type joinTypes(Type a, Type b) {
+Type ShapeInferrer::joinTypes(Type a, Type b) {
   if (a == b || isa<UnknownType>(b))
     return a;
   if (isa<UnknownType>(a))

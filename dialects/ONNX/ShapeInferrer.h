@@ -69,6 +69,8 @@ public:
   llvm::LogicalResult copy(mlir::Value result, mlir::Value from);
   /// What is common to both holds for `result` (branches that meet).
   llvm::LogicalResult join(mlir::Value result, mlir::Value a, mlir::Value b);
+  /// The most precise type of which both are cases; null if there is none.
+  static mlir::Type joinTypes(mlir::Type a, mlir::Type b);
   /// The symbol of a size that only the run will tell: dimension `i` of
   /// `result`. The same symbol on every call.
   DimExpr fresh(mlir::Value result, int64_t i);

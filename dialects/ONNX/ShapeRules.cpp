@@ -228,3 +228,48 @@ FailureOr<Dims> rules::slide(Operation *op, ArrayRef<DimExpr> spatial,
   }
   return result;
 }
+
+LogicalResult rules::convolution(Operation *op, ShapeInferrer &shapes, Value x,
+                                 Value w, Value y, Type elementType,
+                                 std::optional<ArrayRef<int64_t>> kernelShape,
+                                 int64_t group, const Window &window) {
+  std::optional<int64_t> rank = shapes.rank(x);
+  if (!rank)
+    rank = shapes.rank(w);
+  if (!rank)
+    return shapes.setUnranked(y, elementType);
+  if (failed(checkRank(op, shapes, x, "X", 3)) ||
+      failed(checkRank(op, shapes, w, "W", *rank, *rank)))
+    return failure();
+  Dims dims = freshDims(shapes, y, *rank);
+  Dims image = shapes.shape(x), filters = shapes.shape(w);
+  if (shapes.ranked(x))
+    dims[0] = image[0];
+  if (shapes.ranked(w)) {
+    dims[1] = filters[0];
+    if (dims[1].constant() && *dims[1].constant() % group)
+      return op->emitOpError() << "group " << group << " does not divide "
+                               << dims[1].str() << " filters";
+  }
+  if (!shapes.ranked(x) || (!shapes.ranked(w) && !kernelShape))
+    return shapes.set(y, elementType, dims);
+  if (shapes.ranked(w) &&
+      failed(unify(op, image[1], filters[1] * DimExpr(group),
+                   "channels of X and W")))
+    return failure();
+  Dims kernel;
+  if (kernelShape)
+    kernel.assign(kernelShape->begin(), kernelShape->end());
+  else
+    kernel.assign(filters.begin() + 2, filters.end());
+  if (kernelShape && shapes.ranked(w) && kernel.size() == filters.size() - 2)
+    for (auto [a, b] : llvm::zip_equal(kernel, ArrayRef(filters).drop_front(2)))
+      if (failed(unify(op, a, b, "kernel_shape and sizes of W")))
+        return failure();
+  FailureOr<Dims> spatial =
+      slide(op, ArrayRef(image).drop_front(2), kernel, window);
+  if (failed(spatial))
+    return failure();
+  std::copy(spatial->begin(), spatial->end(), dims.begin() + 2);
+  return shapes.set(y, elementType, dims);
+}

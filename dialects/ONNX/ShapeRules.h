@@ -85,6 +85,26 @@ llvm::FailureOr<Dims> slide(mlir::Operation *op,
                             llvm::ArrayRef<DimExpr> spatial,
                             llvm::ArrayRef<DimExpr> kernel,
                             const Window &window);
+/// A convolution of `x` (N, C, spatial…) with filters `w` (M, C / group,
+/// kernel…).
+llvm::LogicalResult
+convolution(mlir::Operation *op, ShapeInferrer &shapes, mlir::Value x,
+            mlir::Value w, mlir::Value y, mlir::Type elementType,
+            std::optional<llvm::ArrayRef<int64_t>> kernelShape, int64_t group,
+            const Window &window);
+template <typename Op>
+llvm::LogicalResult convolution(Op op, ShapeInferrer &shapes, mlir::Value x,
+                                mlir::Value w, mlir::Value y,
+                                mlir::Type elementType) {
+  Window window;
+  window.strides = op.getStrides().value_or(llvm::ArrayRef<int64_t>());
+  window.dilations = op.getDilations().value_or(llvm::ArrayRef<int64_t>());
+  window.pads = op.getPads().value_or(llvm::ArrayRef<int64_t>());
+  if constexpr (requires { op.getAutoPad(); })
+    window.autoPad = op.getAutoPad();
+  return convolution(op, shapes, x, w, y, elementType, op.getKernelShape(),
+                     static_cast<int64_t>(op.getGroup()), window);
+}
 } // namespace cameo::onnx::rules
 
 #endif

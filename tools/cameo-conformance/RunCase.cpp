@@ -3,6 +3,7 @@
 #include "Case.h"
 #include "Compile.h"
 #include "tools/common/TestData.h"
+#include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -83,7 +84,10 @@ conformance::runCase(const Case &testCase, const Options &options,
   if (sets.empty())
     return {Status::Skip, "data", "no test_data_set_K"};
 
-  std::string library = (scratch + "/case.so").str();
+  // A name of its own: should the last case's library stay loaded, dlopen would give it again.
+  static unsigned count;
+  std::string library = (scratch + "/case" + llvm::Twine(count++) + ".so").str();
+  auto cleanUp = llvm::make_scope_exit([&] { llvm::sys::fs::remove(library); });
   CompileFailure failure;
   if (!compile(testCase.folder + "/model.onnx", library, options, scratch,
                enter, failure))

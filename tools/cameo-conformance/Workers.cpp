@@ -86,7 +86,6 @@ struct Worker {
   std::string stage;
   Clock::time_point deadline;
 
-  std::string logPath() const { return scratch + "/stderr"; }
 };
 
 [[noreturn]] void serve(const Worker &self, int in, int out,
@@ -98,7 +97,7 @@ struct Worker {
   }
   rlimit noCore = {0, 0};
   setrlimit(RLIMIT_CORE, &noCore);
-  int log = open(self.logPath().c_str(),
+  int log = open(logPath(self.scratch).c_str(),
                  O_CREAT | O_WRONLY | O_TRUNC | O_APPEND | O_CLOEXEC, 0600);
   if (log >= 0) {
     dup2(log, STDERR_FILENO);
@@ -171,7 +170,7 @@ std::string stop(Worker &worker, bool kill_) {
 /// What a crashed worker said: the line of the assertion or error, without
 /// LLVM's stack dump.
 std::string lastWords(const Worker &worker) {
-  auto buffer = llvm::MemoryBuffer::getFile(worker.logPath());
+  auto buffer = llvm::MemoryBuffer::getFile(logPath(worker.scratch));
   if (!buffer)
     return "";
   llvm::StringRef text = (*buffer)->getBuffer();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// RUN: cameo-opt %s --cameo-conv-layout --canonicalize --cse | FileCheck %s
+// RUN: cameo-opt %s --split-input-file --cameo-conv-layout --canonicalize --cse | FileCheck %s
 
 module attributes {cameo.target = {vector_bytes = 64 : i64, vector_registers = 32 : i64}} {
 // A first layer reads plain channels; what follows stays blocked, bias and pooling included; 24
@@ -58,5 +58,27 @@ func.func @reciprocal(%x: tensor<1x3x8x8xf32>, %w: tensor<24x3x1x1xf32>) -> tens
     linalg.yield %d : f32
   } -> tensor<1x24x8x8xf32>
   return %r : tensor<1x24x8x8xf32>
+}
+}
+
+// -----
+
+module attributes {cameo.target = {vector_bytes = 64 : i64, vector_registers = 32 : i64}} {
+// Groups of 8 channels share blocks of 16: zeros between them in the filter.
+// CHECK-LABEL: func @groups
+// CHECK: arith.select
+// CHECK: cameo.conv ins(%{{.*}}, %{{.*}} : tensor<1x3x9x9x16xf32>, tensor<3x1x3x3x16x16xf32>)
+// CHECK-SAME: groups = 3
+func.func @groups(%x: tensor<1x40x9x9xf32>, %w: tensor<40x8x3x3xf32>) -> tensor<1x40x9x9xf32> {
+  %e = tensor.empty() : tensor<1x40x9x9xf32>
+  %c = cameo.conv ins(%x, %w : tensor<1x40x9x9xf32>, tensor<40x8x3x3xf32>) outs(%e : tensor<1x40x9x9xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 1, 1, 1, 1>, groups = 5 : i64} -> tensor<1x40x9x9xf32>
+  return %c : tensor<1x40x9x9xf32>
+}
+
+// CHECK-LABEL: func @transposed
+// CHECK: cameo.conv_transpose ins(%{{.*}}, %{{.*}} : tensor<1x2x?x?x16xf32>, tensor<1x2x2x2x16x16xf32>) outs(%{{.*}} : tensor<1x1x?x?x16xf32>)
+func.func @transposed(%x: tensor<1x32x?x?xf32>, %w: tensor<32x16x2x2xf32>, %o: tensor<1x16x?x?xf32>) -> tensor<1x16x?x?xf32> {
+  %c = cameo.conv_transpose ins(%x, %w : tensor<1x32x?x?xf32>, tensor<32x16x2x2xf32>) outs(%o : tensor<1x16x?x?xf32>) {strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>, groups = 1 : i64} -> tensor<1x16x?x?xf32>
+  return %c : tensor<1x16x?x?xf32>
 }
 }

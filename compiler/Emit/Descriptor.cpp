@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compiler/Emit/Descriptor.h"
+#include "cameo/abi.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/GlobalAlias.h"
+
+using namespace llvm;
+using namespace cameo;
+
+namespace {
+/// Constants in the layout that C gives the structures of abi.h.
+class Builder {
+public:
+  Builder(Module &module) : module(module), context(module.getContext()) {}
+
+  Constant *null() {
+    return ConstantPointerNull::get(PointerType::getUnqual(context));
+  }
+  Constant *i32(int64_t v) {
+    return ConstantInt::get(Type::getInt32Ty(context), v, true);
+  }
+  Constant *i64(int64_t v) {
+    return ConstantInt::get(Type::getInt64Ty(context), v, true);
+  }
+  Constant *f64(double v) {
+    return ConstantFP::get(Type::getDoubleTy(context), v);
+  }
+  Constant *structure(ArrayRef<Constant *> fields) {
+    return ConstantStruct::getAnon(context, fields);
+  }
+  Constant *string(StringRef text) {
+    Constant *&c = strings[text];
+    if (!c)
+      c = constant(ConstantDataArray::getString(context, text), Align(1));
+    return c;
+  }
+  /// Null where `text` is empty.
+  Constant *optional(StringRef text) {
+    return text.empty() ? null() : string(text);
+  }
+  Constant *array(ArrayRef<Constant *> elements) {
+    if (elements.empty())
+      return null();
+    auto *type = ArrayType::get(elements.front()->getType(), elements.size());
+    return constant(ConstantArray::get(type, elements), Align(8));
+  }
+  Constant *function(StringRef name) {
+    auto *type = FunctionType::get(Type::getInt32Ty(context), false);
+    auto *f =
+        Function::Create(type, GlobalValue::ExternalLinkage, name, module);
+    f->setVisibility(GlobalValue::HiddenVisibility);
+    return f;
+  }
+  Constant *external(StringRef name) {
+    auto *g = new GlobalVariable(module, Type::getInt8Ty(context), true,
+                                 GlobalValue::ExternalLinkage, nullptr, name);
+    g->setVisibility(GlobalValue::HiddenVisibility);
+    // Weights may be farther away than a 32-bit offset reaches.
+    g->setCodeModel(CodeModel::Large);
+    return g;
+  }
+
+private:
+  Constant *constant(Constant *value, Align align) {
+    auto *g = new GlobalVariable(module, value->getType(), true,
+                                 GlobalValue::PrivateLinkage, value, "");
+    g->setAlignment(align);
+    return g;
+  }
+
+  Module &module;
+  LLVMContext &context;
+  StringMap<Constant *> strings;
+};
+} // namespace
+
+static Constant *values(Builder &b, ArrayRef<ValueInfo> list) {
+  SmallVector<Constant *> elements;
+  for (const ValueInfo &v : list) {
+    SmallVector<Constant *> shape, dims;
+    for (int64_t d : v.shape)
+      shape.push_back(b.i64(d));
+    for (const std::string &d : v.dims)
+      dims.push_back(b.optional(d));
+    elements.push_back(
+        b.structure({b.string(v.name), b.i32(v.dtypeCode),
+                     b.i32(v.shape.size()), b.array(shape), b.array(dims)}));
+  }
+  return b.array(elements);
+}
+
+std::unique_ptr<Module> cameo::makeDescriptor(LLVMContext &context,
+                                              const ModelInfo &info,
+                                              bool shared) {
+  auto module = std::make_unique<Module>("descriptor", context);
+  Builder b(*module);
+  SmallVector<Constant *> metadata, launches;
+  for (auto &[key, value] : info.metadata)
+    metadata.push_back(b.structure({b.string(key), b.string(value)}));
+  for (const LaunchInfo &l : info.launches)
+    launches.push_back(b.structure({b.string(l.kernel), b.string(l.nodes),
+                                    b.f64(l.flops), b.f64(l.bytes)}));
+  bool embedded = info.weightsFile.empty();
+  bool hasWeights = embedded && info.weightsSize > 0;
+  Constant *model =
+      b.structure({b.i32(CAMEO_ABI_VERSION),
+                   b.i32(sizeof(cameo_model)),
+                   b.string(info.name),
+                   b.string("cameo " CAMEO_VERSION),
+                   b.string(info.hash),
+                   b.string(info.target),
+                   b.string(info.cpuFeatures),
+                   b.i32(info.inputs.size()),
+                   b.i32(info.outputs.size()),
+                   b.i32(metadata.size()),
+                   b.i32(launches.size()),
+                   values(b, info.inputs),
+                   values(b, info.outputs),
+                   b.array(metadata),
+                   b.array(launches),
+                   b.i64(info.planSize),
+                   b.i64(info.staticArena),
+                   b.i32(info.dynamicMemory),
+                   b.i32(0),
+                   hasWeights ? b.external(info.name + ".weights") : b.null(),
+                   b.i64(info.weightsSize),
+                   b.optional(info.weightsFile),
+                   b.optional(info.weightsHash),
+                   b.function(info.name + ".plan"),
+                   b.function(info.name + ".run")});
+  auto *descriptor = new GlobalVariable(*module, model->getType(), true,
+                                        GlobalValue::ExternalLinkage, model,
+                                        info.name + "_descriptor");
+  descriptor->setAlignment(Align(8));
+  if (shared)
+    GlobalAlias::create(model->getType(), 0, GlobalValue::ExternalLinkage,
+                        "cameo_model_descriptor", descriptor, module.get());
+  return module;
+}

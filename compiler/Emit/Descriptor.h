@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// The cameo_model of abi.h as constant data of an LLVM module.
+#ifndef CAMEO_COMPILER_EMIT_DESCRIPTOR_H
+#define CAMEO_COMPILER_EMIT_DESCRIPTOR_H
+
+#include "compiler/Emit/ModelInfo.h"
+#include "llvm/IR/Module.h"
+
+namespace cameo {
+
+/// Defines NAME_descriptor, and `cameo_model_descriptor` too if `shared`. The
+/// module refers to NAME.plan, NAME.run and, unless the weights are in a file,
+/// NAME.weights.
+std::unique_ptr<llvm::Module>
+makeDescriptor(llvm::LLVMContext &context, const ModelInfo &info, bool shared);
+
+} // namespace cameo
+
+#endif

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compiler/Emit/Library.h"
+#include "compiler/Emit/Codegen.h"
+#include "compiler/Emit/Descriptor.h"
+#include "compiler/Emit/ElfObject.h"
+#include "compiler/Emit/Header.h"
+#include "compiler/Emit/Link.h"
+#include "compiler/Memory/Weights.h"
+#include "llvm/ADT/ScopeExit.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/BLAKE3.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace mlir;
+using namespace cameo;
+using llvm::createStringError;
+using llvm::Error;
+
+Error cameo::writeFile(StringRef path,
+                       llvm::function_ref<void(llvm::raw_ostream &)> write) {
+  auto temp = llvm::sys::fs::TempFile::create(path + ".%%%%%%%%.tmp",
+                                              llvm::sys::fs::all_read |
+                                                  llvm::sys::fs::owner_write);
+  if (!temp)
+    return createStringError("cannot write '" + path +
+                             "': " + llvm::toString(temp.takeError()));
+  {
+    llvm::raw_fd_ostream os(temp->FD, /*shouldClose=*/false);
+    write(os);
+    os.flush();
+    if (std::error_code code = os.error()) {
+      os.clear_error();
+      llvm::consumeError(temp->discard());
+      return createStringError("cannot write '" + path +
+                               "': " + code.message());
+    }
+  }
+  if (Error error = temp->keep(path))
+    return createStringError("cannot write '" + path +
+                             "': " + llvm::toString(std::move(error)));
+  return Error::success();
+}
+
+void cameo::writeWeights(llvm::raw_ostream &os, ModuleOp module,
+                         ArrayRef<uint8_t> hash) {
+  auto size = module->getAttrOfType<IntegerAttr>("cameo.weights_size").getInt();
+  int64_t at = 0;
+  auto pad = [&](int64_t to) {
+    os.write_zeros(to - at);
+    at = to;
+  };
+  if (size == 0)
+    return;
+  os.write(reinterpret_cast<const char *>(hash.data()), hash.size());
+  at = hash.size();
+  for (auto dict : module->getAttrOfType<ArrayAttr>("cameo.weights")
+                       .getAsRange<DictionaryAttr>()) {
+    pad(dict.getAs<IntegerAttr>("offset").getInt());
+    // It had bytes when its place was chosen.
+    (void)withBytes(cast<ElementsAttr>(dict.get("value")),
+                    [&](ArrayRef<char> bytes) {
+                      os.write(bytes.data(), bytes.size());
+                      at += bytes.size();
+                    });
+  }
+  pad(size);
+}
+
+namespace {
+/// Counts and hashes what is written to it.
+class HashStream : public llvm::raw_ostream {
+public:
+  HashStream() { SetUnbuffered(); }
+  llvm::BLAKE3 hash;
+
+private:
+  void write_impl(const char *data, size_t size) override {
+    hash.update(StringRef(data, size));
+    position += size;
+  }
+  uint64_t current_pos() const override { return position; }
+  uint64_t position = 0;
+};
+} // namespace
+
+llvm::Expected<std::vector<std::string>>
+cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
+  auto info = ModelInfo::get(module, options.name);
+  if (failed(info))
+    return createStringError("the model's description is incomplete");
+  auto parts = generateCode(module, options.target, CodegenOutput::Object);
+  if (failed(parts))
+    return createStringError("code generation failed");
+
+  // The hash of a library is that of its code and weights, which follow from
+  // model and options.
+  HashStream weightsHash;
+  writeWeights(weightsHash, module, {});
+  llvm::BLAKE3Result<16> weightsDigest = weightsHash.hash.final<16>();
+  llvm::BLAKE3 hash;
+  for (const CodeBuffer &part : *parts)
+    hash.update(StringRef(part.data(), part.size()));
+  hash.update(ArrayRef<uint8_t>(weightsDigest));
+  hash.update(options.name);
+  info->hash = llvm::toHex(hash.final<16>(), /*LowerCase=*/true);
+  info->target = options.target.describe();
+  info->cpuFeatures = options.target.requiredFeatures();
+  SmallString<128> directory = llvm::sys::path::parent_path(options.output);
+  bool inFile = options.weightsInFile && info->weightsSize > 0;
+  if (inFile) {
+    info->weightsFile = options.name + ".weights";
+    info->weightsHash = llvm::toHex(weightsDigest, /*LowerCase=*/true);
+  }
+
+  SmallString<128> scratch;
+  if (std::error_code code =
+          llvm::sys::fs::createUniqueDirectory("cameo", scratch))
+    return createStringError("cannot make a temporary directory: " +
+                             code.message());
+  llvm::scope_exit cleanUp([&] { llvm::sys::fs::remove_directories(scratch); });
+  std::vector<std::string> objects, written;
+  auto addObject = [&](StringRef name,
+                       llvm::function_ref<void(llvm::raw_ostream &)> write) {
+    SmallString<128> path = scratch;
+    llvm::sys::path::append(path, name);
+    objects.push_back(path.str().str());
+    return writeFile(path, write);
+  };
+  for (auto [i, part] : llvm::enumerate(*parts)) {
+    if (Error error = addObject(
+            options.name + "." + std::to_string(i) + ".o",
+            [&](llvm::raw_ostream &os) { os.write(part.data(), part.size()); }))
+      return error;
+    part.clear();
+  }
+  {
+    llvm::LLVMContext context;
+    auto descriptor =
+        makeDescriptor(context, *info, options.kind == LibraryKind::Shared);
+    auto object = generateObject(*descriptor, options.target);
+    if (failed(object))
+      return createStringError("code generation failed for the descriptor");
+    if (Error error = addObject(options.name + ".descriptor.o",
+                                [&](llvm::raw_ostream &os) {
+                                  os.write(object->data(), object->size());
+                                }))
+      return error;
+  }
+  if (!inFile && info->weightsSize > 0)
+    if (Error error =
+            addObject(options.name + ".weights.o", [&](llvm::raw_ostream &os) {
+              writeDataObject(os, options.target.triple,
+                              options.name + ".weights", info->weightsSize,
+                              [&](llvm::raw_ostream &data) {
+                                writeWeights(data, module, {});
+                              });
+            }))
+      return error;
+
+  // Link under a temporary name, so that the library appears whole.
+  SmallString<128> linked;
+  if (std::error_code code = llvm::sys::fs::createUniqueFile(
+          options.output + ".%%%%%%%%.tmp", linked))
+    return createStringError("cannot write '" + options.output +
+                             "': " + code.message());
+  llvm::scope_exit removeLinked([&] { llvm::sys::fs::remove(linked); });
+  Error error = Error::success();
+  switch (options.kind) {
+  case LibraryKind::Shared:
+    error =
+        linkShared(objects, linked, llvm::sys::path::filename(options.output),
+                   options.target.triple, scratch);
+    break;
+  case LibraryKind::Static:
+    error = writeStaticLibrary(objects, linked);
+    break;
+  case LibraryKind::Object:
+    error = linkRelocatable(objects, linked);
+    break;
+  }
+  if (error)
+    return std::move(error);
+  auto beside = [&](const std::string &name) {
+    SmallString<128> path = directory;
+    llvm::sys::path::append(path, name);
+    return path.str().str();
+  };
+  auto add = [&](const std::string &path,
+                 llvm::function_ref<void(llvm::raw_ostream &)> write) {
+    written.push_back(path);
+    return writeFile(path, write);
+  };
+  if (inFile)
+    if (Error e = add(beside(info->weightsFile), [&](llvm::raw_ostream &os) {
+          writeWeights(os, module, weightsDigest);
+        }))
+      return e;
+  if (Error e = add(beside(options.name + ".h"), [&](llvm::raw_ostream &os) {
+        writeHeader(os, *info, options.source);
+      }))
+    return e;
+  if (Error e = add(beside(options.name + ".json"), [&](llvm::raw_ostream &os) {
+        writeManifest(os, *info, options.source);
+      }))
+    return e;
+  auto mode = options.kind == LibraryKind::Shared
+                  ? llvm::sys::fs::all_all & ~(llvm::sys::fs::group_write |
+                                               llvm::sys::fs::others_write)
+                  : llvm::sys::fs::all_read | llvm::sys::fs::owner_write;
+  llvm::sys::fs::setPermissions(linked, mode);
+  if (std::error_code code = llvm::sys::fs::rename(linked, options.output))
+    return createStringError("cannot write '" + options.output +
+                             "': " + code.message());
+  written.insert(written.begin(), options.output);
+  return written;
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The last step: objects, weights, descriptor, header and manifest of a model
+// in the llvm dialect.
+#ifndef CAMEO_COMPILER_EMIT_LIBRARY_H
+#define CAMEO_COMPILER_EMIT_LIBRARY_H
+
+#include "compiler/Emit/Target.h"
+#include "mlir/IR/BuiltinOps.h"
+
+namespace cameo {
+
+enum class LibraryKind { Shared, Static, Object };
+
+struct LibraryOptions {
+  std::string name;   ///< prefix of every symbol; a C identifier
+  std::string output; ///< path of the library
+  std::string source; ///< name of the model's file, for comments
+  LibraryKind kind = LibraryKind::Shared;
+  bool weightsInFile = false; ///< beside the library, not in it
+  CodegenTarget target;
+};
+
+/// Writes the library at `output`, NAME.h and NAME.json beside it, and
+/// NAME.weights if asked for. `module` is partitioned and in the llvm dialect;
+/// its symbols begin with the name. Every file appears whole or not at all.
+/// Returns the paths written.
+llvm::Expected<std::vector<std::string>>
+writeLibrary(mlir::ModuleOp module, const LibraryOptions &options);
+
+/// Writes the weights that `module` lists: 64 bytes that begin with `hash`,
+/// then the constants.
+void writeWeights(llvm::raw_ostream &os, mlir::ModuleOp module,
+                  llvm::ArrayRef<uint8_t> hash);
+
+/// Writes a file under a temporary name and renames it when it is whole.
+llvm::Error writeFile(llvm::StringRef path,
+                      llvm::function_ref<void(llvm::raw_ostream &)> write);
+
+} // namespace cameo
+
+#endif

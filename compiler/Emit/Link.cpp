@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compiler/Emit/Link.h"
+#include "lld/Common/Driver.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/BinaryFormat/ELF.h"
+#include "llvm/InterfaceStub/ELFObjHandler.h"
+#include "llvm/InterfaceStub/IFSStub.h"
+#include "llvm/Object/ArchiveWriter.h"
+#include "llvm/Object/ELFObjectFile.h"
+#include "llvm/Support/Path.h"
+
+LLD_HAS_DRIVER(elf)
+
+using namespace llvm;
+
+static Error runLld(ArrayRef<const char *> args) {
+  std::string out, messages;
+  raw_string_ostream outStream(out), errStream(messages);
+  lld::Result result =
+      lld::lldMain(args, outStream, errStream, {{lld::Gnu, &lld::elf::link}});
+  if (result.retCode != 0)
+    return createStringError("linking failed: " + messages);
+  return Error::success();
+}
+
+/// The symbols that `objects` use and do not define.
+static Expected<SmallVector<std::string>>
+undefinedSymbols(ArrayRef<std::string> objects) {
+  StringSet<> defined;
+  std::vector<std::string> used;
+  for (const std::string &path : objects) {
+    auto file = object::ObjectFile::createObjectFile(path);
+    if (!file)
+      return file.takeError();
+    for (const object::SymbolRef &symbol : file->getBinary()->symbols()) {
+      auto flags = symbol.getFlags();
+      auto name = symbol.getName();
+      if (!flags || !name)
+        return joinErrors(flags.takeError(), name.takeError());
+      if (*flags & object::SymbolRef::SF_Undefined)
+        used.push_back(name->str());
+      else if (*flags & object::SymbolRef::SF_Global)
+        defined.insert(*name);
+    }
+  }
+  llvm::sort(used);
+  used.erase(std::unique(used.begin(), used.end()), used.end());
+  SmallVector<std::string> result;
+  for (std::string &name : used)
+    if (!name.empty() && !defined.contains(name))
+      result.push_back(std::move(name));
+  return result;
+}
+
+static bool isLibm(StringRef name) {
+  static const StringSet<> functions = {
+      "acos",      "acosh",     "asin",   "asinh",     "atan",   "atan2",
+      "atanh",     "cbrt",      "ceil",   "copysign",  "cos",    "cosh",
+      "erf",       "erfc",      "exp",    "exp2",      "exp10",  "expm1",
+      "fabs",      "fdim",      "floor",  "fma",       "fmax",   "fmaximum",
+      "fmin",      "fminimum",  "fmod",   "frexp",     "hypot",  "ldexp",
+      "lgamma",    "log",       "log10",  "log1p",     "log2",   "modf",
+      "nearbyint", "nextafter", "pow",    "remainder", "rint",   "round",
+      "roundeven", "sin",       "sincos", "sinh",      "sqrt",   "tan",
+      "tanh",      "tgamma",    "trunc",  "lrint",     "llrint", "lround",
+      "llround"};
+  return functions.contains(name) ||
+         (name.ends_with("f") && functions.contains(name.drop_back()));
+}
+
+static bool isLibc(StringRef name) {
+  static const StringSet<> functions = {"memcpy", "memmove", "memset", "memcmp",
+                                        "bcmp",   "strlen",  "abort"};
+  return functions.contains(name);
+}
+
+/// A shared library with nothing but the names of `symbols`, for the linker to
+/// resolve against: the real one need not be here, least of all when
+/// cross-compiling.
+static Error writeStub(StringRef path, StringRef soname,
+                       ArrayRef<std::string> symbols, const Triple &triple) {
+  ifs::IFSStub stub;
+  stub.SoName = soname.str();
+  stub.Target.Arch = triple.getArch() == Triple::x86_64    ? ELF::EM_X86_64
+                     : triple.getArch() == Triple::aarch64 ? ELF::EM_AARCH64
+                                                           : ELF::EM_RISCV;
+  stub.Target.Endianness = ifs::IFSEndiannessType::Little;
+  stub.Target.BitWidth = ifs::IFSBitWidthType::IFS64;
+  for (const std::string &name : symbols) {
+    ifs::IFSSymbol symbol(name);
+    symbol.Type = ifs::IFSSymbolType::Func;
+    stub.Symbols.push_back(symbol);
+  }
+  return ifs::writeBinaryStub(path, stub);
+}
+
+Error cameo::linkShared(ArrayRef<std::string> objects, StringRef output,
+                        StringRef soname, const Triple &triple,
+                        StringRef scratch) {
+  auto undefined = undefinedSymbols(objects);
+  if (!undefined)
+    return undefined.takeError();
+  SmallVector<std::string> libm, libc, unknown;
+  for (std::string &name : *undefined)
+    (isLibm(name) ? libm : isLibc(name) ? libc : unknown).push_back(name);
+  if (!unknown.empty())
+    return createStringError(
+        "the code needs functions that libc and libm do not have: " +
+        llvm::join(unknown, ", "));
+  std::vector<std::string> args = {"ld.lld",
+                                   "-shared",
+                                   "-nostdlib",
+                                   "--build-id=none",
+                                   "--gc-sections",
+                                   "--hash-style=gnu",
+                                   "-z",
+                                   "now",
+                                   "-z",
+                                   "defs",
+                                   "-z",
+                                   "noexecstack",
+                                   "--as-needed",
+                                   "-soname",
+                                   soname.str(),
+                                   "-o",
+                                   output.str()};
+  llvm::append_range(args, objects);
+  for (auto &[symbols, name] :
+       {std::pair(&libm, "libm.so.6"), std::pair(&libc, "libc.so.6")}) {
+    if (symbols->empty())
+      continue;
+    SmallString<128> path(scratch);
+    sys::path::append(path, name);
+    if (Error error = writeStub(path, name, *symbols, triple))
+      return error;
+    args.push_back(path.str().str());
+  }
+  return runLld(
+      map_to_vector(args, [](const std::string &s) { return s.c_str(); }));
+}
+
+Error cameo::linkRelocatable(ArrayRef<std::string> objects, StringRef output) {
+  std::vector<std::string> args = {"ld.lld", "-r", "-o", output.str()};
+  llvm::append_range(args, objects);
+  return runLld(
+      map_to_vector(args, [](const std::string &s) { return s.c_str(); }));
+}
+
+Error cameo::writeStaticLibrary(ArrayRef<std::string> objects,
+                                StringRef output) {
+  std::vector<NewArchiveMember> members;
+  for (const std::string &path : objects) {
+    auto member = NewArchiveMember::getFile(path, /*Deterministic=*/true);
+    if (!member)
+      return member.takeError();
+    member->MemberName = sys::path::filename(path);
+    members.push_back(std::move(*member));
+  }
+  return writeArchive(output, members, SymtabWritingMode::NormalSymtab,
+                      object::Archive::K_GNU, /*Deterministic=*/true,
+                      /*Thin=*/false);
+}

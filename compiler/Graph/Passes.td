@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Passes on the onnx dialect. Their order in the pipeline:
+//   onnx-infer-shapes         with the user's --dim and --shape
+//   onnx-canonicalize         shape arithmetic and what does nothing goes
+//   onnx-decompose            operators that are functions of simpler ones
+//   onnx-fuse-norms           decomposed normalisations and activations as exporters write them
+//   onnx-fuse-activations
+//   onnx-fuse-batch-norm      into the weights before it
+//   onnx-evaluate-constants   what depends on constants alone, those weights included
+//   onnx-canonicalize         with what the evaluation told
+//   cse
+#ifndef CAMEO_COMPILER_GRAPH_PASSES
+#define CAMEO_COMPILER_GRAPH_PASSES
+
+include "mlir/Pass/PassBase.td"
+
+def InferShapes : Pass<"onnx-infer-shapes", "::mlir::ModuleOp"> {
+  let summary = "Types of all values, from those of the inputs";
+  let description = [{
+    Sets the type of every result in @main: element types, ranks and static sizes; sizes that only the
+    run tells become `?`. `dim` and `shape` make dimensions of the inputs static first, wherever their
+    names (`cameo.dims`) occur. What the model declares for its outputs yields to what is inferred.
+  }];
+  let options = [
+    ListOption<"dims", "dim", "std::string", "Sizes of named dimensions: NAME=V">,
+    ListOption<"inputShapes", "shape", "std::string",
+               "Shapes of inputs: INPUT=AxBxC, where ? stands for a size that stays open">];
+}
+
+def CanonicalizeONNX : Pass<"onnx-canonicalize", "::mlir::ModuleOp"> {
+  let summary = "One form for graphs that mean the same, and less of it";
+  let description = [{
+    Tensors whose elements shape inference knows become constants; operators that change nothing go; chains
+    of reshapes merge; transposes sink until they meet another; Pad moves into convolutions; an If
+    whose condition is known becomes its branch. Infers shapes as it goes.
+  }];
+}
+
+def Decompose : Pass<"onnx-decompose", "::mlir::ModuleOp"> {
+  let summary = "Operators that are functions of simpler ones become those";
+  let description = [{
+    NegativeLogLikelihoodLoss, SoftmaxCrossEntropyLoss, RotaryEmbedding and CastLike: no lowering needs to know them.
+  }];
+}
+
+def FuseNorms : Pass<"onnx-fuse-norms", "::mlir::ModuleOp"> {
+  let summary = "Decomposed LayerNormalization and RMSNormalization become the operators";
+}
+
+def FuseActivations : Pass<"onnx-fuse-activations", "::mlir::ModuleOp"> {
+  let summary = "Decomposed Gelu, Swish, HardSwish, HardSigmoid and Mish become the operators";
+}
+
+def FuseBatchNorm : Pass<"onnx-fuse-batch-norm", "::mlir::ModuleOp"> {
+  let summary = "BatchNormalization, and constants per channel, go into the weights before them";
+  let description = [{
+    Behind Conv, ConvTranspose and Gemm with constant weights that nothing else reads; elsewhere a
+    BatchNormalization becomes Mul and Add. New weights are operators on constants.
+  }];
+}
+
+def EvaluateConstants : Pass<"onnx-evaluate-constants", "::mlir::ModuleOp"> {
+  let summary = "Computes at compile time what depends on constants alone";
+  let description = [{
+    Operators all of whose operands are constants, transitively, move to a module that the ConstantEvaluator
+    compiles and runs. Results more than four times as large as their operands and over 16 MB stay
+    operators, and so do large tensors that a shape generates.
+  }];
+  let options = [
+    Option<"foldDequantize", "fold-dequantize", "bool", "true",
+           "Compute dequantised weights; kernels for quantised ones need them as they are">];
+}
+
+#endif

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// The work of cameo-conv-layout on one block of operations: each operation that can work on
+// channels in blocks is rebuilt so, in program order, and its result remembered; the conversion
+// back is made only for those who need it.
+#ifndef CAMEO_COMPILER_KERNELS_CHANNELLAYOUTER_H
+#define CAMEO_COMPILER_KERNELS_CHANNELLAYOUTER_H
+
+#include "compiler/Kernels/ChannelBlocks.h"
+#include "compiler/Kernels/PaddedChannels.h"
+#include "dialects/Cameo/Cameo.h"
+
+namespace cameo {
+
+class ChannelLayouter {
+public:
+  ChannelLayouter(mlir::Block &block, int64_t c)
+      : block(block), c(c), b(block.getParentOp()->getContext()) {}
+  void run();
+
+private:
+  struct Blocked {
+    mlir::Value value;
+    Padding padding;
+  };
+
+  static mlir::RankedTensorType typeOf(mlir::Value v) {
+    return llvm::cast<mlir::RankedTensorType>(v.getType());
+  }
+  bool isPadded(mlir::RankedTensorType type) { return type.getDimSize(1) % c != 0; }
+  /// The blocked form of `v`, made if there is none yet.
+  mlir::Value blockedOf(mlir::Value v);
+  void remember(mlir::Value plain, mlir::Value value, Padding padding) {
+    blocked[plain] = {value, padding};
+  }
+  /// Gives the users of a replaced value what they need: its sizes, or the plain tensor.
+  void restore(mlir::Value plain);
+
+  // Each makes the blocked form of an operation, or leaves it and returns false.
+  bool convert(ConvOp conv);
+  bool convert(ConvTransposeOp conv);
+  bool convert(PoolOp pool);
+  bool convert(mlir::linalg::GenericOp op);
+  bool convert(mlir::tensor::ExpandShapeOp op);
+  bool convert(mlir::tensor::ExtractSliceOp op);
+  bool convert(mlir::tensor::InsertSliceOp op);
+  bool convert(mlir::tensor::PadOp op);
+
+  bool blockedReads(mlir::linalg::GenericOp op,
+                    llvm::SmallVector<mlir::tensor::ExtractOp> &reads);
+  bool startsBlockedChain(mlir::tensor::InsertSliceOp op);
+  mlir::Value depthwiseFilter(mlir::Location loc, mlir::Value filter);
+  mlir::Value diagonalFilter(mlir::Location loc, mlir::Value filter);
+
+  mlir::Block &block;
+  int64_t c;
+  mlir::OpBuilder b;
+  llvm::DenseMap<mlir::Value, Blocked> blocked;
+};
+
+} // namespace cameo
+
+#endif

@@ -1,0 +1,561 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pass cameo-bufferize-schedule: rebuilds @main with a pointer and sizes
+// for each tensor. In: launches on tensors, views, host scalars, scf. Out:
+// cameo.call, cameo.buffer, cameo.weights, cameo.copy, loads and stores of host
+// scalars, scf on pointers and sizes.
+#include "compiler/Memory/Bufferize.h"
+#include "compiler/Memory/Passes.h"
+#include "compiler/Memory/Weights.h"
+
+using namespace mlir;
+
+namespace cameo {
+#define GEN_PASS_DEF_BUFFERIZESCHEDULE
+#include "compiler/Memory/Passes.h.inc"
+
+//===-- what a tensor is now ----------------------------------------------===//
+
+Value Bufferizer::index(OpFoldResult v) {
+  return getValueOrCreateConstantIndexOp(b, loc, v);
+}
+
+OpFoldResult Bufferizer::multiply(OpFoldResult x, OpFoldResult y) {
+  auto cx = getConstantIntValue(x), cy = getConstantIntValue(y);
+  int64_t product;
+  if (cx && cy && !llvm::MulOverflow(*cx, *cy, product))
+    return b.getIndexAttr(product);
+  if (cx == 1)
+    return y;
+  if (cy == 1)
+    return x;
+  return arith::MulIOp::create(b, loc, index(x), index(y)).getResult();
+}
+
+FailureOr<int64_t> Bufferizer::elementBytes(Type type) {
+  Type element = getElementTypeOrSelf(type);
+  if (int64_t bytes = elementByteSize(element))
+    return bytes;
+  return emitError(loc) << "no memory layout for elements of type " << element;
+}
+
+FailureOr<Value> Bufferizer::byteSize(ArrayRef<OpFoldResult> sizes, Type type) {
+  auto element = elementBytes(type);
+  if (failed(element))
+    return failure();
+  OpFoldResult bytes = b.getIndexAttr(*element);
+  // Constants first, so that they fold.
+  for (OpFoldResult s : sizes)
+    if (isa<Attribute>(s))
+      bytes = multiply(bytes, s);
+  for (OpFoldResult s : sizes)
+    if (isa<Value>(s))
+      bytes = multiply(bytes, s);
+  return index(bytes);
+}
+
+FailureOr<Value> Bufferizer::allocate(ArrayRef<OpFoldResult> sizes, Type type) {
+  auto bytes = byteSize(sizes, type);
+  if (failed(bytes))
+    return failure();
+  return BufferOp::create(b, loc, *bytes).getPtr();
+}
+
+static Type storageType(OpBuilder &b, Type element) {
+  return isa<IndexType>(element) ? b.getI64Type() : element;
+}
+
+Value Bufferizer::elementAddress(Value ptr, Value linear, Type element) {
+  auto bytes = elementBytes(element);
+  assert(succeeded(bytes) && "the tensor's size was computed before");
+  Value offset = arith::IndexCastOp::create(b, loc, b.getI64Type(), linear);
+  Value scale = arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(*bytes));
+  offset = b.createOrFold<arith::MulIOp>(loc, offset, scale);
+  return LLVM::GEPOp::create(b, loc, ptr.getType(), b.getI8Type(), ptr,
+                             ArrayRef<LLVM::GEPArg>{offset});
+}
+
+Value Bufferizer::loadElement(Value ptr, Value linear, Type element) {
+  Value address = elementAddress(ptr, linear, element);
+  if (isa<ComplexType>(element))
+    return {};
+  Value v = LLVM::LoadOp::create(b, loc, storageType(b, element), address, 1);
+  return isa<IndexType>(element)
+             ? arith::IndexCastOp::create(b, loc, element, v)
+             : v;
+}
+
+void Bufferizer::storeElement(Value value, Value ptr, Value linear) {
+  Type element = value.getType();
+  Value address = elementAddress(ptr, linear, element);
+  if (isa<IndexType>(element))
+    value = arith::IndexCastOp::create(b, loc, b.getI64Type(), value);
+  LLVM::StoreOp::create(b, loc, value, address, 1);
+}
+
+FailureOr<Value> Bufferizer::pointer(const TensorValue &t) {
+  if (t.ptr)
+    return t.ptr;
+  auto ptr = allocate(t.sizes, t.type);
+  if (failed(ptr))
+    return failure();
+  for (auto [i, e] : llvm::enumerate(t.elements))
+    storeElement(e, *ptr, arith::ConstantIndexOp::create(b, loc, i));
+  return ptr;
+}
+
+SmallVector<OpFoldResult> Bufferizer::staticSizes(RankedTensorType type) {
+  return llvm::map_to_vector(type.getShape(), [&](int64_t d) -> OpFoldResult {
+    return b.getIndexAttr(d);
+  });
+}
+
+//===-- writing in place --------------------------------------------------===//
+
+/// Whether control can reach `user` more than once for one run of `block`.
+static bool crossesLoop(Operation *user, Block *block) {
+  for (Operation *op = user; op->getBlock() != block; op = op->getParentOp())
+    if (!isa<scf::IfOp>(op->getParentOp()))
+      return true;
+  return false;
+}
+
+static bool readsContents(OpOperand &use) {
+  if (isa<tensor::DimOp>(use.getOwner()))
+    return false;
+  return true;
+}
+
+bool Bufferizer::mayOverwrite(Value v, Operation *user) {
+  while (true) {
+    if (llvm::count_if(v.getUses(), readsContents) != 1 ||
+        crossesLoop(user, v.getParentBlock()))
+      return false;
+    if (auto arg = dyn_cast<BlockArgument>(v))
+      return isa<scf::ForOp>(arg.getOwner()->getParentOp()) ||
+             (isa<scf::WhileOp>(arg.getOwner()->getParentOp()) &&
+              arg.getOwner()->getParent()->getRegionNumber() == 0);
+    Operation *def = v.getDefiningOp();
+    if (isa<LaunchOp, scf::ForOp>(def))
+      return true;
+    if (!isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+             tensor::ReshapeOp>(def))
+      return false;
+    user = def;
+    v = def->getOperand(0);
+  }
+}
+
+FailureOr<Value> Bufferizer::destination(Value tensor, Operation *user) {
+  const TensorValue t = tensors[tensor];
+  if (t.isEmpty() || (!t.ptr && !t.elements.empty()))
+    return pointer(t);
+  if (mayOverwrite(tensor, user))
+    return t.ptr;
+  auto bytes = byteSize(t.sizes, t.type);
+  if (failed(bytes))
+    return failure();
+  Value src = t.ptr;
+  Value fresh = BufferOp::create(b, loc, *bytes);
+  CopyOp::create(b, loc, fresh, src, *bytes);
+  return fresh;
+}
+
+//===-- views and host scalars --------------------------------------------===//
+
+/// Position of `indices` in row-major order; the value of a constant index if
+/// all are.
+OpFoldResult Bufferizer::linearIndex(const TensorValue &t, ValueRange indices) {
+  OpFoldResult linear = b.getIndexAttr(0);
+  for (auto [size, i] : llvm::zip_equal(t.sizes, indices)) {
+    linear = multiply(linear, size);
+    Value mapped = scalars.lookup(i);
+    auto ci = getConstantIntValue(mapped), cl = getConstantIntValue(linear);
+    if (ci && cl)
+      linear = b.getIndexAttr(*ci + *cl);
+    else if (cl == 0)
+      linear = mapped;
+    else
+      linear = arith::AddIOp::create(b, loc, index(linear), mapped).getResult();
+  }
+  return linear;
+}
+
+LogicalResult Bufferizer::extract(tensor::ExtractOp op) {
+  const TensorValue t = tensors[op.getTensor()];
+  OpFoldResult linear = linearIndex(t, op.getIndices());
+  if (auto c = getConstantIntValue(linear);
+      c && !t.elements.empty() && *c >= 0 &&
+      *c < static_cast<int64_t>(t.elements.size())) {
+    scalars.map(op.getResult(), t.elements[*c]);
+    return success();
+  }
+  if (isa<ComplexType>(op.getType()))
+    return op.emitError("complex scalars have no place in a schedule");
+  auto ptr = pointer(t);
+  if (failed(ptr))
+    return failure();
+  scalars.map(op.getResult(), loadElement(*ptr, index(linear), op.getType()));
+  return success();
+}
+
+LogicalResult Bufferizer::insert(tensor::InsertOp op) {
+  auto ptr = destination(op.getDest(), op);
+  if (failed(ptr))
+    return failure();
+  const TensorValue t = tensors[op.getDest()];
+  storeElement(scalars.lookup(op.getScalar()), *ptr,
+               index(linearIndex(t, op.getIndices())));
+  tensors[op.getResult()] = {op.getType(), *ptr, t.sizes, {}};
+  return success();
+}
+
+LogicalResult Bufferizer::view(Value result, const TensorValue &source,
+                               SmallVector<OpFoldResult> sizes) {
+  auto type = cast<RankedTensorType>(result.getType());
+  for (auto [size, d] : llvm::zip_equal(sizes, type.getShape()))
+    if (!ShapedType::isDynamic(d)) {
+      // A type may promise more than the sizes show; memory safety rests on it
+      // being true.
+      if (auto c = getConstantIntValue(size); !c) {
+        Value same =
+            arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, index(size),
+                                  arith::ConstantIndexOp::create(b, loc, d));
+        CheckOp::create(
+            b, loc, same,
+            b.getStringAttr(
+                "a tensor's size differs from what the model's shapes "
+                "promise"));
+      } else if (*c != d) {
+        return emitError(loc) << "size " << *c << " where the type says " << d;
+      }
+      size = b.getIndexAttr(d);
+    }
+  tensors[result] = {type, source.ptr, std::move(sizes), source.elements};
+  return success();
+}
+
+LogicalResult Bufferizer::viewOp(Operation *op) {
+  const TensorValue source = tensors[op->getOperand(0)];
+  SmallVector<OpFoldResult> sizes;
+  if (isa<tensor::CastOp>(op)) {
+    sizes = source.sizes;
+  } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
+    for (OpFoldResult s : expand.getMixedOutputShape())
+      sizes.push_back(
+          isa<Value>(s) ? OpFoldResult(scalars.lookup(cast<Value>(s))) : s);
+    for (OpFoldResult &s : sizes)
+      if (auto c = getConstantIntValue(s))
+        s = b.getIndexAttr(*c);
+  } else if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op)) {
+    for (const ReassociationIndices &group :
+         collapse.getReassociationIndices()) {
+      OpFoldResult size = b.getIndexAttr(1);
+      for (int64_t d : group)
+        size = multiply(size, source.sizes[d]);
+      sizes.push_back(size);
+    }
+  } else if (auto reshape = dyn_cast<tensor::ReshapeOp>(op)) {
+    const TensorValue shape = tensors[reshape.getShape()];
+    auto type = cast<RankedTensorType>(reshape.getType());
+    for (auto [i, d] : llvm::enumerate(type.getShape())) {
+      if (!ShapedType::isDynamic(d)) {
+        sizes.push_back(b.getIndexAttr(d));
+        continue;
+      }
+      Value v;
+      if (!shape.elements.empty()) {
+        v = shape.elements[i];
+      } else {
+        auto ptr = pointer(shape);
+        if (failed(ptr))
+          return failure();
+        v = loadElement(*ptr, arith::ConstantIndexOp::create(b, loc, i),
+                        shape.type.getElementType());
+      }
+      if (!v.getType().isIndex())
+        v = b.createOrFold<arith::IndexCastOp>(loc, b.getIndexType(), v);
+      auto c = getConstantIntValue(v);
+      sizes.push_back(c ? OpFoldResult(b.getIndexAttr(*c)) : OpFoldResult(v));
+    }
+    // The same elements in another shape: as many of them, or memory would be
+    // overrun.
+    if (failed(checkSameCount(source.sizes, sizes)))
+      return failure();
+  }
+  return view(op->getResult(0), source, std::move(sizes));
+}
+
+LogicalResult Bufferizer::checkSameCount(ArrayRef<OpFoldResult> from,
+                                         ArrayRef<OpFoldResult> to) {
+  auto count = [&](ArrayRef<OpFoldResult> sizes) {
+    OpFoldResult n = b.getIndexAttr(1);
+    for (OpFoldResult s : sizes)
+      n = multiply(n, s);
+    return n;
+  };
+  OpFoldResult x = count(from), y = count(to);
+  auto cx = getConstantIntValue(x), cy = getConstantIntValue(y);
+  if (cx && cy) {
+    if (*cx != *cy)
+      return emitError(loc)
+             << "a reshape from " << *cx << " to " << *cy << " elements";
+    return success();
+  }
+  if (x == y)
+    return success();
+  Value same = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, index(x),
+                                     index(y));
+  CheckOp::create(b, loc, same,
+                  b.getStringAttr("a reshape to another number of elements"));
+  return success();
+}
+
+//===-- launches ----------------------------------------------------------===//
+
+/// Computes what the kernel's .tiles function would return for these operands.
+FailureOr<SmallVector<Value>> Bufferizer::tiles(func::FuncOp tilesFunc,
+                                                ValueRange operands) {
+  if (!tilesFunc)
+    return SmallVector<Value>{arith::ConstantIndexOp::create(b, loc, 1),
+                              arith::ConstantIndexOp::create(b, loc, 1),
+                              arith::ConstantIndexOp::create(b, loc, 0)};
+  if (!tilesFunc.getBody().hasOneBlock())
+    return tilesFunc.emitError("must have one block");
+  IRMapping map;
+  Block &body = tilesFunc.getBody().front();
+  for (auto [arg, operand] : llvm::zip_equal(body.getArguments(), operands))
+    if (!isa<MemRefType>(arg.getType()))
+      map.map(arg, scalars.lookup(operand));
+  for (Operation &op : body.without_terminator()) {
+    if (auto dim = dyn_cast<memref::DimOp>(op)) {
+      auto arg = dyn_cast<BlockArgument>(dim.getSource());
+      auto d = getConstantIntValue(map.lookupOrDefault(dim.getIndex()));
+      if (!arg || !d)
+        return op.emitError(
+            "only constant dimensions of the arguments may be asked for here");
+      map.map(dim.getResult(),
+              index(tensors[operands[arg.getArgNumber()]].sizes[*d]));
+      continue;
+    }
+    Operation *copy = b.clone(op, map);
+    SmallVector<Value> folded;
+    if (copy->getNumRegions() == 0 && succeeded(b.tryFold(copy, folded)) &&
+        !folded.empty()) {
+      map.map(op.getResults(), folded);
+      copy->erase();
+    }
+  }
+  return llvm::map_to_vector(body.getTerminator()->getOperands(),
+                             [&](Value v) { return map.lookup(v); });
+}
+
+LogicalResult Bufferizer::launch(LaunchOp op) {
+  auto kernel = symbols.lookup<func::FuncOp>(op.getCallee());
+  if (!kernel)
+    return op.emitError("kernel '") << op.getCallee() << "' has no function";
+  unsigned operandCount = op->getNumOperands(), outs = op.getOuts().size();
+  if (kernel.getNumArguments() != operandCount + 3)
+    return op.emitError("kernel '")
+           << op.getCallee() << "' takes " << kernel.getNumArguments()
+           << " arguments for " << operandCount << " operands";
+  SmallVector<Value> args;
+  for (auto [i, operand] : llvm::enumerate(op->getOperands())) {
+    auto memref = dyn_cast<MemRefType>(kernel.getArgumentTypes()[i]);
+    if (!memref) {
+      args.push_back(scalars.lookup(operand));
+      continue;
+    }
+    bool out = i >= operandCount - outs;
+    auto ptr = out ? destination(operand, op) : pointer(tensors[operand]);
+    if (failed(ptr))
+      return failure();
+    args.push_back(*ptr);
+    const TensorValue t = tensors[operand];
+    for (auto [d, size] : llvm::zip_equal(memref.getShape(), t.sizes))
+      if (ShapedType::isDynamic(d))
+        args.push_back(index(size));
+    if (out) {
+      Value result = op.getResult(i - (operandCount - outs));
+      tensors[result] = {
+          cast<RankedTensorType>(result.getType()), *ptr, t.sizes, {}};
+    }
+  }
+  auto counts =
+      tiles(symbols.lookup<func::FuncOp>((op.getCallee() + ".tiles").str()),
+            op->getOperands());
+  if (failed(counts))
+    return failure();
+  CallOp::create(b, loc, op.getCalleeAttr(), args, (*counts)[0], (*counts)[1],
+                 (*counts)[2], op->getAttrOfType<FloatAttr>("flops"),
+                 op->getAttrOfType<FloatAttr>("bytes"));
+  return success();
+}
+
+//===-- the walk ----------------------------------------------------------===//
+
+LogicalResult Bufferizer::block(Block &from) {
+  for (Operation &op : from.without_terminator()) {
+    loc = op.getLoc();
+    if (failed(operation(&op)))
+      return failure();
+  }
+  loc = from.getTerminator()->getLoc();
+  return success();
+}
+
+LogicalResult Bufferizer::operation(Operation *op) {
+  return TypeSwitch<Operation *, LogicalResult>(op)
+      .Case<LaunchOp>([&](auto o) { return launch(o); })
+      .Case<tensor::EmptyOp>([&](tensor::EmptyOp o) {
+        SmallVector<OpFoldResult> sizes;
+        for (OpFoldResult s : o.getMixedSizes()) {
+          if (auto v = dyn_cast<Value>(s)) {
+            Value mapped = scalars.lookup(v);
+            auto c = getConstantIntValue(mapped);
+            s = c ? OpFoldResult(b.getIndexAttr(*c)) : OpFoldResult(mapped);
+          }
+          sizes.push_back(s);
+        }
+        tensors[o.getResult()] = {o.getType(), {}, sizes, {}};
+        return success();
+      })
+      .Case<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+            tensor::ReshapeOp>([&](auto o) { return viewOp(o); })
+      .Case<tensor::DimOp>([&](tensor::DimOp o) -> LogicalResult {
+        auto d = getConstantIntValue(scalars.lookup(o.getIndex()));
+        const TensorValue t = tensors[o.getSource()];
+        if (!d || *d < 0 || *d >= static_cast<int64_t>(t.sizes.size()))
+          return o.emitError("needs a constant dimension");
+        scalars.map(o.getResult(), index(t.sizes[*d]));
+        return success();
+      })
+      .Case<tensor::ExtractOp>([&](auto o) { return extract(o); })
+      .Case<tensor::InsertOp>([&](auto o) { return insert(o); })
+      .Case<tensor::FromElementsOp>([&](tensor::FromElementsOp o) {
+        TensorValue t{o.getType(), {}, staticSizes(o.getType()), {}};
+        for (Value e : o.getElements())
+          t.elements.push_back(scalars.lookup(e));
+        tensors[o.getResult()] = t;
+        return success();
+      })
+      .Case<arith::ConstantOp>([&](arith::ConstantOp o) -> LogicalResult {
+        auto type = dyn_cast<RankedTensorType>(o.getType());
+        if (!type) {
+          b.clone(*o, scalars);
+          return success();
+        }
+        auto value = dyn_cast<ElementsAttr>(o.getValue());
+        if (!value)
+          return o.emitError("is no dense constant");
+        Value ptr = WeightsOp::create(b, loc, value);
+        tensors[o.getResult()] = {type, ptr, staticSizes(type), {}};
+        return success();
+      })
+      .Case<scf::IfOp>([&](auto o) { return ifOp(o); })
+      .Case<scf::ForOp>([&](auto o) { return forOp(o); })
+      .Case<scf::WhileOp>([&](auto o) { return whileOp(o); })
+      .Case<arith::SelectOp>([&](arith::SelectOp o) -> LogicalResult {
+        if (!isa<TensorType>(o.getType())) {
+          b.clone(*o, scalars);
+          return success();
+        }
+        SmallVector<Value> flat[2], chosen;
+        if (failed(flatten(o.getTrueValue(), flat[0])) ||
+            failed(flatten(o.getFalseValue(), flat[1])))
+          return failure();
+        for (auto [x, y] : llvm::zip_equal(flat[0], flat[1]))
+          chosen.push_back(arith::SelectOp::create(
+              b, loc, scalars.lookup(o.getCondition()), x, y));
+        size_t next = 0;
+        bind(o.getResult(), chosen, next);
+        return success();
+      })
+      .Default([&](Operation *o) -> LogicalResult {
+        auto isTensor = [](Type t) { return isa<TensorType>(t); };
+        if (llvm::any_of(o->getOperandTypes(), isTensor) ||
+            llvm::any_of(o->getResultTypes(), isTensor) ||
+            o->getNumRegions() != 0)
+          return o->emitError("has no place in a schedule");
+        b.clone(*o, scalars);
+        return success();
+      });
+}
+
+namespace {
+struct BufferizeSchedule : impl::BufferizeScheduleBase<BufferizeSchedule> {
+  void runOnOperation() override {
+    auto main = getOperation().lookupSymbol<func::FuncOp>("main");
+    if (!main || main.isExternal()) {
+      getOperation().emitError("has no function @main");
+      return signalPassFailure();
+    }
+    if (failed(Bufferizer(getOperation()).function(main)))
+      signalPassFailure();
+  }
+};
+} // namespace
+
+/// What the descriptor will say of one argument or result.
+static Attribute describe(Builder &b, Type type, DictionaryAttr attrs) {
+  NamedAttrList list;
+  if (attrs)
+    for (NamedAttribute a : attrs)
+      if (a.getName().strref().starts_with("cameo."))
+        list.set(a.getName().strref().drop_front(6), a.getValue());
+  list.set("type", TypeAttr::get(type));
+  return list.getDictionary(b.getContext());
+}
+
+LogicalResult Bufferizer::function(func::FuncOp func) {
+  SmallVector<Attribute> inputs, outputs;
+  for (unsigned i = 0; i < func.getNumArguments(); ++i)
+    inputs.push_back(
+        describe(b, func.getArgumentTypes()[i], func.getArgAttrDict(i)));
+  for (unsigned i = 0; i < func.getNumResults(); ++i)
+    outputs.push_back(
+        describe(b, func.getResultTypes()[i], func.getResultAttrDict(i)));
+
+  if (!func.getBody().hasOneBlock())
+    return func.emitError("must have one block");
+  Block &old = func.getBody().front();
+  Block *body = new Block;
+  func.getBody().push_back(body);
+  b.setInsertionPointToStart(body);
+  Type ptrType = LLVM::LLVMPointerType::get(b.getContext());
+  SmallVector<Type> argTypes, resultTypes;
+  for (BlockArgument arg : old.getArguments()) {
+    auto type = dyn_cast<RankedTensorType>(arg.getType());
+    if (!type)
+      return func.emitError("input of type ")
+             << arg.getType() << " is not supported";
+    loc = arg.getLoc();
+    TensorValue t{type, body->addArgument(ptrType, loc), {}, {}};
+    for (int64_t d : type.getShape())
+      t.sizes.push_back(
+          ShapedType::isDynamic(d)
+              ? OpFoldResult(body->addArgument(b.getIndexType(), loc))
+              : OpFoldResult(b.getIndexAttr(d)));
+    tensors[arg] = t;
+  }
+  if (failed(block(old)))
+    return failure();
+  SmallVector<Value> results;
+  for (Value v : old.getTerminator()->getOperands()) {
+    if (!isa<RankedTensorType>(v.getType()))
+      return func.emitError("output of type ")
+             << v.getType() << " is not supported";
+    if (failed(flatten(v, results)))
+      return failure();
+  }
+  func::ReturnOp::create(b, loc, results);
+  old.dropAllReferences();
+  old.erase();
+  func->removeAttr(func.getArgAttrsAttrName());
+  func->removeAttr(func.getResAttrsAttrName());
+  func.setFunctionType(b.getFunctionType(TypeRange(body->getArgumentTypes()),
+                                         TypeRange(ValueRange(results))));
+  func->setAttr("cameo.inputs", b.getArrayAttr(inputs));
+  func->setAttr("cameo.outputs", b.getArrayAttr(outputs));
+  return success();
+}
+} // namespace cameo

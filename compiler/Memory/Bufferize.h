@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// The state of cameo-bufferize-schedule: what each tensor of the old function
+// is in the new one.
+#ifndef CAMEO_COMPILER_MEMORY_BUFFERIZE_H
+#define CAMEO_COMPILER_MEMORY_BUFFERIZE_H
+
+#include "dialects/Cameo/Cameo.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/IRMapping.h"
+
+namespace cameo {
+
+/// A tensor as memory. Without a pointer it is either known element by element
+/// (`elements`, on the host), or has no contents yet (tensor.empty): each use
+/// then gets memory of its own.
+struct TensorValue {
+  mlir::RankedTensorType type;
+  mlir::Value ptr;
+  llvm::SmallVector<mlir::OpFoldResult> sizes;
+  llvm::SmallVector<mlir::Value> elements;
+
+  bool isEmpty() const { return !ptr && elements.empty(); }
+};
+
+class Bufferizer {
+public:
+  explicit Bufferizer(mlir::ModuleOp module)
+      : b(module.getContext()), loc(module.getLoc()), symbols(module) {}
+
+  mlir::LogicalResult function(mlir::func::FuncOp func);
+
+private:
+  mlir::LogicalResult block(mlir::Block &from);
+  mlir::LogicalResult operation(mlir::Operation *op);
+  mlir::LogicalResult launch(LaunchOp op);
+  mlir::LogicalResult extract(mlir::tensor::ExtractOp op);
+  mlir::LogicalResult insert(mlir::tensor::InsertOp op);
+  mlir::LogicalResult viewOp(mlir::Operation *op);
+  mlir::LogicalResult view(mlir::Value result, const TensorValue &source,
+                           llvm::SmallVector<mlir::OpFoldResult> sizes);
+  mlir::LogicalResult checkSameCount(llvm::ArrayRef<mlir::OpFoldResult> from,
+                                     llvm::ArrayRef<mlir::OpFoldResult> to);
+  llvm::FailureOr<llvm::SmallVector<mlir::Value>>
+  tiles(mlir::func::FuncOp tilesFunc, mlir::ValueRange operands);
+
+  // Control flow (BufferizeControl.cpp).
+  mlir::LogicalResult ifOp(mlir::scf::IfOp op);
+  mlir::LogicalResult forOp(mlir::scf::ForOp op);
+  mlir::LogicalResult whileOp(mlir::scf::WhileOp op);
+  /// One value that a loop carries.
+  struct Carried {
+    mlir::Value init;  ///< a scalar's first value; null for tensors
+    TensorValue value; ///< a tensor's own buffer and first sizes
+    bool carriesSizes = false;
+
+    bool isTensor() const { return !init; }
+  };
+  mlir::LogicalResult enterLoop(mlir::Operation *loop, mlir::ValueRange inits,
+                                llvm::SmallVector<Carried> &carried);
+  void initOperands(llvm::ArrayRef<Carried> carried,
+                    llvm::SmallVector<mlir::Value> &operands);
+  void bindCarried(llvm::ArrayRef<Carried> carried, mlir::ValueRange old,
+                   mlir::ValueRange fresh);
+  mlir::LogicalResult nextIteration(llvm::SmallVector<Carried> &carried,
+                                    mlir::ValueRange yielded,
+                                    llvm::SmallVector<mlir::Value> &operands,
+                                    bool &again);
+
+  /// Appends what stands for `v` in the new function: the scalar, or pointer
+  /// and dynamic sizes.
+  mlir::LogicalResult flatten(mlir::Value v,
+                              llvm::SmallVector<mlir::Value> &into);
+  /// The reverse: binds `v` to the next of `fresh`.
+  void bind(mlir::Value v, mlir::ValueRange fresh, size_t &next);
+
+  /// Memory with the contents of `t`.
+  llvm::FailureOr<mlir::Value> pointer(const TensorValue &t);
+  /// Memory with the contents of `tensor` that `user` may overwrite.
+  llvm::FailureOr<mlir::Value> destination(mlir::Value tensor,
+                                           mlir::Operation *user);
+  /// Whether nothing but `user` reads `v` and its memory is the schedule's own.
+  bool mayOverwrite(mlir::Value v, mlir::Operation *user);
+
+  mlir::Value index(mlir::OpFoldResult v);
+  mlir::OpFoldResult multiply(mlir::OpFoldResult x, mlir::OpFoldResult y);
+  llvm::FailureOr<int64_t> elementBytes(mlir::Type type);
+  llvm::FailureOr<mlir::Value>
+  byteSize(llvm::ArrayRef<mlir::OpFoldResult> sizes, mlir::Type type);
+  llvm::FailureOr<mlir::Value>
+  allocate(llvm::ArrayRef<mlir::OpFoldResult> sizes, mlir::Type type);
+  llvm::SmallVector<mlir::OpFoldResult>
+  staticSizes(mlir::RankedTensorType type);
+  mlir::OpFoldResult linearIndex(const TensorValue &t,
+                                 mlir::ValueRange indices);
+  mlir::Value elementAddress(mlir::Value ptr, mlir::Value linear,
+                             mlir::Type element);
+  mlir::Value loadElement(mlir::Value ptr, mlir::Value linear,
+                          mlir::Type element);
+  void storeElement(mlir::Value value, mlir::Value ptr, mlir::Value linear);
+
+  mlir::OpBuilder b;
+  mlir::Location loc;
+  mlir::SymbolTable symbols;
+  mlir::IRMapping scalars;
+  llvm::DenseMap<mlir::Value, TensorValue> tensors;
+  unsigned loopDepth = 0;
+};
+
+} // namespace cameo
+
+#endif

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pass cameo-kernel-arguments: each kernel function takes bare pointers and
+// sizes, which lets LLVM know that they do not alias, and gets the entry
+// NAME.kernel.K that the runtime calls, which reads the arguments from 8-byte
+// slots.
+#include "compiler/Memory/Passes.h"
+#include "mlir/Conversion/LLVMCommon/MemRefBuilder.h"
+#include "mlir/Conversion/LLVMCommon/TypeConverter.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+
+using namespace mlir;
+
+namespace cameo {
+#define GEN_PASS_DEF_KERNELARGUMENTS
+#include "compiler/Memory/Passes.h.inc"
+
+namespace {
+struct KernelArguments : impl::KernelArgumentsBase<KernelArguments> {
+  using KernelArgumentsBase::KernelArgumentsBase;
+
+  void runOnOperation() override {
+    SmallVector<func::FuncOp> kernels;
+    for (auto func :
+         llvm::make_early_inc_range(getOperation().getOps<func::FuncOp>())) {
+      if (func->hasAttr("cameo.kernel_tiles"))
+        func.erase(); // copied into the schedule
+      else if (func->hasAttr("cameo.kernel_body"))
+        kernels.push_back(func);
+    }
+    LowerToLLVMOptions options(&getContext());
+    LLVMTypeConverter converter(&getContext(), options);
+    for (func::FuncOp kernel : kernels) {
+      if (kernel.getNumArguments() < 3)
+        return (void)kernel.emitError("takes no range of tiles"),
+               signalPassFailure();
+      convert(kernel, converter);
+      addEntry(kernel);
+    }
+  }
+
+  /// Tile counts and sizes become i64, memrefs pointers and sizes.
+  void convert(func::FuncOp kernel, LLVMTypeConverter &converter) {
+    Location loc = kernel.getLoc();
+    Block &entry = kernel.getBody().front();
+    OpBuilder b = OpBuilder::atBlockBegin(&entry);
+    Type ptr = LLVM::LLVMPointerType::get(&getContext()), i64 = b.getI64Type();
+    unsigned old = entry.getNumArguments();
+    for (unsigned i = 0; i < old; ++i) {
+      BlockArgument arg = entry.getArgument(i);
+      Value now;
+      if (auto memref = dyn_cast<MemRefType>(arg.getType())) {
+        Value base = entry.addArgument(ptr, loc);
+        SmallVector<Value> sizes;
+        bool isScratch = i + 1 == old;
+        for (int64_t d : memref.getShape()) {
+          if (!ShapedType::isDynamic(d))
+            sizes.push_back(
+                LLVM::ConstantOp::create(b, loc, i64, b.getI64IntegerAttr(d)));
+          else if (isScratch) // as large as the launch asked for
+            sizes.push_back(LLVM::ConstantOp::create(
+                b, loc, i64, b.getI64IntegerAttr(INT64_MAX)));
+          else
+            sizes.push_back(entry.addArgument(i64, loc));
+        }
+        now = descriptor(b, loc, converter, memref, base, sizes);
+      } else if (arg.getType().isIndex()) {
+        now = arith::IndexCastOp::create(b, loc, b.getIndexType(),
+                                         entry.addArgument(i64, loc));
+      } else {
+        now = entry.addArgument(arg.getType(), loc);
+      }
+      arg.replaceAllUsesWith(now);
+    }
+    entry.eraseArguments(0, old);
+    kernel->removeAttr(kernel.getArgAttrsAttrName());
+    kernel.setFunctionType(b.getFunctionType(entry.getArgumentTypes(), {}));
+    for (BlockArgument arg : entry.getArguments())
+      if (arg.getType() == ptr)
+        kernel.setArgAttr(arg.getArgNumber(), "llvm.noalias", b.getUnitAttr());
+  }
+
+  /// The memref that `base` and `sizes` are, contiguous and row-major.
+  Value descriptor(OpBuilder &b, Location loc, LLVMTypeConverter &converter,
+                   MemRefType type, Value base, ArrayRef<Value> sizes) {
+    auto d = MemRefDescriptor::poison(b, loc, converter.convertType(type));
+    d.setAllocatedPtr(b, loc, base);
+    d.setAlignedPtr(b, loc, base);
+    d.setConstantOffset(b, loc, 0);
+    Value stride = LLVM::ConstantOp::create(b, loc, b.getI64Type(),
+                                            b.getI64IntegerAttr(1));
+    for (int64_t i = type.getRank() - 1; i >= 0; --i) {
+      d.setSize(b, loc, i, sizes[i]);
+      d.setStride(b, loc, i, stride);
+      if (i > 0)
+        stride = b.createOrFold<LLVM::MulOp>(loc, stride, sizes[i]);
+    }
+    return UnrealizedConversionCastOp::create(b, loc, type, Value(d))
+        .getResult(0);
+  }
+
+  void addEntry(func::FuncOp kernel) {
+    Location loc = kernel.getLoc();
+    OpBuilder b(kernel);
+    Type ptr = LLVM::LLVMPointerType::get(&getContext()), i64 = b.getI64Type();
+    auto type = LLVM::LLVMFunctionType::get(
+        LLVM::LLVMVoidType::get(&getContext()), {ptr, i64, i64, ptr});
+    auto entry = LLVM::LLVMFuncOp::create(
+        b, loc, (name + ".kernel." + kernel.getSymName()).str(), type);
+    entry->setAttr("cameo.kernel_entry", b.getUnitAttr());
+    Block *body = entry.addEntryBlock(b);
+    b.setInsertionPointToStart(body);
+    SmallVector<Value> args;
+    ArrayRef<Type> types = kernel.getArgumentTypes();
+    for (auto [i, type] : llvm::enumerate(types.drop_back(3))) {
+      Value at =
+          LLVM::GEPOp::create(b, loc, ptr, i64, body->getArgument(0),
+                              ArrayRef<LLVM::GEPArg>{static_cast<int32_t>(i)});
+      args.push_back(LLVM::LoadOp::create(b, loc, type, at, 8));
+    }
+    llvm::append_range(args, body->getArguments().drop_front());
+    func::CallOp::create(b, loc, kernel, args);
+    LLVM::ReturnOp::create(b, loc, ValueRange());
+    kernel.setPrivate();
+  }
+};
+} // namespace
+} // namespace cameo

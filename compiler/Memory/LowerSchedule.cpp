@@ -1,0 +1,487 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pass cameo-lower-schedule: @main and @plan become NAME.run and NAME.plan
+// with the signatures of runtime/include/cameo/abi.h. In: planned memory,
+// unstructured control flow. Out: func, cf, arith and llvm; weights and
+// launches listed in attributes of the module.
+#include "cameo/abi.h"
+#include "compiler/Memory/Passes.h"
+#include "compiler/Memory/Weights.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Parser/Parser.h"
+
+using namespace mlir;
+
+namespace cameo {
+#define GEN_PASS_DEF_LOWERSCHEDULE
+#include "compiler/Memory/Passes.h.inc"
+
+namespace {
+// What every model's run function calls. $ stands for the model's name. The
+// offsets are those of cameo_exec; they are checked below.
+constexpr char support[] = R"mlir(
+func.func private @"$.launch"(%exec: !llvm.ptr, %kernel: !llvm.ptr, %args: !llvm.ptr,
+    %tiles: i64, %grain: i64, %scratch: !llvm.ptr, %stride: i64, %index: i32)
+    attributes {passthrough = ["noinline"]} {
+  %c0 = arith.constant 0 : i64
+  %p0 = arith.constant 0 : i32
+  %p1 = arith.constant 1 : i32
+  %null = llvm.mlir.zero : !llvm.ptr
+  %hook_at = llvm.getelementptr %exec[56] : (!llvm.ptr) -> !llvm.ptr, i8
+  %hook = llvm.load %hook_at : !llvm.ptr -> !llvm.ptr
+  %hooked = llvm.icmp "ne" %hook, %null : !llvm.ptr
+  cf.cond_br %hooked, ^before, ^work
+^before:
+  llvm.call %hook(%exec, %index, %p0) : !llvm.ptr, (!llvm.ptr, i32, i32) -> ()
+  cf.br ^work
+^work:
+  %many = arith.cmpi sgt, %tiles, %grain : i64
+  cf.cond_br %many, ^threads, ^alone
+^threads:
+  %for_at = llvm.getelementptr %exec[32] : (!llvm.ptr) -> !llvm.ptr, i8
+  %for = llvm.load %for_at : !llvm.ptr -> !llvm.ptr
+  %count_at = llvm.getelementptr %exec[4] : (!llvm.ptr) -> !llvm.ptr, i8
+  %count = llvm.load %count_at : !llvm.ptr -> i32
+  %given = llvm.icmp "ne" %for, %null : !llvm.ptr
+  %plural = arith.cmpi ugt, %count, %p1 : i32
+  %parallel = arith.andi %given, %plural : i1
+  cf.cond_br %parallel, ^fork, ^alone
+^fork:
+  llvm.call %for(%exec, %kernel, %args, %tiles, %grain, %scratch, %stride)
+    : !llvm.ptr, (!llvm.ptr, !llvm.ptr, !llvm.ptr, i64, i64, !llvm.ptr, i64) -> ()
+  cf.br ^done
+^alone:
+  llvm.call %kernel(%args, %c0, %tiles, %scratch)
+    : !llvm.ptr, (!llvm.ptr, i64, i64, !llvm.ptr) -> ()
+  cf.br ^done
+^done:
+  cf.cond_br %hooked, ^after, ^end
+^after:
+  llvm.call %hook(%exec, %index, %p1) : !llvm.ptr, (!llvm.ptr, i32, i32) -> ()
+  cf.br ^end
+^end:
+  return
+}
+
+// A slot is {pointer, bytes it has}; null is returned when the caller has no more.
+func.func private @"$.allocate"(%exec: !llvm.ptr, %slot: !llvm.ptr, %bytes: i64) -> !llvm.ptr
+    attributes {passthrough = ["noinline"]} {
+  %c1 = arith.constant 1 : i64
+  %null = llvm.mlir.zero : !llvm.ptr
+  %want = arith.maxsi %bytes, %c1 : i64
+  %have_at = llvm.getelementptr %slot[8] : (!llvm.ptr) -> !llvm.ptr, i8
+  %have = llvm.load %have_at : !llvm.ptr -> i64
+  %small = arith.cmpi sgt, %want, %have : i64
+  cf.cond_br %small, ^grow, ^enough
+^enough:
+  %old = llvm.load %slot : !llvm.ptr -> !llvm.ptr
+  return %old : !llvm.ptr
+^grow:
+  // Twice as much each time, so that a loop that grows a value allocates little in all.
+  %twice = arith.shli %have, %c1 : i64
+  %size = arith.maxsi %want, %twice : i64
+  %call_at = llvm.getelementptr %exec[40] : (!llvm.ptr) -> !llvm.ptr, i8
+  %call = llvm.load %call_at : !llvm.ptr -> !llvm.ptr
+  %none = llvm.icmp "eq" %call, %null : !llvm.ptr
+  cf.cond_br %none, ^fail, ^ask
+^ask:
+  %new = llvm.call %call(%exec, %size) : !llvm.ptr, (!llvm.ptr, i64) -> !llvm.ptr
+  %missing = llvm.icmp "eq" %new, %null : !llvm.ptr
+  cf.cond_br %missing, ^fail, ^keep
+^keep:
+  llvm.store %new, %slot : !llvm.ptr, !llvm.ptr
+  llvm.store %size, %have_at : i64, !llvm.ptr
+  return %new : !llvm.ptr
+^fail:
+  return %null : !llvm.ptr
+}
+
+func.func private @"$.fail"(%exec: !llvm.ptr, %message: !llvm.ptr)
+    attributes {passthrough = ["noinline", "cold"]} {
+  %null = llvm.mlir.zero : !llvm.ptr
+  %call_at = llvm.getelementptr %exec[48] : (!llvm.ptr) -> !llvm.ptr, i8
+  %call = llvm.load %call_at : !llvm.ptr -> !llvm.ptr
+  %given = llvm.icmp "ne" %call, %null : !llvm.ptr
+  cf.cond_br %given, ^tell, ^end
+^tell:
+  llvm.call %call(%exec, %message) : !llvm.ptr, (!llvm.ptr, !llvm.ptr) -> ()
+  cf.br ^end
+^end:
+  return
+}
+)mlir";
+static_assert(offsetof(cameo_exec, threads) == 4 &&
+              offsetof(cameo_exec, arena) == 8 &&
+              offsetof(cameo_exec, plan) == 16 &&
+              offsetof(cameo_exec, weights) == 24 &&
+              offsetof(cameo_exec, parallel_for) == 32 &&
+              offsetof(cameo_exec, allocate) == 40 &&
+              offsetof(cameo_exec, fail) == 48 &&
+              offsetof(cameo_exec, on_launch) == 56);
+
+struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
+  using LowerScheduleBase::LowerScheduleBase;
+
+  void runOnOperation() override {
+    ModuleOp module = getOperation();
+    main = module.lookupSymbol<func::FuncOp>("main");
+    plan = module.lookupSymbol<func::FuncOp>("plan");
+    if (!main || !plan || !main->hasAttr("cameo.inputs")) {
+      module.emitError("has no planned schedule");
+      return signalPassFailure();
+    }
+    ptr = LLVM::LLVMPointerType::get(&getContext());
+    addSupport();
+    lowerPlan();
+    if (failed(lowerRun()))
+      signalPassFailure();
+  }
+
+  void addSupport() {
+    std::string text = support;
+    for (size_t at; (at = text.find('$')) != std::string::npos;)
+      text.replace(at, 1, name.getValue());
+    Block parsed;
+    ParserConfig config(&getContext());
+    if (failed(parseSourceString(text, &parsed, config)))
+      llvm_unreachable("the support functions do not parse");
+    Block *body = getOperation().getBody();
+    body->getOperations().splice(body->end(), parsed.getOperations());
+  }
+
+  //===-- small pieces of code --------------------------------------------===//
+
+  Value i64(OpBuilder &b, Location loc, int64_t v) {
+    return LLVM::ConstantOp::create(b, loc, b.getI64Type(),
+                                    b.getI64IntegerAttr(v));
+  }
+  Value at(OpBuilder &b, Location loc, Value base, int64_t bytes) {
+    if (bytes == 0)
+      return base;
+    return LLVM::GEPOp::create(b, loc, ptr, b.getI8Type(), base,
+                               ArrayRef<LLVM::GEPArg>{i64(b, loc, bytes)});
+  }
+  Value load(OpBuilder &b, Location loc, Type type, Value base, int64_t bytes) {
+    return LLVM::LoadOp::create(b, loc, type, at(b, loc, base, bytes), 8);
+  }
+  Value toI64(OpBuilder &b, Location loc, Value v) {
+    if (auto c = getConstantIntValue(v))
+      return i64(b, loc, *c);
+    return arith::IndexCastOp::create(b, loc, b.getI64Type(), v);
+  }
+
+  /// What the arguments of @main and @plan were: the pointers if `pointers`,
+  /// and dynamic sizes.
+  SmallVector<Value> loadInputs(OpBuilder &b, Location loc, Value inputs,
+                                Value shapes) {
+    SmallVector<Value> values;
+    for (auto [i, info] :
+         llvm::enumerate(main->getAttrOfType<ArrayAttr>("cameo.inputs"))) {
+      auto type = cast<RankedTensorType>(
+          cast<TypeAttr>(cast<DictionaryAttr>(info).get("type")).getValue());
+      if (inputs)
+        values.push_back(load(b, loc, ptr, inputs, 8 * i));
+      Value shape;
+      for (auto [d, size] : llvm::enumerate(type.getShape())) {
+        if (!ShapedType::isDynamic(size))
+          continue;
+        if (!shape)
+          shape = load(b, loc, ptr, shapes, 8 * i);
+        values.push_back(arith::IndexCastOp::create(
+            b, loc, b.getIndexType(),
+            load(b, loc, b.getI64Type(), shape, 8 * d)));
+      }
+    }
+    return values;
+  }
+
+  //===-- plan ------------------------------------------------------------===//
+
+  void lowerPlan() {
+    Block &entry = plan.getBody().front();
+    Location loc = plan.getLoc();
+    OpBuilder b(&getContext());
+    b.setInsertionPointToStart(&entry);
+    unsigned old = entry.getNumArguments();
+    Value shapes = entry.addArgument(ptr, loc),
+          threads = entry.addArgument(b.getI64Type(), loc),
+          into = entry.addArgument(ptr, loc);
+    SmallVector<Value> values = loadInputs(b, loc, nullptr, shapes);
+    values.push_back(
+        arith::IndexCastOp::create(b, loc, b.getIndexType(), threads));
+    for (auto [arg, v] :
+         llvm::zip(entry.getArguments().take_front(old), values))
+      arg.replaceAllUsesWith(v);
+    entry.eraseArguments(0, old);
+    for (Block &block : plan.getBody()) {
+      auto ret = dyn_cast<func::ReturnOp>(block.getTerminator());
+      if (!ret)
+        continue;
+      b.setInsertionPoint(ret);
+      for (auto [i, v] : llvm::enumerate(ret.getOperands()))
+        LLVM::StoreOp::create(b, loc, toI64(b, loc, v), at(b, loc, into, 8 * i),
+                              8);
+      // A size that no 64-bit number holds.
+      Value bytes = toI64(b, loc, ret.getOperand(0)), zero = i64(b, loc, 0);
+      Value bad =
+          LLVM::ICmpOp::create(b, loc, LLVM::ICmpPredicate::slt, bytes, zero);
+      Value status = LLVM::ZExtOp::create(b, loc, b.getI32Type(), bad);
+      static_assert(CAMEO_INVALID_ARGUMENT == 1);
+      func::ReturnOp::create(b, loc, status);
+      ret.erase();
+    }
+    plan.setSymName(name + ".plan");
+    plan.setFunctionType(
+        b.getFunctionType({ptr, b.getI64Type(), ptr}, {b.getI32Type()}));
+  }
+
+  //===-- run -------------------------------------------------------------===//
+
+  LogicalResult lowerRun() {
+    Block &entry = main.getBody().front();
+    Location loc = main.getLoc();
+    OpBuilder b(&getContext());
+    b.setInsertionPointToStart(&entry);
+    unsigned old = entry.getNumArguments();
+    exec = entry.addArgument(ptr, loc);
+    Value inputs = entry.addArgument(ptr, loc),
+          inputShapes = entry.addArgument(ptr, loc);
+    outputs = entry.addArgument(ptr, loc);
+    outputShapes = entry.addArgument(ptr, loc);
+    arena = load(b, loc, ptr, exec, offsetof(cameo_exec, arena));
+    planPtr = load(b, loc, ptr, exec, offsetof(cameo_exec, plan));
+    weights = load(b, loc, ptr, exec, offsetof(cameo_exec, weights));
+    scratch = LLVM::GEPOp::create(
+        b, loc, ptr, b.getI8Type(), arena,
+        ArrayRef<LLVM::GEPArg>{load(b, loc, b.getI64Type(), planPtr, 8)});
+    stride = load(b, loc, b.getI64Type(), planPtr, 16);
+    size_t argSlots = 1;
+    main.walk([&](CallOp call) {
+      argSlots = std::max(argSlots, call.getArgs().size());
+    });
+    args = LLVM::AllocaOp::create(b, loc, ptr, b.getI64Type(),
+                                  i64(b, loc, argSlots), 64);
+    int64_t allocations = getOperation()
+                              ->getAttrOfType<IntegerAttr>("cameo.allocations")
+                              .getInt();
+    if (allocations) {
+      allocationSlots = LLVM::AllocaOp::create(
+          b, loc, ptr, b.getI64Type(), i64(b, loc, 2 * allocations), 64);
+      LLVM::MemsetOp::create(b, loc, allocationSlots,
+                             LLVM::ConstantOp::create(b, loc, b.getI8Type(),
+                                                      b.getI8IntegerAttr(0)),
+                             i64(b, loc, 16 * allocations), false);
+    }
+    SmallVector<Value> values = loadInputs(b, loc, inputs, inputShapes);
+    for (auto [arg, v] :
+         llvm::zip_equal(entry.getArguments().take_front(old), values))
+      arg.replaceAllUsesWith(v);
+    entry.eraseArguments(0, old);
+
+    SmallVector<Operation *> ops;
+    main.walk([&](Operation *op) {
+      if (isa<CameoDialect>(op->getDialect()) || isa<func::ReturnOp>(op))
+        ops.push_back(op);
+    });
+    for (Operation *op : ops) {
+      if (failed(lower(op)))
+        return failure();
+      op->erase();
+    }
+    main.setSymName(name + ".run");
+    main.setFunctionType(
+        b.getFunctionType({ptr, ptr, ptr, ptr, ptr}, {b.getI32Type()}));
+    ModuleOp module = getOperation();
+    SmallVector<Attribute> list;
+    for (auto [value, offset] : layout.entries())
+      list.push_back(b.getDictionaryAttr(
+          {b.getNamedAttr("offset", b.getI64IntegerAttr(offset)),
+           b.getNamedAttr("value", value)}));
+    module->setAttr("cameo.weights", b.getArrayAttr(list));
+    module->setAttr("cameo.weights_size", b.getI64IntegerAttr(layout.size()));
+    module->setAttr("cameo.launches", b.getArrayAttr(launches));
+    module->setAttr("cameo.inputs", main->removeAttr("cameo.inputs"));
+    module->setAttr("cameo.outputs", main->removeAttr("cameo.outputs"));
+    return success();
+  }
+
+  LogicalResult lower(Operation *op) {
+    OpBuilder b(op);
+    Location loc = op->getLoc();
+    return TypeSwitch<Operation *, LogicalResult>(op)
+        .Case<ArenaOp>([&](ArenaOp o) {
+          Value v = o.getOffset() ? i64(b, loc, *o.getOffset())
+                                  : load(b, loc, b.getI64Type(), planPtr,
+                                         8 * *o.getPlanEntry());
+          o.replaceAllUsesWith(LLVM::GEPOp::create(b, loc, ptr, b.getI8Type(),
+                                                   arena,
+                                                   ArrayRef<LLVM::GEPArg>{v})
+                                   .getResult());
+          return success();
+        })
+        .Case<AllocateOp>([&](AllocateOp o) {
+          o.replaceAllUsesWith(
+              allocate(b, loc, toI64(b, loc, o.getBytes()), o.getSlot()));
+          return success();
+        })
+        .Case<WeightsOp>([&](WeightsOp o) -> LogicalResult {
+          auto offset = layout.add(o.getValue());
+          if (failed(offset))
+            return o.emitError("constant has no bytes that fit its type");
+          o.replaceAllUsesWith(at(b, loc, weights, *offset));
+          return success();
+        })
+        .Case<CopyOp>([&](CopyOp o) {
+          // The pointers may be the same.
+          LLVM::MemmoveOp::create(b, loc, o.getDst(), o.getSrc(),
+                                  toI64(b, loc, o.getBytes()), false);
+          return success();
+        })
+        .Case<CheckOp>([&](CheckOp o) {
+          LLVM::GlobalOp text = message(o.getMessage());
+          leaveUnless(b, o.getCondition(), CAMEO_RUNTIME_ERROR, [&] {
+            Value address = LLVM::AddressOfOp::create(b, loc, text);
+            func::CallOp::create(b, loc, name + ".fail", TypeRange(),
+                                 ValueRange{exec, address});
+          });
+          return success();
+        })
+        .Case<CallOp>([&](auto o) { return call(b, o); })
+        .Case<func::ReturnOp>([&](auto o) { return finish(b, o); })
+        .Default([&](Operation *o) {
+          return o->emitError("has no place in a planned schedule");
+        });
+  }
+
+  /// Returns `status` after `before` if `condition` does not hold; goes on
+  /// after `b`'s operation.
+  void leaveUnless(OpBuilder &b, Value condition, int32_t status,
+                   llvm::function_ref<void()> before) {
+    Location loc = condition.getLoc();
+    Block *block = b.getInsertionBlock(),
+          *rest = block->splitBlock(b.getInsertionPoint());
+    Block *leave = new Block;
+    main.getBody().push_back(leave);
+    b.setInsertionPointToEnd(block);
+    cf::CondBranchOp::create(b, loc, condition, rest, leave);
+    b.setInsertionPointToStart(leave);
+    before();
+    Value code = LLVM::ConstantOp::create(b, loc, b.getI32Type(),
+                                          b.getI32IntegerAttr(status));
+    func::ReturnOp::create(b, loc, code);
+    b.setInsertionPointToStart(rest);
+  }
+
+  /// A constant with the text, as C has it.
+  LLVM::GlobalOp message(StringRef text) {
+    LLVM::GlobalOp &global = messages[text];
+    if (!global) {
+      OpBuilder b = OpBuilder::atBlockBegin(getOperation().getBody());
+      std::string data = text.str() + '\0';
+      global = LLVM::GlobalOp::create(
+          b, main.getLoc(),
+          LLVM::LLVMArrayType::get(b.getI8Type(), data.size()),
+          /*isConstant=*/true, LLVM::Linkage::Internal,
+          (name + ".message." + Twine(messages.size() - 1)).str(),
+          b.getStringAttr(data));
+    }
+    return global;
+  }
+
+  Value allocate(OpBuilder &b, Location loc, Value bytes, int64_t slot) {
+    Value memory =
+        func::CallOp::create(
+            b, loc, name + ".allocate", TypeRange(ptr),
+            ValueRange{exec, at(b, loc, allocationSlots, 16 * slot), bytes})
+            .getResult(0);
+    Value null = LLVM::ZeroOp::create(b, loc, ptr);
+    Value got =
+        LLVM::ICmpOp::create(b, loc, LLVM::ICmpPredicate::ne, memory, null);
+    leaveUnless(b, got, CAMEO_OUT_OF_MEMORY, [] {});
+    return memory;
+  }
+
+  LogicalResult call(OpBuilder &b, CallOp o) {
+    Location loc = o.getLoc();
+    for (auto [i, v] : llvm::enumerate(o.getArgs())) {
+      Value slot = at(b, loc, args, 8 * i);
+      LLVM::StoreOp::create(
+          b, loc, v.getType().isIndex() ? toI64(b, loc, v) : v, slot, 8);
+    }
+    Value memory = scratch, apart = stride;
+    if (auto slot = o->getAttrOfType<IntegerAttr>("scratch_slot")) {
+      // So much for each worker, apart by whole cache lines.
+      apart = LLVM::AddOp::create(b, loc, toI64(b, loc, o.getScratch()),
+                                  i64(b, loc, 63));
+      apart = LLVM::AndOp::create(b, loc, apart, i64(b, loc, -64));
+      Value threads = LLVM::ZExtOp::create(
+          b, loc, b.getI64Type(),
+          load(b, loc, b.getI32Type(), exec, offsetof(cameo_exec, threads)));
+      memory = allocate(b, loc, LLVM::MulOp::create(b, loc, apart, threads),
+                        slot.getInt());
+    }
+    std::string entry = (name + ".kernel." + o.getCallee()).str();
+    Value index = LLVM::ConstantOp::create(
+        b, loc, b.getI32Type(), b.getI32IntegerAttr(launches.size()));
+    Value kernel = LLVM::AddressOfOp::create(b, loc, ptr, entry);
+    func::CallOp::create(
+        b, loc, name + ".launch", TypeRange(),
+        ValueRange{exec, kernel, args, toI64(b, loc, o.getTiles()),
+                   toI64(b, loc, o.getGrain()), memory, apart, index});
+    auto number = [&](FloatAttr a) { return a ? a : b.getF64FloatAttr(-1); };
+    launches.push_back(b.getDictionaryAttr(
+        {b.getNamedAttr("bytes", number(o.getBytesAttr())),
+         b.getNamedAttr("flops", number(o.getFlopsAttr())),
+         b.getNamedAttr("kernel", b.getStringAttr(entry)),
+         b.getNamedAttr("nodes", b.getStringAttr(nodeNames(loc)))}));
+    return success();
+  }
+
+  /// The names of the nodes that `loc` stems from.
+  static std::string nodeNames(Location loc) {
+    llvm::SetVector<StringRef> names;
+    loc->walk([&](Location l) {
+      if (auto named = dyn_cast<NameLoc>(l))
+        names.insert(named.getName());
+      return WalkResult::advance();
+    });
+    return llvm::join(names, ",");
+  }
+
+  LogicalResult finish(OpBuilder &b, func::ReturnOp o) {
+    Location loc = o.getLoc();
+    size_t next = 0;
+    if (o->getNumOperands() == 1 && o.getOperand(0).getType().isInteger(32))
+      return success(); // left by a check
+    for (auto [i, info] :
+         llvm::enumerate(main->getAttrOfType<ArrayAttr>("cameo.outputs"))) {
+      auto type = cast<RankedTensorType>(
+          cast<TypeAttr>(cast<DictionaryAttr>(info).get("type")).getValue());
+      LLVM::StoreOp::create(b, loc, o.getOperand(next++),
+                            at(b, loc, outputs, 8 * i), 8);
+      if (type.getRank() == 0)
+        continue;
+      Value shape = load(b, loc, ptr, outputShapes, 8 * i);
+      for (auto [d, size] : llvm::enumerate(type.getShape())) {
+        Value v = ShapedType::isDynamic(size)
+                      ? toI64(b, loc, o.getOperand(next++))
+                      : i64(b, loc, size);
+        LLVM::StoreOp::create(b, loc, v, at(b, loc, shape, 8 * d), 8);
+      }
+    }
+    Value ok = LLVM::ConstantOp::create(b, loc, b.getI32Type(),
+                                        b.getI32IntegerAttr(CAMEO_OK));
+    func::ReturnOp::create(b, loc, ok);
+    return success();
+  }
+
+  func::FuncOp main, plan;
+  Type ptr;
+  Value exec, outputs, outputShapes, arena, planPtr, weights, scratch, stride,
+      args, allocationSlots;
+  WeightsLayout layout;
+  llvm::StringMap<LLVM::GlobalOp> messages;
+  SmallVector<Attribute> launches;
+};
+} // namespace
+} // namespace cameo

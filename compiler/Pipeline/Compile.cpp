@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compiler/Pipeline/Compile.h"
+#include "compiler/Emit/Codegen.h"
+#include "compiler/Emit/Library.h"
+#include "compiler/Emit/ModelInfo.h"
+#if __has_include("compiler/Import/Import.h")
+#include "compiler/Import/Import.h"
+#define CAMEO_IMPORT 1
+#endif
+#include "compiler/Pipeline/Diagnostics.h"
+#include "compiler/Pipeline/Evaluate.h"
+#include "compiler/Pipeline/Pipelines.h"
+#include "compiler/Pipeline/Progress.h"
+#include "compiler/Pipeline/Registration.h"
+#include "compiler/Pipeline/Specialize.h"
+#include "dialects/ONNX/ONNX.h"
+#include "mlir/IR/AsmState.h"
+#include "mlir/IR/MLIRContext.h"
+#include "mlir/Parser/Parser.h"
+#include "mlir/Support/Timing.h"
+#include "mlir/Target/LLVMIR/Dialect/All.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace mlir;
+using namespace cameo;
+
+namespace {
+/// Weights up to this size go into the library by default: beyond, mapping a
+/// file that several processes share is worth a second file.
+constexpr int64_t embedLimit = int64_t(1) << 30;
+
+class Compilation {
+public:
+  Compilation(StringRef path, const CompileOptions &options)
+      : path(path.str()), options(options), context(makeRegistry()),
+        diagnostics(&context, path), progress(options.quiet) {
+    timing.setEnabled(options.timePasses);
+  }
+
+  LogicalResult run();
+
+private:
+  static DialectRegistry makeRegistry() {
+    DialectRegistry registry;
+    registerAllDialects(registry);
+    installConstantEvaluator();
+    registerAllToLLVMIRTranslations(registry);
+    return registry;
+  }
+
+  LogicalResult runPasses(StringRef what,
+                          void (*build)(OpPassManager &,
+                                        const PipelineOptions &)) {
+    progress.stage(what);
+    TimingScope scope = root.nest(what);
+    PassManager pm(&context);
+    pm.enableTiming(scope);
+    build(pm, pipeline);
+    return pm.run(*module);
+  }
+
+  LogicalResult error(const Twine &message) {
+    llvm::errs() << path << ": error: " << message << "\n";
+    return failure();
+  }
+  LogicalResult error(llvm::Error e) {
+    return error(llvm::toString(std::move(e)));
+  }
+
+  std::string modelName();
+  /// Whether anything is left to lower: a file of IR may begin at a later
+  /// stage.
+  bool hasOperators() {
+    return module
+        ->walk([](Operation *op) {
+          return isa_and_nonnull<onnx::ONNXDialect>(op->getDialect())
+                     ? WalkResult::interrupt()
+                     : WalkResult::advance();
+        })
+        .wasInterrupted();
+  }
+  LogicalResult print();
+  LogicalResult printText(llvm::function_ref<void(llvm::raw_ostream &)> write);
+  LogicalResult library();
+
+  std::string path;
+  const CompileOptions &options;
+  MLIRContext context;
+  DiagnosticPrinter diagnostics;
+  Progress progress;
+  DefaultTimingManager timing;
+  TimingScope root;
+  PipelineOptions pipeline;
+  CodegenTarget target;
+  OwningOpRef<ModuleOp> module;
+};
+} // namespace
+
+std::string Compilation::modelName() {
+  if (!options.name.empty())
+    return options.name;
+  bool toFile = !options.output.empty() && options.output != "-";
+  StringRef stem = llvm::sys::path::stem(toFile ? StringRef(options.output)
+                                                : StringRef(path));
+  if (toFile)
+    stem.consume_front("lib");
+  // A file model.onnx in a folder that says more.
+  return cIdentifier(stem);
+}
+
+LogicalResult
+Compilation::printText(llvm::function_ref<void(llvm::raw_ostream &)> write) {
+  if (options.output.empty() || options.output == "-") {
+    write(llvm::outs());
+    llvm::outs().flush();
+    return success();
+  }
+  if (llvm::Error e = writeFile(options.output, write))
+    return error(std::move(e));
+  return success();
+}
+
+LogicalResult Compilation::print() {
+  // Weights as text help nobody.
+  OpPrintingFlags flags;
+  flags.elideLargeResourceString(256).elideLargeElementsAttrs(256);
+  return printText([&](llvm::raw_ostream &os) { module->print(os, flags); });
+}
+
+LogicalResult Compilation::library() {
+  progress.stage("code generation");
+  TimingScope scope = root.nest("code generation and linking");
+  LibraryOptions library;
+  library.name = pipeline.name;
+  library.output = options.output;
+  library.source = llvm::sys::path::filename(path).str();
+  library.target = target;
+  StringRef extension = llvm::sys::path::extension(options.output);
+  library.kind = options.stage == Stage::Object || extension == ".o"
+                     ? LibraryKind::Object
+                 : extension == ".a" ? LibraryKind::Static
+                                     : LibraryKind::Shared;
+  auto size = (*module)->getAttrOfType<IntegerAttr>("cameo.weights_size");
+  library.weightsInFile =
+      options.weightsInFile.value_or(size && size.getInt() > embedLimit);
+  auto written = writeLibrary(*module, library);
+  if (!written)
+    return diagnostics.sawError()
+               ? (llvm::consumeError(written.takeError()), failure())
+               : error(written.takeError());
+  progress.done();
+  if (!options.quiet) {
+    llvm::errs() << "wrote";
+    for (const std::string &file : *written)
+      llvm::errs() << " " << file;
+    llvm::errs() << " for " << target.describe()
+                 << (target.native ? " (this machine)" : "") << "\n";
+  }
+  return success();
+}
+
+LogicalResult Compilation::run() {
+  root = timing.getRootScope();
+  auto chosen = CodegenTarget::get(options.triple, options.mcpu);
+  if (!chosen)
+    return error(chosen.takeError());
+  target = *chosen;
+  pipeline.name = modelName();
+  pipeline.triple = options.triple;
+  pipeline.mcpu = target.native ? "native" : target.cpu;
+  pipeline.threads = options.threads;
+  pipeline.printMemoryPlan = options.printMemoryPlan;
+  pipeline.wholeModule = options.stage == Stage::LLVM ||
+                         options.stage == Stage::LLVMIR ||
+                         options.stage == Stage::Assembly;
+
+  {
+    progress.stage("import");
+    TimingScope scope = root.nest("import");
+    if (StringRef(path).ends_with(".mlir")) {
+      module = parseSourceFile<ModuleOp>(path, &context);
+    } else {
+#if CAMEO_IMPORT
+      ImportOptions import;
+      import.modelName = pipeline.name;
+      module = importModel(path, import, context);
+#endif
+    }
+    if (!module)
+      return diagnostics.sawError() ? failure() : error("cannot be read");
+  }
+  diagnostics.learnOperators(*module);
+  if (failed(specializeInputs(*module, options)))
+    return failure();
+  if (options.stage == Stage::Import)
+    return print();
+  if (hasOperators()) {
+    if (failed(runPasses("graph", buildGraphPipeline)))
+      return failure();
+    if (options.stage == Stage::ONNX && !options.check)
+      return print();
+    if (failed(runPasses("lowering", buildLoweringPipeline)))
+      return failure();
+  }
+  if (options.check) {
+    llvm::outs() << path << ": every operator is supported\n";
+    return success();
+  }
+  if (options.stage == Stage::Linalg)
+    return print();
+  if (failed(runPasses("kernels", buildKernelsPipeline)))
+    return failure();
+  if (options.stage == Stage::Kernels)
+    return print();
+  if (failed(runPasses("cpu", buildCPUPipeline)))
+    return failure();
+  if (options.stage == Stage::CPU)
+    return print();
+  if (failed(runPasses("llvm", buildLLVMPipeline)))
+    return failure();
+  if (options.stage == Stage::LLVM)
+    return print();
+  if (options.stage == Stage::LLVMIR || options.stage == Stage::Assembly) {
+    progress.stage("code generation");
+    auto code =
+        generateCode(*module, target,
+                     options.stage == Stage::LLVMIR ? CodegenOutput::LLVMIR
+                                                    : CodegenOutput::Assembly);
+    if (failed(code))
+      return failure();
+    return printText([&](llvm::raw_ostream &os) {
+      for (const CodeBuffer &part : *code)
+        os.write(part.data(), part.size());
+    });
+  }
+  return library();
+}
+
+LogicalResult cameo::compileModel(StringRef path,
+                                  const CompileOptions &options) {
+  return Compilation(path, options).run();
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole path: from an ONNX file to a library, or to any stage between.
+#ifndef CAMEO_COMPILER_PIPELINE_COMPILE_H
+#define CAMEO_COMPILER_PIPELINE_COMPILE_H
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/LogicalResult.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cameo {
+
+/// Where to stop, in the order in which a model passes the stages.
+enum class Stage {
+  Import,
+  ONNX,
+  Linalg,
+  Kernels,
+  CPU,
+  LLVM,
+  LLVMIR,
+  Assembly,
+  Object,
+  Library
+};
+
+struct CompileOptions {
+  Stage stage = Stage::Library;
+  /// The file to write; "-" or empty prints a textual stage to standard output.
+  std::string output;
+  /// Prefix of every symbol; from the output's or the model's file name if
+  /// empty.
+  std::string name;
+  /// Sizes for dimensions by their symbolic names.
+  std::vector<std::pair<std::string, int64_t>> dims;
+  /// Whole shapes for inputs by name.
+  std::vector<std::pair<std::string, std::vector<int64_t>>> shapes;
+  std::string triple; ///< empty: the host's
+  std::string mcpu;   ///< empty: the host's CPU where that is possible
+  unsigned threads = 0;
+  /// Weights beside the library: always, never, or (unset) when they exceed 1
+  /// GB.
+  std::optional<bool> weightsInFile;
+  bool printMemoryPlan = false;
+  bool timePasses = false;
+  /// Report everything that is not supported, compile nothing.
+  bool check = false;
+  /// Say which CPU was chosen and what was written; show progress when it takes
+  /// long.
+  bool quiet = false;
+};
+
+/// Compiles the model at `path`. Errors go to standard error, one a line:
+/// `model.onnx: error: node 'Conv_12' (Conv): reason`.
+llvm::LogicalResult compileModel(llvm::StringRef path,
+                                 const CompileOptions &options);
+
+} // namespace cameo
+
+#endif

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// What happens to a model, top to bottom, with the reason for each step.
+#include "compiler/Pipeline/Pipelines.h"
+#include "compiler/CPU/Passes.h"
+#include "compiler/Emit/Passes.h"
+#include "compiler/Graph/Passes.h"
+#include "compiler/Kernels/Passes.h"
+#include "compiler/Lowering/Passes.h"
+#include "compiler/Memory/Passes.h"
+#include "compiler/Pipeline/Evaluate.h"
+#include "mlir/Conversion/Passes.h"
+#include "mlir/Dialect/Arith/Transforms/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Pass/PassRegistry.h"
+#include "mlir/Transforms/Passes.h"
+
+using namespace mlir;
+using namespace cameo;
+
+void cameo::buildGraphPipeline(OpPassManager &pm, const PipelineOptions &options) {
+  // Shapes decide what may be fused and what is constant.
+  pm.addPass(createInferShapes());
+  // Arithmetic on shapes and operators that do nothing go: what is left shows its pattern.
+  pm.addPass(createCanonicalizeONNX());
+  // Operators that are functions of simpler ones.
+  pm.addPass(createDecompose());
+  // Normalisations and activations as exporters write them become one operator each.
+  pm.addPass(createFuseNorms());
+  pm.addPass(createFuseActivations());
+  // Into the weights before it, which are constants: before they are evaluated.
+  pm.addPass(createFuseBatchNorm());
+  pm.addPass(createEvaluateConstants());
+  // With what the evaluation told.
+  pm.addPass(createCanonicalizeONNX());
+  pm.addPass(createCSEPass());
+}
+
+void cameo::buildLoweringPipeline(OpPassManager &pm, const PipelineOptions &options) {
+  // Each operator by its family's lowering; reports all that have none.
+  pm.addPass(createLowerONNX());
+  // Lowerings ask for sizes freely: many are equal, most are constant.
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+void cameo::buildKernelsPipeline(OpPassManager &pm, const PipelineOptions &options) {
+  // Vector widths and cache sizes, as data, for layouts and fusion.
+  CPUTargetOptions target;
+  target.triple = options.triple;
+  target.mcpu = options.mcpu;
+  target.cores = options.threads;
+  pm.addPass(createCPUTarget(target));
+  // Arithmetic on sizes leaves the tensors before they are grouped.
+  pm.addPass(createHostScalars());
+  pm.addPass(createCanonicalizerPass());
+  // Regions of convolutions take blocked channels; matrix products take what transposes them and
+  // packed weights.
+  pm.addPass(createConvLayout());
+  pm.addPass(createFoldPermutations());
+  if (!options.evaluating)
+    pm.addPass(createPackWeights());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  // Groups of operations become kernels; what stays is the schedule.
+  pm.addPass(createFormKernels());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  // What was packed of constants is computed now.
+  if (!options.evaluating) {
+    pm.addPass(createEvaluateLaunches());
+    pm.addPass(createCanonicalizerPass());
+  }
+  // Each kernel once.
+  pm.addPass(createMergeKernels());
+  // The boundary: names what may not cross it.
+  pm.addPass(createVerifySchedule());
+}
+
+void cameo::buildCPUPipeline(OpPassManager &pm, const PipelineOptions &options) {
+  // A strategy per kernel emits loops on vectors.
+  pm.addPass(createCPUKernels());
+  // Elementary functions as arithmetic on vectors: libm is scalar.
+  pm.addPass(createExpandMath());
+  pm.addNestedPass<func::FuncOp>(createCanonicalizerPass());
+  pm.addNestedPass<func::FuncOp>(createCSEPass());
+}
+
+void cameo::buildLLVMPipeline(OpPassManager &pm, const PipelineOptions &options) {
+  // Tensors of the schedule become pointers; then sizes fold, and each buffer gets its place.
+  pm.addPass(createBufferizeSchedule());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  PlanMemoryOptions plan;
+  plan.print = options.printMemoryPlan;
+  pm.addPass(createPlanMemory(plan));
+
+  // Kernels and schedule lose their structured control flow, function by function in parallel.
+  OpPassManager &functions = pm.nest<func::FuncOp>();
+  // Transfers of several dimensions become loops over one.
+  functions.addPass(createConvertVectorToSCFPass(VectorTransferToSCFOptions().enableFullUnroll()));
+  functions.addPass(memref::createExpandStridedMetadataPass());
+  functions.addPass(createLowerAffinePass());
+  // Ceil and floor divisions, bf16 and minimumf in terms that LLVM has.
+  arith::ArithExpandOpsPassOptions expand;
+  expand.includeBf16 = true;
+  functions.addPass(arith::createArithExpandOpsPass(expand));
+  functions.addPass(createSCFToControlFlowPass());
+
+  // The binary interface: bare pointers for kernels, NAME.run and NAME.plan for the schedule.
+  KernelArgumentsOptions arguments;
+  arguments.name = options.name;
+  pm.addPass(createKernelArguments(arguments));
+  LowerScheduleOptions schedule;
+  schedule.name = options.name;
+  pm.addPass(createLowerSchedule(schedule));
+
+  // Modules of a few kernels each are converted and compiled in parallel.
+  PartitionOptions partition;
+  if (options.wholeModule)
+    partition.size = 0;
+  pm.addPass(createPartition(partition));
+  OpPassManager &parts = pm.nest<ModuleOp>();
+  parts.addPass(createConvertVectorToLLVMPass());
+  // libm for what has no LLVM intrinsic, after those that have one.
+  parts.addPass(createConvertMathToLLVMPass());
+  parts.addPass(createConvertMathToLibmPass());
+  parts.addPass(createConvertComplexToLibm());
+  parts.addPass(createConvertComplexToLLVMPass());
+  parts.addPass(createConvertToLLVMPass());
+  parts.addPass(createReconcileUnrealizedCastsPass());
+}
+
+namespace {
+struct CommandLineOptions : PassPipelineOptions<CommandLineOptions> {
+  Option<std::string> name{*this, "name", llvm::cl::desc("Prefix of symbols"),
+                           llvm::cl::init("model")};
+  Option<std::string> triple{*this, "triple", llvm::cl::desc("Target triple"), llvm::cl::init("")};
+  Option<std::string> mcpu{*this, "mcpu", llvm::cl::desc("CPU"), llvm::cl::init("x86-64-v3")};
+  Option<unsigned> threads{*this, "threads", llvm::cl::desc("Workers"), llvm::cl::init(0)};
+  Option<bool> wholeModule{*this, "whole-module", llvm::cl::desc("Do not split over modules"),
+                           llvm::cl::init(false)};
+
+  PipelineOptions get() const {
+    PipelineOptions o;
+    o.name = name;
+    o.triple = triple;
+    o.mcpu = mcpu;
+    o.threads = threads;
+    o.wholeModule = wholeModule;
+    return o;
+  }
+};
+} // namespace
+
+void cameo::registerPipelines() {
+  auto add = [](StringRef name, StringRef what,
+                void (*build)(OpPassManager &, const PipelineOptions &)) {
+    PassPipelineRegistration<CommandLineOptions>(
+        name, what, [build](OpPassManager &pm, const CommandLineOptions &o) { build(pm, o.get()); });
+  };
+  add("cameo-graph", "onnx as imported to onnx simplified", buildGraphPipeline);
+  add("cameo-lowering", "onnx to linalg on tensors", buildLoweringPipeline);
+  add("cameo-kernels", "linalg on tensors to schedule and kernels", buildKernelsPipeline);
+  add("cameo-cpu", "kernels to functions on buffers", buildCPUPipeline);
+  add("cameo-llvm", "schedule and kernel functions to the llvm dialect", buildLLVMPipeline);
+}

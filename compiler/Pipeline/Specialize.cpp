@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compiler/Pipeline/Specialize.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace mlir;
+using namespace cameo;
+
+LogicalResult cameo::specializeInputs(ModuleOp module,
+                                      const CompileOptions &options) {
+  auto main = module.lookupSymbol<func::FuncOp>("main");
+  if (!main || (options.dims.empty() && options.shapes.empty()))
+    return success();
+  llvm::StringMap<int64_t> dims;
+  for (auto &[name, size] : options.dims)
+    dims[name] = size;
+  llvm::StringMap<ArrayRef<int64_t>> shapes;
+  for (auto &[name, shape] : options.shapes)
+    shapes[name] = shape;
+  llvm::StringSet<> usedDims, usedShapes;
+  SmallVector<Type> types(main.getArgumentTypes());
+  for (auto [i, type] : llvm::enumerate(types)) {
+    auto name = main.getArgAttrOfType<StringAttr>(i, "cameo.name");
+    auto tensor = dyn_cast<TensorType>(type);
+    if (!tensor)
+      continue;
+    auto given = name ? shapes.find(name.getValue()) : shapes.end();
+    if (given != shapes.end()) {
+      usedShapes.insert(name.getValue());
+      ArrayRef<int64_t> shape = given->second;
+      if (tensor.hasRank()) {
+        bool fits =
+            tensor.getRank() == static_cast<int64_t>(shape.size()) &&
+            llvm::all_of(llvm::zip(tensor.getShape(), shape), [](auto pair) {
+              auto [have, want] = pair;
+              return ShapedType::isDynamic(have) || have == want;
+            });
+        if (!fits)
+          return module.emitError("--shape for input '")
+                 << name.getValue() << "' does not fit the model's type "
+                 << type;
+      }
+      type = RankedTensorType::get(shape, tensor.getElementType());
+      continue;
+    }
+    auto names = main.getArgAttrOfType<ArrayAttr>(i, "cameo.dims");
+    if (!tensor.hasRank() || !names)
+      continue;
+    SmallVector<int64_t> shape(tensor.getShape());
+    for (auto [d, attr] : llvm::zip(shape, names)) {
+      auto dim = dyn_cast<StringAttr>(attr);
+      if (!dim || !dims.contains(dim.getValue()))
+        continue;
+      usedDims.insert(dim.getValue());
+      if (ShapedType::isDynamic(d))
+        d = dims[dim.getValue()];
+    }
+    type = RankedTensorType::get(shape, tensor.getElementType());
+  }
+  for (auto &[name, size] : options.dims)
+    if (!usedDims.contains(name))
+      return module.emitError("--dim ")
+             << name << ": no input has a dimension of this name";
+  for (auto &[name, shape] : options.shapes)
+    if (!usedShapes.contains(name))
+      return module.emitError("--shape ")
+             << name << ": the model has no such input";
+  for (auto [arg, type] : llvm::zip(main.getArguments(), types))
+    arg.setType(type);
+  main.setFunctionType(
+      FunctionType::get(module.getContext(), types, main.getResultTypes()));
+  return success();
+}
