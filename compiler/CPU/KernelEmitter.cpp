@@ -51,6 +51,36 @@ Value KernelEmitter::buffer(Value tensor) {
   return buffers[tensor] = result;
 }
 
+KernelEmitter::Target KernelEmitter::result(unsigned i) {
+  Target t{kernel.getReturn().getValues()[i], out(i)};
+  while (Operation *op = t.tensor.getDefiningOp()) {
+    auto reshape = [&](Value source) {
+      auto type = cast<RankedTensorType>(source.getType());
+      return MemRefType::get(type.getShape(), type.getElementType());
+    };
+    if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
+      t.memref = atEntry([&] {
+        return memref::CollapseShapeOp::create(b, reshape(expand.getSrc()), t.memref,
+                                               expand.getReassociationIndices())
+            .getResult();
+      });
+    } else if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op)) {
+      SmallVector<OpFoldResult> shape;
+      for (int64_t d = 0; d < collapse.getSrcType().getRank(); ++d)
+        shape.push_back(getAsOpFoldResult(dim(collapse.getSrc(), d)));
+      t.memref = atEntry([&] {
+        return memref::ExpandShapeOp::create(b, reshape(collapse.getSrc()), t.memref,
+                                             collapse.getReassociationIndices(), shape)
+            .getResult();
+      });
+    } else {
+      break;
+    }
+    t.tensor = op->getOperand(0);
+  }
+  return t;
+}
+
 void KernelEmitter::bindRowScalar(Value tensor, Value scalar) {
   if (scalar)
     rowScalars[tensor] = scalar;

@@ -60,6 +60,11 @@ public:
   mlir::Value buffer(mlir::Value tensor);
   /// The memref of destination `i`.
   mlir::Value out(unsigned i) { return buffer(kernel.getOut(i)); }
+  /// Result `i` as it is computed, before reshapes, and its destination seen in that shape.
+  struct Target {
+    mlir::Value tensor, memref;
+  };
+  Target result(unsigned i);
   /// From here on, `tensor` is read from `memref`.
   void bind(mlir::Value tensor, mlir::Value memref) { buffers[tensor] = memref; }
   /// For kernels that work row by row: while the code of one row is emitted, `tensor` has one

@@ -95,7 +95,9 @@ struct LoopStrategy : Strategy {
 
   static SmallVector<ResultGroup> groups(KernelOp kernel, KernelEmitter &e) {
     SmallVector<ResultGroup> list;
-    auto values = kernel.getReturn().getValues();
+    SmallVector<Value> values;
+    for (unsigned i = 0; i < kernel.getNumOuts(); ++i)
+      values.push_back(e.result(i).tensor);
     auto shape = [&](unsigned r) {
       return cast<RankedTensorType>(values[r].getType()).getShape();
     };
@@ -140,7 +142,7 @@ struct LoopStrategy : Strategy {
   };
   static Space space(KernelOp kernel, const ResultGroup &g, KernelEmitter &e) {
     Space s;
-    s.sizes = e.dims(kernel.getOut(g.results[0]));
+    s.sizes = e.dims(e.result(g.results[0]).tensor);
     s.inner = s.sizes.empty() ? e.index(1) : s.sizes.pop_back_val();
     s.chunks = e.divUp(s.inner, e.index(g.chunk));
     s.tiles = e.mul(e.product(s.sizes), s.chunks);
@@ -183,7 +185,7 @@ private:
                        KernelEmitter &e) {
     SmallVector<Value> indices;
     Value from = e.index(0), to = s.inner;
-    int64_t rank = cast<RankedTensorType>(kernel.getOut(g.results[0]).getType()).getRank();
+    int64_t rank = cast<RankedTensorType>(e.result(g.results[0]).tensor.getType()).getRank();
     if (rank > 0) {
       SmallVector<Value> sizes = s.sizes;
       auto n = getConstantIntValue(s.inner);
@@ -205,12 +207,13 @@ private:
       LaneIndices lanes = KernelEmitter::lanesOf(at, width > 1 ? rank - 1 : -1);
       Evaluator evaluator(e, width, {});
       for (unsigned r : g.results) {
-        Value v = evaluator.element(kernel.getReturn().getValues()[r], lanes);
+        KernelEmitter::Target target = e.result(r);
+        Value v = evaluator.element(target.tensor, lanes);
         if (!v) {
           ok = false;
           return;
         }
-        e.store(v, e.out(r), lanes, width);
+        e.store(v, target.memref, lanes, width);
       }
     };
     if (rank == 0) {

@@ -33,12 +33,38 @@ static linalg::GenericOp producerOf(Value v) {
   return {};
 }
 
+/// A view of an argument, or of a result on its way out.
+static bool isViewOfBuffer(Operation *op) {
+  if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op))
+    return false;
+  Value source = op->getOperand(0);
+  while (Operation *producer = source.getDefiningOp()) {
+    if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(producer))
+      break;
+    source = producer->getOperand(0);
+  }
+  return isa<BlockArgument>(source) || llvm::all_of(op->getUsers(), [](Operation *user) {
+           return isa<ReturnOp>(user) || isViewOfBuffer(user);
+         });
+}
+
+/// What a result is before the reshapes on its way out.
+static Value computed(Value v) {
+  while (Operation *op = v.getDefiningOp()) {
+    if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op))
+      break;
+    v = op->getOperand(0);
+  }
+  return v;
+}
+
 std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
   SmallVector<Operation *> generics;
   for (Operation &op : kernel.getBody().front()) {
     if (isa<linalg::GenericOp>(op))
       generics.push_back(&op);
-    else if (!isa<linalg::FillOp, tensor::EmptyOp, tensor::FromElementsOp, ReturnOp>(op) && !isUnitReshape(&op) &&
+    else if (!isa<linalg::FillOp, tensor::EmptyOp, tensor::FromElementsOp, ReturnOp>(op) &&
+             !isUnitReshape(&op) && !isViewOfBuffer(&op) &&
              llvm::any_of(op.getResultTypes(), llvm::IsaPred<TensorType>))
       return std::nullopt;
   }
@@ -66,11 +92,14 @@ std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
   }
   llvm::SmallPtrSet<Operation *, 8> returned;
   bool mixed = false;
-  for (Value v : kernel.getReturn().getValues()) {
+  auto outs = llvm::map_to_vector(kernel.getReturn().getValues(), computed);
+  for (Value v : outs) {
+    if (int64_t(cast<RankedTensorType>(v.getType()).getRank()) < plan.rowDims)
+      return std::nullopt;
     if (auto producer = producerOf(v))
       returned.insert(producer);
     mixed |= isRowScalar(v, plan.rowDims) !=
-             isRowScalar(kernel.getReturn().getValues()[0], plan.rowDims);
+             isRowScalar(outs[0], plan.rowDims);
   }
   if (!scalarMeetsRow && !mixed)
     return std::nullopt;

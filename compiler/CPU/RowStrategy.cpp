@@ -38,15 +38,6 @@ struct RowStrategy : Strategy {
     return e.mul(e.divUp(raw, e.index(64)), e.index(64));
   }
 
-  static bool isReturned(Value v, KernelOp kernel, unsigned &at) {
-    for (auto [i, r] : llvm::enumerate(kernel.getReturn().getValues()))
-      if (r == v) {
-        at = i;
-        return true;
-      }
-    return false;
-  }
-
   FailureOr<Tiling> tiling(KernelOp kernel, KernelEmitter &e) const override {
     RowPlan plan = *RowPlan::make(kernel);
     Value scratch = e.index(0), work = e.index(1);
@@ -236,7 +227,12 @@ private:
   /// The last pass: results of equal shape in one loop.
   static void emitResults(KernelOp kernel, const RowPlan &plan, ArrayRef<Value> row,
                           KernelEmitter &e, bool &ok) {
-    auto values = kernel.getReturn().getValues();
+    SmallVector<Value> values, targets;
+    for (unsigned i = 0; i < kernel.getNumOuts(); ++i) {
+      KernelEmitter::Target target = e.result(i);
+      values.push_back(target.tensor);
+      targets.push_back(target.memref);
+    }
     SmallVector<bool> done(values.size());
     for (unsigned i = 0; i < values.size(); ++i) {
       if (done[i])
@@ -258,7 +254,7 @@ private:
           Value value = evaluator.element(values[j], lanes);
           ok &= bool(value);
           if (value)
-            e.store(value, e.out(j), lanes, w);
+            e.store(value, targets[j], lanes, w);
         }
       };
       if (type.getRank() == plan.rowDims)

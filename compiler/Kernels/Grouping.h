@@ -8,6 +8,7 @@
 #ifndef CAMEO_COMPILER_KERNELS_GROUPING_H
 #define CAMEO_COMPILER_KERNELS_GROUPING_H
 
+#include "compiler/Kernels/UnitReshapes.h"
 #include "dialects/Cameo/Cameo.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 
@@ -30,8 +31,6 @@ bool isRoot(mlir::Operation *op);
 /// Work that is done anew in each kernel that needs it: fills, slices, reshapes by unit
 /// dimensions.
 bool isFree(mlir::Operation *op);
-/// expand_shape or collapse_shape that adds or drops dimensions of size 1 only.
-bool isUnitReshape(mlir::Operation *op);
 
 /// The groups of a block, ordered by their last operation. Free work that no other group takes in
 /// is in groups of its own.

@@ -54,6 +54,16 @@ def FormKernels : Pass<"cameo-form-kernels", "::mlir::ModuleOp"> {
                            "::mlir::linalg::LinalgDialect"];
 }
 
+def CollapseDims : Pass<"cameo-collapse-dims", "::mlir::ModuleOp"> {
+  let summary = "Dimensions that a kernel's operations walk together become one";
+  let description = [{
+    For kernels of element-wise work and reductions. Arguments keep their types behind
+    `tensor.collapse_shape`, results behind `tensor.expand_shape`: views of whole buffers.
+  }];
+  let dependentDialects = ["::mlir::tensor::TensorDialect", "::mlir::linalg::LinalgDialect",
+                           "::mlir::arith::ArithDialect"];
+}
+
 def MergeKernels : Pass<"cameo-merge-kernels", "::mlir::ModuleOp"> {
   let summary = "Keeps one of several equal kernels, for all launches of them";
 }

@@ -32,59 +32,8 @@ bool cameo::isRoot(Operation *op) {
   return isa<ConvOp, ConvTransposeOp, PoolOp>(op) || isContraction(op);
 }
 
-bool cameo::isUnitReshape(Operation *op) {
-  ArrayRef<int64_t> expanded;
-  SmallVector<ReassociationIndices> groups;
-  if (auto e = dyn_cast<tensor::ExpandShapeOp>(op)) {
-    expanded = e.getResultType().getShape();
-    groups = e.getReassociationIndices();
-  } else if (auto c = dyn_cast<tensor::CollapseShapeOp>(op)) {
-    expanded = c.getSrcType().getShape();
-    groups = c.getReassociationIndices();
-  } else {
-    return false;
-  }
-  return llvm::all_of(groups, [&](const ReassociationIndices &group) {
-    return llvm::count_if(group, [&](int64_t d) { return expanded[d] != 1; }) <= 1;
-  });
-}
-
 bool cameo::isFree(Operation *op) {
   return isa<linalg::FillOp, tensor::SplatOp, tensor::ExtractSliceOp>(op) || isUnitReshape(op);
-}
-
-/// Follows unit reshapes from `value`, read at `exprs`, to where it is computed.
-static Value throughReshapes(Value value, SmallVector<AffineExpr> &exprs) {
-  while (Operation *op = value.getDefiningOp()) {
-    if (!isUnitReshape(op))
-      break;
-    SmallVector<AffineExpr> next;
-    AffineExpr zero = getAffineConstantExpr(0, value.getContext());
-    if (auto e = dyn_cast<tensor::ExpandShapeOp>(op)) {
-      for (const ReassociationIndices &group : e.getReassociationIndices()) {
-        AffineExpr at = zero;
-        for (int64_t d : group)
-          if (e.getResultType().getDimSize(d) != 1)
-            at = exprs[d];
-        // A dimension of size 1 that came from one keeps whatever index it had.
-        next.push_back(at);
-      }
-    } else {
-      auto c = cast<tensor::CollapseShapeOp>(op);
-      next.assign(c.getSrcType().getRank(), zero);
-      for (auto [g, group] : llvm::enumerate(c.getReassociationIndices())) {
-        // All of size 1: the first keeps the index, which is 0 anyhow.
-        int64_t keep = group[0];
-        for (int64_t d : group)
-          if (c.getSrcType().getDimSize(d) != 1)
-            keep = d;
-        next[keep] = exprs[g];
-      }
-    }
-    exprs = next;
-    value = op->getOperand(0);
-  }
-  return value;
 }
 
 /// Leading results of a map that are the loop's own leading dimensions; a constant 0 counts where
@@ -128,7 +77,7 @@ int64_t cameo::commonRowDims(ArrayRef<Operation *> ops) {
         rows = std::min(rows, identityPrefix(exprs, type.getShape()));
         continue;
       }
-      source = throughReshapes(source, exprs);
+      source = throughUnitReshapes(source, exprs);
       Operation *producer = source.getDefiningOp();
       if (producer && inside.contains(producer) && !isa<linalg::FillOp>(producer))
         rows = std::min(rows, identityPrefix(
