@@ -5,8 +5,9 @@
 using namespace mlir;
 using namespace cameo;
 
-SmallVector<Value> cameo::compute(Lowerer &l, ValueRange inputs, ValueRange outs,
-                                  function_ref<void(Scalars &, ValueRange)> body) {
+SmallVector<Value>
+cameo::compute(Lowerer &l, ValueRange inputs, ValueRange outs,
+               function_ref<void(Scalars &, ValueRange)> body) {
   auto op = ComputeOp::create(l.b, l.loc, Value(), inputs, outs,
                               [&](OpBuilder &b, Location loc, ValueRange args) {
                                 Scalars s(b, loc);
@@ -16,7 +17,8 @@ SmallVector<Value> cameo::compute(Lowerer &l, ValueRange inputs, ValueRange outs
 }
 
 SmallVector<Value>
-cameo::computeTiled(Lowerer &l, OpFoldResult tiles, ValueRange inputs, ValueRange outs,
+cameo::computeTiled(Lowerer &l, OpFoldResult tiles, ValueRange inputs,
+                    ValueRange outs,
                     function_ref<void(Scalars &, Scalar, ValueRange)> body) {
   auto op = ComputeOp::create(l.b, l.loc, toValue(l, tiles), inputs, outs,
                               [&](OpBuilder &b, Location loc, ValueRange args) {
@@ -26,11 +28,14 @@ cameo::computeTiled(Lowerer &l, OpFoldResult tiles, ValueRange inputs, ValueRang
   return SmallVector<Value>(op.getResults());
 }
 
-Value cameo::writeSlice(Lowerer &l, Value value, Value buffer, int64_t axis, Value index) {
-  // Not tensor.insert_slice: this is sure to leave the rest of the buffer where it is.
+Value cameo::writeSlice(Lowerer &l, Value value, Value buffer, int64_t axis,
+                        Value index) {
+  // Not tensor.insert_slice: this is sure to leave the rest of the buffer where
+  // it is.
   return compute(l, {value, index}, {buffer}, [&](Scalars &s, ValueRange args) {
     SmallVector<Scalar> sizes;
-    for (int64_t i = 0, e = cast<MemRefType>(args[0].getType()).getRank(); i < e; ++i)
+    for (int64_t i = 0, e = cast<MemRefType>(args[0].getType()).getRank();
+         i < e; ++i)
       sizes.push_back(s.dim(args[0], i));
     s.nest(sizes, [&](ArrayRef<Scalar> at) {
       SmallVector<Scalar> to(at);
@@ -40,17 +45,19 @@ Value cameo::writeSlice(Lowerer &l, Value value, Value buffer, int64_t axis, Val
   })[0];
 }
 
-Value cameo::sumOver(Lowerer &l, ArrayRef<OpFoldResult> sizes, OpFoldResult count, Type wide,
-                     function_ref<Scalar(Scalars &, ArrayRef<Scalar>, Scalar)> body) {
+Value cameo::sumOver(
+    Lowerer &l, ArrayRef<OpFoldResult> sizes, OpFoldResult count, Type wide,
+    function_ref<Scalar(Scalars &, ArrayRef<Scalar>, Scalar)> body) {
   int64_t rank = sizes.size();
   AffineMap all = l.b.getMultiDimIdentityMap(rank + 1).getMajorSubMap(rank);
   AffineMap last = AffineMap::get(rank + 1, 0, l.b.getAffineDimExpr(rank));
-  SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::parallel);
+  SmallVector<utils::IteratorType> iterators(rank,
+                                             utils::IteratorType::parallel);
   iterators.push_back(utils::IteratorType::reduction);
   // An operand that only states how far the sum goes.
   Value range = empty(l, {count}, l.b.getI8Type());
-  return generic(l, fill(l, sizes, numberAttr(wide, 0.0)), {range}, {last, all}, iterators,
-                 [&](Scalars &s, ArrayRef<Scalar> v) {
+  return generic(l, fill(l, sizes, numberAttr(wide, 0.0)), {range}, {last, all},
+                 iterators, [&](Scalars &s, ArrayRef<Scalar> v) {
                    SmallVector<Scalar> at;
                    for (int64_t i = 0; i < rank; ++i)
                      at.push_back(s.position(i));
@@ -75,7 +82,8 @@ Scalar cameo::bounded(Scalar x, double lo, Scalar hi) {
   return s.select(x >= low, s.select(x <= hi, x, hi), low);
 }
 
-SmallVector<Scalar> cameo::delinearise(Scalar position, ArrayRef<Scalar> sizes) {
+SmallVector<Scalar> cameo::delinearise(Scalar position,
+                                       ArrayRef<Scalar> sizes) {
   SmallVector<Scalar> result;
   for (size_t i = sizes.size(); i-- > 1;) {
     result.push_back(indexMod(position, sizes[i]));

@@ -7,38 +7,42 @@
 
 namespace cameo {
 
-/// `body` gets the buffers: the inputs', then the destinations', which hold the contents of `outs`
-/// first. Runs once.
+/// `body` gets the buffers: the inputs', then the destinations', which hold the
+/// contents of `outs` first. Runs once.
 llvm::SmallVector<mlir::Value>
 compute(Lowerer &l, mlir::ValueRange inputs, mlir::ValueRange outs,
         llvm::function_ref<void(Scalars &, mlir::ValueRange)> body);
 
 /// Runs `body` for each tile in [0, tiles), in any order and in parallel.
-llvm::SmallVector<mlir::Value>
-computeTiled(Lowerer &l, mlir::OpFoldResult tiles, mlir::ValueRange inputs, mlir::ValueRange outs,
-             llvm::function_ref<void(Scalars &, Scalar, mlir::ValueRange)> body);
+llvm::SmallVector<mlir::Value> computeTiled(
+    Lowerer &l, mlir::OpFoldResult tiles, mlir::ValueRange inputs,
+    mlir::ValueRange outs,
+    llvm::function_ref<void(Scalars &, Scalar, mlir::ValueRange)> body);
 
-/// Writes `value` into the slice of `buffer` at position `index` (type index) of `axis`, in place:
-/// `value` has the buffer's other dimensions.
-mlir::Value writeSlice(Lowerer &l, mlir::Value value, mlir::Value buffer, int64_t axis,
-                       mlir::Value index);
+/// Writes `value` into the slice of `buffer` at position `index` (type index)
+/// of `axis`, in place: `value` has the buffer's other dimensions.
+mlir::Value writeSlice(Lowerer &l, mlir::Value value, mlir::Value buffer,
+                       int64_t axis, mlir::Value index);
 
-/// A tensor each of whose elements is the sum over i in [0, count) of body(s, indices, i), in the
-/// float type `wide`.
-mlir::Value sumOver(Lowerer &l, llvm::ArrayRef<mlir::OpFoldResult> sizes, mlir::OpFoldResult count,
-                    mlir::Type wide,
-                    llvm::function_ref<Scalar(Scalars &, llvm::ArrayRef<Scalar>, Scalar)> body);
+/// A tensor each of whose elements is the sum over i in [0, count) of body(s,
+/// indices, i), in the float type `wide`.
+mlir::Value sumOver(
+    Lowerer &l, llvm::ArrayRef<mlir::OpFoldResult> sizes,
+    mlir::OpFoldResult count, mlir::Type wide,
+    llvm::function_ref<Scalar(Scalars &, llvm::ArrayRef<Scalar>, Scalar)> body);
 
-/// Division of a non-negative index by a positive one, without the guard that data needs.
+/// Division of a non-negative index by a positive one, without the guard that
+/// data needs.
 Scalar indexDiv(Scalar a, Scalar b);
 Scalar indexMod(Scalar a, Scalar b);
 Scalar indexDiv(Scalar a, int64_t b);
 Scalar indexMod(Scalar a, int64_t b);
-/// A float within [lo, hi]; NaN becomes lo. What comes from data goes through this before it becomes
-/// an index.
+/// A float within [lo, hi]; NaN becomes lo. What comes from data goes through
+/// this before it becomes an index.
 Scalar bounded(Scalar x, double lo, Scalar hi);
 /// A position in row-major order over `sizes` taken apart.
-llvm::SmallVector<Scalar> delinearise(Scalar position, llvm::ArrayRef<Scalar> sizes);
+llvm::SmallVector<Scalar> delinearise(Scalar position,
+                                      llvm::ArrayRef<Scalar> sizes);
 
 } // namespace cameo
 

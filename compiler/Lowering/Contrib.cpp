@@ -1,9 +1,339 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of the onnx dialect's Contrib operators.
-#include "compiler/Lowering/Lowerer.h"
+// Lowerings of com.microsoft's operators: normalisation with a residual,
+// activations, products with packed weights, attention with a cache.
+#include "compiler/Lowering/Attention.h"
+#include "compiler/Lowering/NNWindow.h"
 
 using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
 
-void cameo::registerContribLowerings(LoweringRegistry &r) {}
+namespace {
+RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
+
+//===-- Normalisation of a sum --------------------------------------------===//
+
+/// input + skip + bias, those that are there.
+Value residual(Lowerer &l, Value input, Value skip, Value bias) {
+  SmallVector<Value> parts = {input};
+  for (Value v : {skip, bias})
+    if (v)
+      parts.push_back(v);
+  if (parts.size() == 1)
+    return input;
+  Type element = typeOf(input).getElementType(),
+       wide = Scalars::computeType(element);
+  return elementwise(l, element, parts,
+                     [&](Scalars &, ArrayRef<Scalar> v) -> Value {
+                       Scalar sum = v[0].to(wide);
+                       for (Scalar x : v.drop_front())
+                         sum = sum + x.to(wide);
+                       return sum.to(element);
+                     });
+}
+
+template <typename Op>
+LoweredValues withSum(Op op, FailureOr<Value> y, Value sum) {
+  if (failed(y))
+    return failure();
+  if (!isa<NoneType>(op.getMean().getType()) ||
+      !isa<NoneType>(op.getInvStdVar().getType()))
+    return op.emitError("results mean and inv_std_var are not supported");
+  return SmallVector<Value>{
+      *y, Value(), Value(),
+      isa<NoneType>(op.getInputSkipBiasSum().getType()) ? Value() : sum};
+}
+
+LoweredValues lowerSkipLayerNormalization(MsSkipLayerNormalizationOp op,
+                                          Lowerer &l) {
+  Value sum = residual(l, l(op.getInput()), l(op.getSkip()), l(op.getBias()));
+  return withSum(op,
+                 layerNormalise(op, l, sum, l(op.getGamma()), l(op.getBeta()),
+                                op.getEpsilon().convertToDouble()),
+                 sum);
+}
+
+LoweredValues
+lowerSkipSimplifiedLayerNormalization(MsSkipSimplifiedLayerNormalizationOp op,
+                                      Lowerer &l) {
+  Value sum = residual(l, l(op.getInput()), l(op.getSkip()), l(op.getBias()));
+  return withSum(op,
+                 rmsNormalise(op, l, sum, l(op.getGamma()), -1,
+                              op.getEpsilon().convertToDouble(),
+                              typeOf(sum).getElementType()),
+                 sum);
+}
+
+//===-- Activations -------------------------------------------------------===//
+
+LoweredValues lowerBiasGelu(MsBiasGeluOp op, Lowerer &l) {
+  return SmallVector<Value>{elementwiseOnnx(
+      l, op->getResult(0), {op.getA(), op.getB()},
+      [](Scalars &, ArrayRef<Scalar> v) -> Value {
+        Scalar x = v[0] + v[1];
+        return x * 0.5 * ((x * (1 / std::sqrt(2.0))).erf() + 1.0);
+      })};
+}
+
+LoweredValues lowerFastGelu(MsFastGeluOp op, Lowerer &l) {
+  SmallVector<Value> inputs = {op.getX()};
+  if (!isa<NoneType>(op.getBias().getType()))
+    inputs.push_back(op.getBias());
+  return SmallVector<Value>{elementwiseOnnx(
+      l, op->getResult(0), inputs, [](Scalars &, ArrayRef<Scalar> v) -> Value {
+        Scalar x = v.size() > 1 ? v[0] + v[1] : v[0];
+        Scalar inner =
+            (x + x * x * x * 0.044715) * std::sqrt(2 / 3.141592653589793);
+        return x * 0.5 * (inner.tanh() + 1.0);
+      })};
+}
+
+//===-- Packed weights ----------------------------------------------------===//
+
+/// Field `i` of `bits` bits in packed bytes, row by row.
+Scalar field(Scalars &s, Value bytes, ArrayRef<Scalar> row, Scalar i,
+             int64_t bits) {
+  SmallVector<Scalar> at(row);
+  int64_t perByte = 8 / bits;
+  at.push_back(indexDiv(i, perByte));
+  Type i32 = s.b.getI32Type();
+  Scalar byte = s.extract(bytes, at).as(true).to(i32, true).as(true);
+  Scalar shift = (indexMod(i, perByte) * bits).to(i32);
+  return byte.shr(shift) & byte.like((int64_t(1) << bits) - 1);
+}
+
+LoweredValues lowerMatMulNBits(MsMatMulNBitsOp op, Lowerer &l) {
+  Value a = l(op.getA()), packed = l(op.getB()), scales = l(op.getScales()),
+        zeros = l(op.getZeroPoints());
+  int64_t k = op.getK(), n = op.getN(), bits = op.getBits(),
+          block = op.getBlockSize();
+  if (l(op.getGIdx()))
+    return op.emitError("g_idx is not supported");
+  if (bits != 2 && bits != 4 && bits != 8)
+    return op.emitError("bits must be 2, 4 or 8");
+  int64_t blocks = (k + block - 1) / block, blob = block * bits / 8;
+  auto checkCount = [&](Value v, int64_t count, StringRef what) {
+    checkSame(l, product(l, dims(l, v)), size(l, count), what);
+  };
+  checkCount(packed, n * blocks * blob, "B does not have the stated size");
+  checkCount(scales, n * blocks, "scales do not have the stated size");
+  Type element = typeOf(a).getElementType(),
+       wide = Scalars::computeType(element);
+  packed = reshape(l, packed, sizes(l, {n, blocks, blob}));
+  scales = reshape(l, scales, sizes(l, {n, blocks}));
+  bool packedZeros = zeros && isa<IntegerType>(typeOf(zeros).getElementType());
+  if (zeros) {
+    int64_t columns = packedZeros ? (blocks * bits + 7) / 8 : blocks;
+    checkCount(zeros, n * columns, "zero_points do not have the stated size");
+    zeros = reshape(l, zeros, sizes(l, {n, columns}));
+  }
+  // Depends on constants alone as a rule: then unpacked at compile time.
+  Value weights = generate(
+      l, sizes(l, {n, k}), element, [&](Scalars &s, ArrayRef<Scalar> at) {
+        Scalar b = indexDiv(at[1], block), i = indexMod(at[1], block);
+        Scalar q = field(s, packed, {at[0], b}, i, bits).to(wide);
+        Scalar zero = s.constant(wide, double(int64_t(1) << (bits - 1)));
+        if (packedZeros)
+          zero = field(s, zeros, {at[0]}, b, bits).to(wide);
+        else if (zeros)
+          zero = s.extract(zeros, {at[0], b}).to(wide);
+        return Value(
+            ((q - zero) * s.extract(scales, {at[0], b}).to(wide)).to(element));
+      });
+  int64_t rank = typeOf(a).getRank();
+  checkSame(l, dim(l, a, rank - 1), size(l, k), "A's last dimension is not K");
+  Sizes loops = dims(l, a);
+  loops.insert(loops.end() - 1, size(l, n));
+  SmallVector<int64_t> aLoops =
+      llvm::to_vector(llvm::seq<int64_t>(0, rank - 1));
+  aLoops.push_back(rank);
+  Value y =
+      contract(l, a, aLoops, weights, {rank - 1, rank}, loops, rank, element);
+  if (Value bias = l(op.getBias()))
+    y = elementwise(l, element, {y, bias}, [](Scalars &, ArrayRef<Scalar> v) {
+      return Value(v[0] + v[1]);
+    });
+  return SmallVector<Value>{y};
+}
+
+//===-- Attention ---------------------------------------------------------===//
+
+LoweredValues lowerRotaryEmbedding(MsRotaryEmbeddingOp op, Lowerer &l) {
+  Value x = l(op.getInput()), positions = l(op.getPositionIds());
+  if (op.getIsPackedBatching())
+    return op.emitError("packed batching is not supported");
+  std::optional<int64_t> heads;
+  if (op.getNumHeads())
+    heads = op.getNumHeads();
+  else if (int64_t half = typeOf(l(op.getCosCache())).getDimSize(1);
+           typeOf(x).getRank() == 3 && !typeOf(x).isDynamicDim(2) && half > 0)
+    heads = typeOf(x).getDimSize(2) / (2 * half);
+  auto h = asHeads(op, l, x, heads);
+  if (failed(h))
+    return failure();
+  // One position stands for the first of consecutive ones.
+  if (typeOf(positions).getRank() == 1) {
+    Value first = positions;
+    positions = generate(l, {dim(l, x, 0), h->length(l)},
+                         typeOf(first).getElementType(),
+                         [&](Scalars &s, ArrayRef<Scalar> at) {
+                           Scalar base = s.extract(first, {s.index(0)});
+                           return Value(base + at[1].to(base.type()));
+                         });
+  }
+  Heads y = rotate(l, *h, l(op.getCosCache()), l(op.getSinCache()), positions,
+                   op.getInterleaved(), op.getRotaryEmbeddingDim());
+  return SmallVector<Value>{reshape(l, y.value, dims(l, x))};
+}
+
+LoweredValues lowerGroupQueryAttention(MsGroupQueryAttentionOp op, Lowerer &l) {
+  Value query = l(op.getQuery()), key = l(op.getKey()),
+        value = l(op.getValue());
+  if (l(op.getHeadSink()) || l(op.getQNormWeight()) || l(op.getKNormWeight()) ||
+      op.getSmoothSoftmax() > 0 || op.getQkOutput() ||
+      op.getSlidingWindowCache() || op.getKQuantType() != "NONE" ||
+      op.getVQuantType() != "NONE")
+    return op.emitError("sinks, normalised queries, quantised and sliding "
+                        "caches are not supported");
+  int64_t heads = op.getNumHeads(), kvHeads = op.getKvNumHeads();
+  if (typeOf(query).getRank() != 3)
+    return op.emitError("needs a query of rank 3");
+  if (!key) {
+    // Packed: the heads of Q, K and V one after another.
+    OpFoldResult each =
+        floorDiv(l, dim(l, query, 2), size(l, heads + 2 * kvHeads));
+    OpFoldResult q = mul(l, each, size(l, heads)),
+                 kv = mul(l, each, size(l, kvHeads));
+    key = sliceAxis(l, query, 2, q, kv);
+    value = sliceAxis(l, query, 2, add(l, q, kv), kv);
+    query = sliceAxis(l, query, 2, size(l, 0), q);
+  }
+  auto q = asHeads(op, l, query, heads), k = asHeads(op, l, key, kvHeads),
+       v = asHeads(op, l, value, kvHeads);
+  if (failed(q) || failed(k) || failed(v))
+    return failure();
+  Type element = typeOf(query).getElementType(),
+       wide = Scalars::computeType(element);
+  Value lengths = l(op.getSeqlensK());
+  OpFoldResult batch = dim(l, query, 0), fresh = q->length(l);
+  Value freshValue = toValue(l, fresh);
+  // Keys of each batch entry that came before.
+  Value before = generate(
+      l, {batch}, l.b.getI64Type(), [&](Scalars &s, ArrayRef<Scalar> at) {
+        Scalar length = s.extract(lengths, {at[0]}).toIndex() + 1;
+        return Value((length - s(freshValue)).max(0.0).to(s.b.getI64Type()));
+      });
+  if (op.getDoRotary()) {
+    Value positions = l(op.getPositionIds());
+    if (!positions)
+      positions = generate(l, {batch, fresh}, l.b.getI64Type(),
+                           [&](Scalars &s, ArrayRef<Scalar> at) {
+                             return Value(s.extract(before, {at[0]}) +
+                                          at[1].to(s.b.getI64Type()));
+                           });
+    Value cos = l(op.getCosCache()), sin = l(op.getSinCache());
+    if (!cos || !sin)
+      return op.emitError("do_rotary needs the caches of cosines and sines");
+    int64_t half = typeOf(cos).getDimSize(1);
+    int64_t rotated = ShapedType::isDynamic(half) ? 0 : 2 * half;
+    *q = rotate(l, *q, cos, sin, positions, op.getRotaryInterleaved(), rotated);
+    *k = rotate(l, *k, cos, sin, positions, op.getRotaryInterleaved(), rotated);
+  }
+  Value pastKey = l(op.getPastKey()), pastValue = l(op.getPastValue());
+  Value presentKey = headsFirst(l, *k), presentValue = headsFirst(l, *v);
+  if (pastKey && pastValue) {
+    Scalars s(l.b, l.loc);
+    Value total =
+        toValue(l, extractIndex(l, l(op.getTotalSequenceLength()), 0));
+    OpFoldResult length =
+        Value(s(total).max(s(toValue(l, dim(l, pastKey, 2)))));
+    auto join = [&](Value past, Value now, Value onnxResult) {
+      Sizes out = {batch, size(l, kvHeads), length, dim(l, now, 3)};
+      if (isa<RankedTensorType>(onnxResult.getType()))
+        out = refine(l, onnxResult, out);
+      // Loops, since an empty cache has nothing that could be read in passing.
+      return computeTiled(
+          l, mul(l, batch, size(l, kvHeads)), {past, now, before},
+          {empty(l, out, element)},
+          [&](Scalars &s, Scalar tile, ValueRange args) {
+            Scalar b = indexDiv(tile, kvHeads), h = indexMod(tile, kvHeads),
+                   zero = s.index(0);
+            Scalar length = s.dim(args[3], 2), width = s.dim(args[3], 3);
+            Scalar cached = s.dim(args[0], 2).min(length);
+            Scalar start = s.load(args[2], {b}).toIndex();
+            auto row = [&](Scalar to, function_ref<Scalar(Scalar)> element) {
+              s.loop(zero, width, [&](Scalar d) {
+                s.store(element(d), args[3], {b, h, to, d});
+              });
+            };
+            s.loop(zero, cached, [&](Scalar t) {
+              row(t, [&](Scalar d) { return s.load(args[0], {b, h, t, d}); });
+            });
+            s.loop(cached, length, [&](Scalar t) {
+              row(t, [&](Scalar) { return s.constant(element, 0.0); });
+            });
+            s.loop(zero, s.dim(args[1], 2), [&](Scalar t) {
+              Scalar to = start + t;
+              s.when(to < length, [&] {
+                row(to,
+                    [&](Scalar d) { return s.load(args[1], {b, h, t, d}); });
+              });
+            });
+          })[0];
+    };
+    presentKey = join(pastKey, presentKey, op.getPresentKey());
+    presentValue = join(pastValue, presentValue, op.getPresentValue());
+  }
+  AttentionParams params;
+  if (op.getScale() && op.getScale()->convertToDouble() != 0)
+    params.scale = op.getScale()->convertToDouble();
+  params.softcap = op.getSoftcap().convertToDouble();
+  int64_t window = op.getLocalWindowSize();
+  Value bias = l(op.getAttentionBias());
+  SmallVector<Value> extents;
+  if (bias) {
+    if (typeOf(bias).getRank() != 4)
+      return op.emitError("attention_bias must have four dimensions");
+    extents = toValues(l, dims(l, bias));
+  }
+  params.mask = [&](Scalars &s, ArrayRef<Scalar> at, Scalar score) {
+    Scalar none = s.constant(wide, -std::numeric_limits<double>::infinity());
+    if (bias) {
+      SmallVector<Scalar> from;
+      for (auto [p, n] : llvm::zip_equal(at, extents))
+        from.push_back(p.min(s(n) - 1));
+      score = score + s.extract(bias, from).to(wide);
+    }
+    Scalar last = s.extract(before, {at[0]}).toIndex() + at[2];
+    Scalar seen = op.getCausal()
+                      ? at[3] <= last
+                      : at[3] <= s.extract(lengths, {at[0]}).toIndex();
+    if (window > 0)
+      seen = seen & (at[3] + window > last);
+    return s.select(seen, score, none);
+  };
+  auto result =
+      attend(op, l, *q, {presentKey, false}, {presentValue, false}, params, -1);
+  if (failed(result))
+    return failure();
+  auto wanted = [](Value result, Value v) {
+    return isa<NoneType>(result.getType()) ? Value() : v;
+  };
+  return SmallVector<Value>{
+      reshape(l, result->output,
+              {batch, fresh, mul(l, dim(l, result->output, 2), v->size(l))}),
+      wanted(op.getPresentKey(), presentKey),
+      wanted(op.getPresentValue(), presentValue), Value()};
+}
+} // namespace
+
+void cameo::registerContribLowerings(LoweringRegistry &r) {
+  r.add<MsSkipLayerNormalizationOp>(lowerSkipLayerNormalization);
+  r.add<MsSkipSimplifiedLayerNormalizationOp>(
+      lowerSkipSimplifiedLayerNormalization);
+  r.add<MsBiasGeluOp>(lowerBiasGelu);
+  r.add<MsFastGeluOp>(lowerFastGelu);
+  r.add<MsMatMulNBitsOp>(lowerMatMulNBits);
+  r.add<MsRotaryEmbeddingOp>(lowerRotaryEmbedding);
+  r.add<MsGroupQueryAttentionOp>(lowerGroupQueryAttention);
+}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of If, Loop and Scan to scf on tensors. A loop whose trip count is known before it
-// starts becomes scf.for, others scf.while. Scan outputs are written in place into a buffer that
-// the loop carries; where its size is not known before, it grows by doubling.
+// Lowerings of If, Loop and Scan to scf on tensors. A loop whose trip count is
+// known before it starts becomes scf.for, others scf.while. Scan outputs are
+// written in place into a buffer that the loop carries; where its size is not
+// known before, it grows by doubling.
 #include "compiler/Lowering/Compute.h"
 
 using namespace mlir;
@@ -11,7 +12,8 @@ using namespace cameo::onnx;
 namespace {
 /// The one element of a tensor of 0 or more dimensions, each of size 1.
 Scalar theElement(Scalars &s, Value tensor) {
-  SmallVector<Scalar> at(cast<RankedTensorType>(tensor.getType()).getRank(), s.index(0));
+  SmallVector<Scalar> at(cast<RankedTensorType>(tensor.getType()).getRank(),
+                         s.index(0));
   return s.extract(tensor, at);
 }
 
@@ -20,27 +22,33 @@ Value asTensor(Lowerer &l, Scalar v, Type type) {
   auto tensor = cast<RankedTensorType>(type);
   SmallVector<int64_t> ones(tensor.getRank(), 1);
   Value result = tensor::FromElementsOp::create(
-      l.b, l.loc, RankedTensorType::get(ones, tensor.getElementType()), Value(v));
-  return result.getType() == type ? result
-                                  : tensor::CastOp::create(l.b, l.loc, type, result).getResult();
+      l.b, l.loc, RankedTensorType::get(ones, tensor.getElementType()),
+      Value(v));
+  return result.getType() == type
+             ? result
+             : tensor::CastOp::create(l.b, l.loc, type, result).getResult();
 }
 
 /// The value under another, compatible, shape; null if it is none.
 Value castTo(Lowerer &l, Value v, Type type) {
   if (!v || v.getType() == type)
     return v;
-  auto from = dyn_cast<RankedTensorType>(v.getType()), to = dyn_cast<RankedTensorType>(type);
+  auto from = dyn_cast<RankedTensorType>(v.getType()),
+       to = dyn_cast<RankedTensorType>(type);
   if (!from || !to || from.getElementType() != to.getElementType() ||
       failed(verifyCompatibleShape(from.getShape(), to.getShape())))
     return {};
   return tensor::CastOp::create(l.b, l.loc, type, v);
 }
 
-/// Lowers a subgraph where `l.b` stands; afterwards `l.loc` is what it was.
+/// Lowers a subgraph where `l.b` stands; afterwards `l` speaks of the same
+/// operator as before.
 LoweredValues lowerSubgraph(Lowerer &l, Region &region, ValueRange arguments) {
   Location loc = l.loc;
+  Operation *op = l.op;
   LoweredValues values = l.lowerBlock(region.front(), arguments);
   l.loc = loc;
+  l.op = op;
   return values;
 }
 
@@ -52,7 +60,8 @@ LoweredValues lowerIf(onnx::IfOp op, Lowerer &l) {
     types.push_back(Lowerer::convert(v.getType()));
   Scalars s(l.b, l.loc);
   Scalar condition = theElement(s, l(op.getCond())).isTrue();
-  auto branch = scf::IfOp::create(l.b, l.loc, types, condition, /*withElseRegion=*/true);
+  auto branch =
+      scf::IfOp::create(l.b, l.loc, types, condition, /*withElseRegion=*/true);
   auto fill = [&](Block *block, Region &region) -> LogicalResult {
     OpBuilder::InsertionGuard guard(l.b);
     l.b.setInsertionPointToEnd(block);
@@ -62,7 +71,8 @@ LoweredValues lowerIf(onnx::IfOp op, Lowerer &l) {
     for (auto [v, type] : llvm::zip_equal(*values, types)) {
       v = castTo(l, v, type);
       if (!v)
-        return op.emitError("a branch's output does not have the type of the result");
+        return op.emitError(
+            "a branch's output does not have the type of the result");
     }
     scf::YieldOp::create(l.b, l.loc, *values);
     return success();
@@ -82,7 +92,8 @@ LoweredValues lowerIf(onnx::IfOp op, Lowerer &l) {
 /// One scan output: a buffer whose dimension `axis` counts iterations.
 class ScanOutput {
 public:
-  /// `resultType` is the lowered type of the whole; `trips` the number of iterations, if known.
+  /// `resultType` is the lowered type of the whole; `trips` the number of
+  /// iterations, if known.
   ScanOutput(RankedTensorType resultType, int64_t axis, OpFoldResult trips)
       : type(resultType), axis(axis), trips(trips) {}
 
@@ -107,15 +118,17 @@ public:
   Value initial(Lowerer &l) const {
     SmallVector<OpFoldResult> sizes;
     for (int64_t i = 0; i < type.getRank(); ++i)
-      sizes.push_back(type.isDynamicDim(i) || i == axis ? size(l, 0)
-                                                        : size(l, type.getDimSize(i)));
+      sizes.push_back(type.isDynamicDim(i) || i == axis
+                          ? size(l, 0)
+                          : size(l, type.getDimSize(i)));
     if (!grows())
       sizes[axis] = trips;
     Value buffer = empty(l, sizes, type.getElementType());
     return castTo(l, buffer, bufferType());
   }
   /// Puts `value` at position `at` of the buffer; `count` are in it.
-  Value append(Lowerer &l, Value value, Value buffer, Value at, Value count) const {
+  Value append(Lowerer &l, Value value, Value buffer, Value at,
+               Value count) const {
     if (grows())
       buffer = makeRoom(l, value, buffer, count);
     return writeSlice(l, value, buffer, axis, at);
@@ -131,7 +144,8 @@ private:
   Value makeRoom(Lowerer &l, Value value, Value buffer, Value count) const {
     Scalars s(l.b, l.loc);
     Scalar full = s(count) >= s.dim(buffer, axis);
-    auto branch = scf::IfOp::create(l.b, l.loc, buffer.getType(), full, /*withElseRegion=*/true);
+    auto branch = scf::IfOp::create(l.b, l.loc, buffer.getType(), full,
+                                    /*withElseRegion=*/true);
     OpBuilder::InsertionGuard guard(l.b);
     l.b.setInsertionPointToEnd(branch.thenBlock());
     Sizes sizes = dims(l, value);
@@ -139,14 +153,17 @@ private:
     if (!capacity)
       capacity = Value((s(count) + s(count)).max(s.index(16)));
     sizes.insert(sizes.begin() + axis, capacity);
-    Value larger = castTo(l, empty(l, sizes, type.getElementType()), buffer.getType());
-    larger = compute(l, {buffer, count}, {larger}, [&](Scalars &s, ValueRange args) {
-      SmallVector<Scalar> extents;
-      for (int64_t i = 0; i < type.getRank(); ++i)
-        extents.push_back(i == axis ? s(args[1]) : s.dim(args[0], i));
-      s.nest(extents,
-             [&](ArrayRef<Scalar> at) { s.store(s.load(args[0], at), args[2], at); });
-    })[0];
+    Value larger =
+        castTo(l, empty(l, sizes, type.getElementType()), buffer.getType());
+    larger =
+        compute(l, {buffer, count}, {larger}, [&](Scalars &s, ValueRange args) {
+          SmallVector<Scalar> extents;
+          for (int64_t i = 0; i < type.getRank(); ++i)
+            extents.push_back(i == axis ? s(args[1]) : s.dim(args[0], i));
+          s.nest(extents, [&](ArrayRef<Scalar> at) {
+            s.store(s.load(args[0], at), args[2], at);
+          });
+        })[0];
     scf::YieldOp::create(l.b, l.loc, larger);
     l.b.setInsertionPointToEnd(branch.elseBlock());
     scf::YieldOp::create(l.b, l.loc, buffer);
@@ -158,14 +175,19 @@ private:
   OpFoldResult trips;
 };
 
-FailureOr<SmallVector<ScanOutput>> scanOutputs(Operation *op, ValueRange onnxResults,
-                                               ArrayRef<int64_t> axes, OpFoldResult trips) {
+FailureOr<SmallVector<ScanOutput>> scanOutputs(Operation *op,
+                                               ValueRange onnxResults,
+                                               ArrayRef<int64_t> axes,
+                                               OpFoldResult trips) {
   SmallVector<ScanOutput> outputs;
   for (auto [i, v] : llvm::enumerate(onnxResults)) {
     auto type = dyn_cast<RankedTensorType>(Lowerer::convert(v.getType()));
-    auto axis = type ? normaliseAxis(i < axes.size() ? axes[i] : 0, type.getRank()) : std::nullopt;
+    auto axis =
+        type ? normaliseAxis(i < axes.size() ? axes[i] : 0, type.getRank())
+             : std::nullopt;
     if (!axis)
-      return op->emitError("scan output ") << i << " is no tensor that has the scan axis";
+      return op->emitError("scan output ")
+             << i << " is no tensor that has the scan axis";
     outputs.push_back({type, *axis, trips});
   }
   return outputs;
@@ -188,15 +210,17 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
   size_t states = op.getVInitial().size();
   auto yields = body.getTerminator()->getOperands();
   auto results = op.getVFinalAndScanOutputs();
-  if (body.getNumArguments() != states + 2 || yields.size() != results.size() + 1 ||
-      results.size() < states)
+  if (body.getNumArguments() != states + 2 ||
+      yields.size() != results.size() + 1 || results.size() < states)
     return op.emitError("body does not fit the loop's values");
   Value m = l(op.getM()), cond = l(op.getCond());
   bool counted = m && (!cond || alwaysTrue(op.getCond(), Value())) &&
                  alwaysTrue(yields[0], body.getArgument(1));
   Scalars s(l.b, l.loc);
   Value zero = s.index(0), one = s.index(1);
-  Value limit = m ? Value(theElement(s, m).to(s.b.getI64Type()).max(0.0).toIndex()) : Value();
+  Value limit =
+      m ? Value(theElement(s, m).to(s.b.getI64Type()).max(0.0).toIndex())
+        : Value();
   OpFoldResult trips;
   if (counted) {
     trips = limit;
@@ -209,23 +233,28 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
 
   SmallVector<Value> carried;
   SmallVector<Type> types;
-  for (auto [v, arg] : llvm::zip_equal(op.getVInitial(), body.getArguments().drop_front(2))) {
+  for (auto [v, arg] :
+       llvm::zip_equal(op.getVInitial(), body.getArguments().drop_front(2))) {
     types.push_back(Lowerer::convert(arg.getType()));
     carried.push_back(castTo(l, l(v), types.back()));
     if (!carried.back())
-      return op.emitError("an initial value does not have the type of the body's input");
+      return op.emitError(
+          "an initial value does not have the type of the body's input");
   }
   for (ScanOutput &o : *outputs) {
     carried.push_back(o.initial(l));
     types.push_back(carried.back().getType());
   }
 
-  // Lowers the body where l.b stands; the truth of its condition, then the next values.
+  // Lowers the body where l.b stands; the truth of its condition, then the next
+  // values.
   auto iteration = [&](Value i, Scalar going, ValueRange now) -> LoweredValues {
     Scalars s(l.b, l.loc);
     SmallVector<Value> arguments = {
-        asTensor(l, s(i).to(l.b.getI64Type()), Lowerer::convert(body.getArgument(0).getType())),
-        asTensor(l, s(going).to(l.b.getI8Type()), Lowerer::convert(body.getArgument(1).getType()))};
+        asTensor(l, s(i).to(l.b.getI64Type()),
+                 Lowerer::convert(body.getArgument(0).getType())),
+        asTensor(l, s(going).to(l.b.getI8Type()),
+                 Lowerer::convert(body.getArgument(1).getType()))};
     llvm::append_range(arguments, now.take_front(states));
     LoweredValues values = lowerSubgraph(l, op.getBody(), arguments);
     if (failed(values))
@@ -234,10 +263,12 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
     for (size_t k = 0; k < states; ++k) {
       next.push_back(castTo(l, (*values)[k + 1], types[k]));
       if (!next.back())
-        return op.emitError("an output of the body does not have the type of its input");
+        return op.emitError(
+            "an output of the body does not have the type of its input");
     }
     for (auto [k, o] : llvm::enumerate(*outputs))
-      next.push_back(o.append(l, (*values)[1 + states + k], now[states + k], i, i));
+      next.push_back(
+          o.append(l, (*values)[1 + states + k], now[states + k], i, i));
     return next;
   };
   auto finish = [&](ValueRange last, Value count) {
@@ -248,13 +279,15 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
   };
 
   if (counted) {
-    auto loop = scf::ForOp::create(l.b, l.loc, zero, toValue(l, trips), one, carried);
+    auto loop =
+        scf::ForOp::create(l.b, l.loc, zero, toValue(l, trips), one, carried);
     {
       OpBuilder::InsertionGuard guard(l.b);
       loop.getBody()->clear();
       l.b.setInsertionPointToEnd(loop.getBody());
-      LoweredValues next = iteration(loop.getInductionVar(), Scalars(l.b, l.loc).boolean(true),
-                                     loop.getRegionIterArgs());
+      LoweredValues next =
+          iteration(loop.getInductionVar(), Scalars(l.b, l.loc).boolean(true),
+                    loop.getRegionIterArgs());
       if (failed(next))
         return failure();
       scf::YieldOp::create(l.b, l.loc, ArrayRef(*next).drop_front());
@@ -262,7 +295,8 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
     return finish(loop.getResults(), limit);
   }
 
-  Value going = cond ? Value(theElement(s, cond).isTrue()) : Value(s.boolean(true));
+  Value going =
+      cond ? Value(theElement(s, cond).isTrue()) : Value(s.boolean(true));
   SmallVector<Value> init = {zero, going};
   llvm::append_range(init, carried);
   SmallVector<Type> initTypes(ValueRange(init).getTypes());
@@ -278,8 +312,8 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
     scf::ConditionOp::create(l.b, l.loc, go, before->getArguments());
     Block *after = l.b.createBlock(&loop.getAfter(), {}, initTypes, locs);
     Value i = after->getArgument(0);
-    LoweredValues next =
-        iteration(i, Scalar(inner, after->getArgument(1)), after->getArguments().drop_front(2));
+    LoweredValues next = iteration(i, Scalar(inner, after->getArgument(1)),
+                                   after->getArguments().drop_front(2));
     if (failed(next))
       return failure();
     Scalars end(l.b, l.loc);
@@ -299,8 +333,8 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
   if (op.getNumScanInputs() > int64_t(operands.size()))
     return op.emitError("num_scan_inputs exceeds the number of inputs");
   size_t states = operands.size() - op.getNumScanInputs();
-  if (body.getNumArguments() != operands.size() || yields.size() != results.size() ||
-      results.size() < states)
+  if (body.getNumArguments() != operands.size() ||
+      yields.size() != results.size() || results.size() < states)
     return op.emitError("body does not fit the scan's values");
   auto entry = [](std::optional<ArrayRef<int64_t>> list, size_t i) {
     return list && i < list->size() ? (*list)[i] : 0;
@@ -311,10 +345,12 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
   for (auto [i, v] : llvm::enumerate(operands.drop_front(states))) {
     inputs.push_back(l(v));
     auto type = dyn_cast<RankedTensorType>(inputs.back().getType());
-    auto axis = type ? normaliseAxis(entry(op.getScanInputAxes(), i), type.getRank())
-                     : std::optional<int64_t>();
+    auto axis =
+        type ? normaliseAxis(entry(op.getScanInputAxes(), i), type.getRank())
+             : std::optional<int64_t>();
     if (!axis)
-      return op.emitError("scan input ") << i << " is no tensor that has the scan axis";
+      return op.emitError("scan input ")
+             << i << " is no tensor that has the scan axis";
     axes.push_back(*axis);
     OpFoldResult n = dim(l, inputs.back(), *axis);
     if (i == 0)
@@ -322,38 +358,45 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
     else
       checkSame(l, trips, n, "scan inputs differ in length");
   }
-  auto outputs = scanOutputs(op, results.drop_front(states),
-                             op.getScanOutputAxes().value_or(ArrayRef<int64_t>()), trips);
+  auto outputs =
+      scanOutputs(op, results.drop_front(states),
+                  op.getScanOutputAxes().value_or(ArrayRef<int64_t>()), trips);
   if (failed(outputs))
     return failure();
   SmallVector<Value> carried;
   SmallVector<Type> types;
-  for (auto [v, arg] : llvm::zip(operands.take_front(states), body.getArguments())) {
+  for (auto [v, arg] :
+       llvm::zip(operands.take_front(states), body.getArguments())) {
     types.push_back(Lowerer::convert(arg.getType()));
     carried.push_back(castTo(l, l(v), types.back()));
     if (!carried.back())
-      return op.emitError("an initial state does not have the type of the body's input");
+      return op.emitError(
+          "an initial state does not have the type of the body's input");
   }
   for (ScanOutput &o : *outputs)
     carried.push_back(o.initial(l));
 
-  Value zero = toValue(l, size(l, 0)), one = toValue(l, size(l, 1)), count = toValue(l, trips);
+  Value zero = toValue(l, size(l, 0)), one = toValue(l, size(l, 1)),
+        count = toValue(l, trips);
   auto loop = scf::ForOp::create(l.b, l.loc, zero, count, one, carried);
   {
     OpBuilder::InsertionGuard guard(l.b);
     loop.getBody()->clear();
     l.b.setInsertionPointToEnd(loop.getBody());
     Scalars s(l.b, l.loc);
-    Value forward = loop.getInductionVar(), backward = s(count) - s(one) - s(forward);
+    Value forward = loop.getInductionVar(),
+          backward = s(count) - s(one) - s(forward);
     ValueRange now = loop.getRegionIterArgs();
     SmallVector<Value> arguments(now.take_front(states));
     for (auto [i, v] : llvm::enumerate(inputs)) {
       Value at = entry(op.getScanInputDirections(), i) ? backward : forward;
-      Value slice = squeeze(l, sliceAxis(l, v, axes[i], at, size(l, 1)), {axes[i]});
+      Value slice =
+          squeeze(l, sliceAxis(l, v, axes[i], at, size(l, 1)), {axes[i]});
       Type type = Lowerer::convert(body.getArgument(states + i).getType());
       arguments.push_back(castTo(l, slice, type));
       if (!arguments.back())
-        return op.emitError("scan input ") << i << " does not have the type of the body's input";
+        return op.emitError("scan input ")
+               << i << " does not have the type of the body's input";
     }
     LoweredValues values = lowerSubgraph(l, op.getBody(), arguments);
     if (failed(values))
@@ -362,11 +405,13 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
     for (size_t k = 0; k < states; ++k) {
       next.push_back(castTo(l, (*values)[k], types[k]));
       if (!next.back())
-        return op.emitError("an output of the body does not have the type of its input");
+        return op.emitError(
+            "an output of the body does not have the type of its input");
     }
     for (auto [k, o] : llvm::enumerate(*outputs)) {
       Value at = entry(op.getScanOutputDirections(), k) ? backward : forward;
-      next.push_back(o.append(l, (*values)[states + k], now[states + k], at, forward));
+      next.push_back(
+          o.append(l, (*values)[states + k], now[states + k], at, forward));
     }
     scf::YieldOp::create(l.b, l.loc, next);
   }

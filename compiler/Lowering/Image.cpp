@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of the onnx dialect's Image operators: the registration of the family's parts.
+// Lowerings of the onnx dialect's Image operators: the registration of the
+// family's parts.
 #include "compiler/Lowering/Image.h"
 
 using namespace cameo;

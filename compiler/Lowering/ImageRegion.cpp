@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of operators on regions of interest and boxes: RoiAlign, MaxRoiPool and
-// NonMaxSuppression, as loops.
+// Lowerings of operators on regions of interest and boxes: RoiAlign, MaxRoiPool
+// and NonMaxSuppression, as loops.
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/Image.h"
 
@@ -12,12 +12,15 @@ namespace {
 //===-- RoiAlign ----------------------------------------------------------===//
 
 LoweredValues lowerRoiAlign(RoiAlignOp op, Lowerer &l) {
-  Value x = l(op.getX()), rois = l(op.getRois()), batches = l(op.getBatchIndices());
+  Value x = l(op.getX()), rois = l(op.getRois()),
+        batches = l(op.getBatchIndices());
   auto type = cast<RankedTensorType>(x.getType());
-  if (type.getRank() != 4 || cast<RankedTensorType>(rois.getType()).getRank() != 2)
+  if (type.getRank() != 4 ||
+      cast<RankedTensorType>(rois.getType()).getRank() != 2)
     return op.emitError("needs X of rank 4 and rois of rank 2");
   checkSame(l, dim(l, rois, 1), size(l, 4), "rois must have four columns");
-  checkSame(l, dim(l, batches, 0), dim(l, rois, 0), "batch_indices do not match the rois");
+  checkSame(l, dim(l, batches, 0), dim(l, rois, 0),
+            "batch_indices do not match the rois");
   Type element = type.getElementType(), wide = Scalars::computeType(element);
   int64_t height = op.getOutputHeight(), width = op.getOutputWidth();
   Sizes out = {dim(l, rois, 0), dim(l, x, 1), size(l, height), size(l, width)};
@@ -33,64 +36,78 @@ LoweredValues lowerRoiAlign(RoiAlignOp op, Lowerer &l) {
         Scalar channels = s.dim(image, 1);
         Scalar r = indexDiv(tile, channels), c = indexMod(tile, channels);
         Scalar extents[2] = {s.dim(image, 2), s.dim(image, 3)};
-        Scalar batch = s.load(args[2], {r}).toIndex().clamp(s.index(0), s.dim(image, 0) - 1);
+        Scalar batch = s.load(args[2], {r})
+                           .toIndex()
+                           .clamp(s.index(0), s.dim(image, 0) - 1);
         double offset = halfPixel ? 0.5 : 0.0;
         int64_t bins[2] = {height, width};
         SmallVector<Scalar> start, bin, samples;
         for (int d = 0; d < 2; ++d) {
           // Boxes are x1 y1 x2 y2.
-          Scalar lo = s.load(boxes, {r, s.index(1 - d)}).to(wide) * scale - offset;
-          Scalar hi = s.load(boxes, {r, s.index(3 - d)}).to(wide) * scale - offset;
+          Scalar lo =
+              s.load(boxes, {r, s.index(1 - d)}).to(wide) * scale - offset;
+          Scalar hi =
+              s.load(boxes, {r, s.index(3 - d)}).to(wide) * scale - offset;
           Scalar length = hi - lo;
           if (!halfPixel)
             length = length.max(1.0);
           start.push_back(lo);
           bin.push_back(length / double(bins[d]));
-          // At most as many samples as any sensible box asks for: boxes are data.
+          // At most as many samples as any sensible box asks for: boxes are
+          // data.
           Scalar n = op.getSamplingRatio() > 0
                          ? s.index(op.getSamplingRatio())
-                         : bounded((length / double(bins[d])).ceil(), 1.0, s.constant(wide, 65536.0))
+                         : bounded((length / double(bins[d])).ceil(), 1.0,
+                                   s.constant(wide, 65536.0))
                                .toIndex();
           samples.push_back(n);
         }
         Scalar count = (samples[0] * samples[1]).max(1.0).to(wide);
         s.nest({s.index(height), s.index(width)}, [&](ArrayRef<Scalar> o) {
           Scalar zero = s.constant(wide, 0.0);
-          auto result = s.loop(s.index(0), samples[0], {zero, s.boolean(false)},
-                               [&](Scalar iy, ArrayRef<Scalar> outer) {
-            return s.loop(s.index(0), samples[1], outer, [&](Scalar ix, ArrayRef<Scalar> now) {
-              Scalar i[2] = {iy, ix};
-              Scalar inside = s.boolean(true);
-              SmallVector<Scalar> low, high, t;
-              for (int d = 0; d < 2; ++d) {
-                Scalar p = start[d] + o[d].to(wide) * bin[d] +
-                           (i[d].to(wide) + 0.5) * bin[d] / samples[d].to(wide);
-                Scalar n = extents[d].to(wide);
-                inside = inside & (p >= -1.0) & (p <= n);
-                Scalar q = bounded(p, 0.0, n - 1.0);
-                Scalar floor = q.floor();
-                low.push_back(floor.toIndex());
-                high.push_back((low.back() + 1).min(extents[d] - 1));
-                t.push_back(q - floor);
-              }
-              auto at = [&](Scalar y, Scalar x) {
-                return s.load(image, {batch, c, y, x}).to(wide);
-              };
-              Scalar parts[4] = {(1.0 - t[0]) * (1.0 - t[1]) * at(low[0], low[1]),
-                                 (1.0 - t[0]) * t[1] * at(low[0], high[1]),
-                                 t[0] * (1.0 - t[1]) * at(high[0], low[1]),
-                                 t[0] * t[1] * at(high[0], high[1])};
-              if (maximum) {
-                // The largest weighted corner, as the operator is defined.
-                Scalar v = parts[0].max(parts[1]).max(parts[2]).max(parts[3]);
-                v = s.select(inside, v, zero);
-                Scalar best = s.select(now[1], now[0].max(v), v);
-                return Scalars::Carried{best, s.boolean(true)};
-              }
-              Scalar v = parts[0] + parts[1] + parts[2] + parts[3];
-              return Scalars::Carried{now[0] + s.select(inside, v, zero), now[1]};
-            });
-          });
+          auto result = s.loop(
+              s.index(0), samples[0], {zero, s.boolean(false)},
+              [&](Scalar iy, ArrayRef<Scalar> outer) {
+                return s.loop(
+                    s.index(0), samples[1], outer,
+                    [&](Scalar ix, ArrayRef<Scalar> now) {
+                      Scalar i[2] = {iy, ix};
+                      Scalar inside = s.boolean(true);
+                      SmallVector<Scalar> low, high, t;
+                      for (int d = 0; d < 2; ++d) {
+                        Scalar p = start[d] + o[d].to(wide) * bin[d] +
+                                   (i[d].to(wide) + 0.5) * bin[d] /
+                                       samples[d].to(wide);
+                        Scalar n = extents[d].to(wide);
+                        inside = inside & (p >= -1.0) & (p <= n);
+                        Scalar q = bounded(p, 0.0, n - 1.0);
+                        Scalar floor = q.floor();
+                        low.push_back(floor.toIndex());
+                        high.push_back((low.back() + 1).min(extents[d] - 1));
+                        t.push_back(q - floor);
+                      }
+                      auto at = [&](Scalar y, Scalar x) {
+                        return s.load(image, {batch, c, y, x}).to(wide);
+                      };
+                      Scalar parts[4] = {
+                          (1.0 - t[0]) * (1.0 - t[1]) * at(low[0], low[1]),
+                          (1.0 - t[0]) * t[1] * at(low[0], high[1]),
+                          t[0] * (1.0 - t[1]) * at(high[0], low[1]),
+                          t[0] * t[1] * at(high[0], high[1])};
+                      if (maximum) {
+                        // The largest weighted corner, as the operator is
+                        // defined.
+                        Scalar v =
+                            parts[0].max(parts[1]).max(parts[2]).max(parts[3]);
+                        v = s.select(inside, v, zero);
+                        Scalar best = s.select(now[1], now[0].max(v), v);
+                        return Scalars::Carried{best, s.boolean(true)};
+                      }
+                      Scalar v = parts[0] + parts[1] + parts[2] + parts[3];
+                      return Scalars::Carried{
+                          now[0] + s.select(inside, v, zero), now[1]};
+                    });
+              });
           Scalar v = maximum ? result[0] : result[0] / count;
           s.store(v.to(element), args.back(), {r, c, o[0], o[1]});
         });
@@ -108,7 +125,8 @@ LoweredValues lowerMaxRoiPool(MaxRoiPoolOp op, Lowerer &l) {
   Type element = type.getElementType(), wide = Scalars::computeType(element);
   int64_t pooled[2] = {op.getPooledShape()[0], op.getPooledShape()[1]};
   double scale = op.getSpatialScale().convertToDouble();
-  Sizes out = {dim(l, rois, 0), dim(l, x, 1), size(l, pooled[0]), size(l, pooled[1])};
+  Sizes out = {dim(l, rois, 0), dim(l, x, 1), size(l, pooled[0]),
+               size(l, pooled[1])};
   out = refine(l, op.getY(), out);
   return computeTiled(
       l, mul(l, out[0], out[1]), {x, rois}, {empty(l, out, element)},
@@ -116,9 +134,12 @@ LoweredValues lowerMaxRoiPool(MaxRoiPoolOp op, Lowerer &l) {
         Value image = args[0], boxes = args[1];
         Scalar channels = s.dim(image, 1);
         Scalar r = indexDiv(tile, channels), c = indexMod(tile, channels);
-        auto column = [&](int64_t i) { return s.load(boxes, {r, s.index(i)}).to(wide); };
+        auto column = [&](int64_t i) {
+          return s.load(boxes, {r, s.index(i)}).to(wide);
+        };
         Scalar limit = s.constant(wide, 1e6);
-        Scalar batch = bounded(column(0), 0.0, s.dim(image, 0).to(wide) - 1.0).toIndex();
+        Scalar batch =
+            bounded(column(0), 0.0, s.dim(image, 0).to(wide) - 1.0).toIndex();
         SmallVector<Scalar> start, length;
         for (int d = 0; d < 2; ++d) {
           auto edge = [&](int64_t i) {
@@ -128,23 +149,31 @@ LoweredValues lowerMaxRoiPool(MaxRoiPoolOp op, Lowerer &l) {
           start.push_back(lo);
           length.push_back((hi - lo + 1.0).max(1.0));
         }
-        s.nest({s.index(pooled[0]), s.index(pooled[1])}, [&](ArrayRef<Scalar> o) {
+        s.nest({s.index(pooled[0]), s.index(pooled[1])}, [&](ArrayRef<Scalar>
+                                                                 o) {
           SmallVector<Scalar> lo, hi;
           for (int d = 0; d < 2; ++d) {
-            Scalar bin = length[d] / double(pooled[d]), n = s.dim(image, d + 2).to(wide);
+            Scalar bin = length[d] / double(pooled[d]),
+                   n = s.dim(image, d + 2).to(wide);
             Scalar p = o[d].to(wide);
-            lo.push_back(bounded((p * bin).floor() + start[d], 0.0, n).toIndex());
-            hi.push_back(bounded(((p + 1.0) * bin).ceil() + start[d], 0.0, n).toIndex());
+            lo.push_back(
+                bounded((p * bin).floor() + start[d], 0.0, n).toIndex());
+            hi.push_back(
+                bounded(((p + 1.0) * bin).ceil() + start[d], 0.0, n).toIndex());
           }
           Scalar lowest = s.constant(lowestAttr(element, false));
-          Scalar best = s.loop(lo[0], hi[0], {lowest}, [&](Scalar y, ArrayRef<Scalar> outer) {
-            return s.loop(lo[1], hi[1], outer, [&](Scalar x, ArrayRef<Scalar> now) {
-              return Scalars::Carried{now[0].max(s.load(image, {batch, c, y, x}))};
-            });
-          })[0];
+          Scalar best = s.loop(
+              lo[0], hi[0], {lowest}, [&](Scalar y, ArrayRef<Scalar> outer) {
+                return s.loop(
+                    lo[1], hi[1], outer, [&](Scalar x, ArrayRef<Scalar> now) {
+                      return Scalars::Carried{
+                          now[0].max(s.load(image, {batch, c, y, x}))};
+                    });
+              })[0];
           // An empty bin is 0.
           Scalar any = (lo[0] < hi[0]) & (lo[1] < hi[1]);
-          s.store(s.select(any, best, s.constant(element, 0.0)), args.back(), {r, c, o[0], o[1]});
+          s.store(s.select(any, best, s.constant(element, 0.0)), args.back(),
+                  {r, c, o[0], o[1]});
         });
       });
 }
@@ -152,25 +181,29 @@ LoweredValues lowerMaxRoiPool(MaxRoiPoolOp op, Lowerer &l) {
 //===-- NonMaxSuppression -------------------------------------------------===//
 
 /// Corners y1 x1 y2 x2 of box `i`, ordered.
-SmallVector<Scalar> corners(Scalars &s, Value boxes, Scalar batch, Scalar i, bool centred) {
+SmallVector<Scalar> corners(Scalars &s, Value boxes, Scalar batch, Scalar i,
+                            bool centred) {
   SmallVector<Scalar> c;
   for (int64_t k = 0; k < 4; ++k)
     c.push_back(s.load(boxes, {batch, i, s.index(k)}));
   if (centred) {
     // x y width height
     Scalar halfWidth = c[2] / 2.0, halfHeight = c[3] / 2.0;
-    return {c[1] - halfHeight, c[0] - halfWidth, c[1] + halfHeight, c[0] + halfWidth};
+    return {c[1] - halfHeight, c[0] - halfWidth, c[1] + halfHeight,
+            c[0] + halfWidth};
   }
   return {c[0].min(c[2]), c[1].min(c[3]), c[0].max(c[2]), c[1].max(c[3])};
 }
 
 /// Whether intersection over union exceeds `threshold`.
-Scalar overlaps(Scalars &s, ArrayRef<Scalar> a, ArrayRef<Scalar> b, Scalar threshold) {
+Scalar overlaps(Scalars &s, ArrayRef<Scalar> a, ArrayRef<Scalar> b,
+                Scalar threshold) {
   Scalar zero = s.constant(a[0].type(), 0.0);
   Scalar height = (a[2].min(b[2]) - a[0].max(b[0])).max(zero);
   Scalar width = (a[3].min(b[3]) - a[1].max(b[1])).max(zero);
   Scalar intersection = height * width;
-  Scalar areaA = (a[2] - a[0]) * (a[3] - a[1]), areaB = (b[2] - b[0]) * (b[3] - b[1]);
+  Scalar areaA = (a[2] - a[0]) * (a[3] - a[1]),
+         areaB = (b[2] - b[0]) * (b[3] - b[1]);
   Scalar together = areaA + areaB - intersection;
   return (areaA > zero) & (areaB > zero) & (together > zero) &
          (intersection / together > threshold);
@@ -182,8 +215,10 @@ LoweredValues lowerNonMaxSuppression(NonMaxSuppressionOp op, Lowerer &l) {
       cast<RankedTensorType>(scores.getType()).getRank() != 3)
     return op.emitError("needs boxes and scores of rank 3");
   Type f32 = l.b.getF32Type(), i64 = l.b.getI64Type();
-  OpFoldResult batches = dim(l, scores, 0), classes = dim(l, scores, 1), spots = dim(l, scores, 2);
-  checkSame(l, dim(l, boxes, 0), batches, "boxes and scores differ in batch size");
+  OpFoldResult batches = dim(l, scores, 0), classes = dim(l, scores, 1),
+               spots = dim(l, scores, 2);
+  checkSame(l, dim(l, boxes, 0), batches,
+            "boxes and scores differ in batch size");
   checkSame(l, dim(l, boxes, 1), spots, "boxes and scores differ in number");
   checkSame(l, dim(l, boxes, 2), size(l, 4), "boxes must have four columns");
   Scalars s(l.b, l.loc);
@@ -191,7 +226,8 @@ LoweredValues lowerNonMaxSuppression(NonMaxSuppressionOp op, Lowerer &l) {
     Value v = l(onnxValue);
     if (!v)
       return s.constant(f32, otherwise);
-    SmallVector<Scalar> at(cast<RankedTensorType>(v.getType()).getRank(), s.index(0));
+    SmallVector<Scalar> at(cast<RankedTensorType>(v.getType()).getRank(),
+                           s.index(0));
     return s.extract(v, at);
   };
   Value most = l(op.getMaxOutputBoxesPerClass());
@@ -199,48 +235,61 @@ LoweredValues lowerNonMaxSuppression(NonMaxSuppressionOp op, Lowerer &l) {
     // The default is none at all.
     return SmallVector<Value>{empty(l, {size(l, 0), size(l, 3)}, i64)};
   }
-  SmallVector<Scalar> at(cast<RankedTensorType>(most.getType()).getRank(), s.index(0));
-  OpFoldResult limit = Value(s.extract(most, at).toIndex().max(0.0).min(s(toValue(l, spots))));
+  SmallVector<Scalar> at(cast<RankedTensorType>(most.getType()).getRank(),
+                         s.index(0));
+  OpFoldResult limit =
+      Value(s.extract(most, at).toIndex().max(0.0).min(s(toValue(l, spots))));
   Value iou = scalar(op.getIouThreshold(), 0.0);
   bool filters = !isa<NoneType>(op.getScoreThreshold().getType());
   Value lowest = scalar(op.getScoreThreshold(), 0.0);
 
-  // Per batch entry and class: the chosen boxes and their number; `alive` holds the scores still
-  // in play, NaN for those that are not.
+  // Per batch entry and class: the chosen boxes and their number; `alive` holds
+  // the scores still in play, NaN for those that are not.
   OpFoldResult groups = mul(l, batches, classes);
   Value alive = empty(l, {groups, spots}, f32);
-  Value chosen = empty(l, {groups, limit}, i64), counts = empty(l, {groups}, i64);
+  Value chosen = empty(l, {groups, limit}, i64),
+        counts = empty(l, {groups}, i64);
   auto selected = computeTiled(
-      l, groups, {boxes, scores, iou, lowest, toValue(l, limit)}, {alive, chosen, counts},
-      [&](Scalars &s, Scalar tile, ValueRange args) {
-        Value boxes = args[0], scores = args[1], alive = args[5], chosen = args[6], counts = args[7];
+      l, groups, {boxes, scores, iou, lowest, toValue(l, limit)},
+      {alive, chosen, counts}, [&](Scalars &s, Scalar tile, ValueRange args) {
+        Value boxes = args[0], scores = args[1], alive = args[5],
+              chosen = args[6], counts = args[7];
         Scalar iou = s(args[2]), lowest = s(args[3]), limit = s(args[4]);
-        Scalar classes = s.dim(scores, 1), spots = s.dim(scores, 2), zero = s.index(0);
-        Scalar batch = indexDiv(tile, classes), category = indexMod(tile, classes);
+        Scalar classes = s.dim(scores, 1), spots = s.dim(scores, 2),
+               zero = s.index(0);
+        Scalar batch = indexDiv(tile, classes),
+               category = indexMod(tile, classes);
         Scalar dead = s.constant(f32, std::numeric_limits<double>::quiet_NaN());
         bool centred = op.getCenterPointBox();
         s.loop(zero, spots, [&](Scalar i) {
           Scalar v = s.load(scores, {batch, category, i});
-          s.store(filters ? s.select(v > lowest, v, dead) : v, alive, {tile, i});
+          s.store(filters ? s.select(v > lowest, v, dead) : v, alive,
+                  {tile, i});
         });
         Scalar none = s.index(-1);
         auto end = s.whileLoop(
-            {zero, s.boolean(true)}, [&](ArrayRef<Scalar> v) { return (v[0] < limit) & v[1]; },
+            {zero, s.boolean(true)},
+            [&](ArrayRef<Scalar> v) { return (v[0] < limit) & v[1]; },
             [&](ArrayRef<Scalar> v) {
               Scalar count = v[0];
-              auto best = s.loop(zero, spots, {none, dead}, [&](Scalar i, ArrayRef<Scalar> now) {
-                Scalar score = s.load(alive, {tile, i});
-                Scalar better = !score.isNaN() & (now[0].eq(-1) | (score > now[1]));
-                return Scalars::Carried{s.select(better, i, now[0]),
-                                        s.select(better, score, now[1])};
-              });
+              auto best = s.loop(
+                  zero, spots, {none, dead},
+                  [&](Scalar i, ArrayRef<Scalar> now) {
+                    Scalar score = s.load(alive, {tile, i});
+                    Scalar better =
+                        !score.isNaN() & (now[0].eq(-1) | (score > now[1]));
+                    return Scalars::Carried{s.select(better, i, now[0]),
+                                            s.select(better, score, now[1])};
+                  });
               Scalar found = best[0].ne(-1);
               s.when(found, [&] {
                 s.store(best[0].to(i64), chosen, {tile, count});
                 s.store(dead, alive, {tile, best[0]});
-                SmallVector<Scalar> box = corners(s, boxes, batch, best[0], centred);
+                SmallVector<Scalar> box =
+                    corners(s, boxes, batch, best[0], centred);
                 s.loop(zero, spots, [&](Scalar i) {
-                  Scalar hit = overlaps(s, box, corners(s, boxes, batch, i, centred), iou);
+                  Scalar hit = overlaps(
+                      s, box, corners(s, boxes, batch, i, centred), iou);
                   s.when(hit, [&] { s.store(dead, alive, {tile, i}); });
                 });
               });
@@ -250,25 +299,29 @@ LoweredValues lowerNonMaxSuppression(NonMaxSuppressionOp op, Lowerer &l) {
       });
 
   // All of them in one list.
-  Value total = reduce(l, selected[2], {0}, numberAttr(i64, int64_t(0)),
-                       [](Scalars &, Scalar v, Scalar sum) { return Value(v + sum); });
+  Value total =
+      reduce(l, selected[2], {0}, numberAttr(i64, int64_t(0)),
+             [](Scalars &, Scalar v, Scalar sum) { return Value(v + sum); });
   OpFoldResult n = extractIndex(l, total, 0);
   Value list = empty(l, {n, size(l, 3)}, i64);
-  return compute(l, {selected[1], selected[2], toValue(l, classes)}, {list},
-                 [&](Scalars &s, ValueRange args) {
-                   Scalar zero = s.index(0);
-                   s.loop(zero, s.dim(args[1], 0), {zero}, [&](Scalar g, ArrayRef<Scalar> base) {
-                     Scalar count = s.load(args[1], {g}).toIndex();
-                     s.loop(zero, count, [&](Scalar i) {
-                       Scalar row = base[0] + i;
-                       Scalar entries[3] = {indexDiv(g, s(args[2])), indexMod(g, s(args[2])),
-                                            s.load(args[0], {g, i}).toIndex()};
-                       for (int64_t k = 0; k < 3; ++k)
-                         s.store(entries[k].to(i64), args[3], {row, s.index(k)});
-                     });
-                     return Scalars::Carried{base[0] + count};
-                   });
+  return compute(
+      l, {selected[1], selected[2], toValue(l, classes)}, {list},
+      [&](Scalars &s, ValueRange args) {
+        Scalar zero = s.index(0);
+        s.loop(zero, s.dim(args[1], 0), {zero},
+               [&](Scalar g, ArrayRef<Scalar> base) {
+                 Scalar count = s.load(args[1], {g}).toIndex();
+                 s.loop(zero, count, [&](Scalar i) {
+                   Scalar row = base[0] + i;
+                   Scalar entries[3] = {indexDiv(g, s(args[2])),
+                                        indexMod(g, s(args[2])),
+                                        s.load(args[0], {g, i}).toIndex()};
+                   for (int64_t k = 0; k < 3; ++k)
+                     s.store(entries[k].to(i64), args[3], {row, s.index(k)});
                  });
+                 return Scalars::Carried{base[0] + count};
+               });
+      });
 }
 } // namespace
 

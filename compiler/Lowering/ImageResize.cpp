@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowering of Resize. Per resized axis a table says, for each output position, which input
-// positions count with which weights; where sizes are static, the tables are constants. Nearest
-// reads all axes at once, the others go axis by axis.
+// Lowering of Resize. Per resized axis a table says, for each output position,
+// which input positions count with which weights; where sizes are static, the
+// tables are constants. Nearest reads all axes at once, the others go axis by
+// axis.
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/Image.h"
 
@@ -14,15 +15,16 @@ namespace {
 struct Axis {
   int64_t axis;
   OpFoldResult in, out;
-  Value scale;                 // f32
-  Value roiStart, roiEnd;      // f32; null unless the mode crops
+  Value scale;            // f32
+  Value roiStart, roiEnd; // f32; null unless the mode crops
 };
 
 class Resizer {
 public:
   Resizer(ResizeOp op, Lowerer &l)
-      : op(op), l(l), x(l(op.getX())), element(getElementTypeOrSelf(x.getType())),
-        f32(l.b.getF32Type()), mode(op.getCoordinateTransformationMode()) {}
+      : op(op), l(l), x(l(op.getX())),
+        element(getElementTypeOrSelf(x.getType())), f32(l.b.getF32Type()),
+        mode(op.getCoordinateTransformationMode()) {}
 
   LoweredValues run() {
     if (failed(findAxes()))
@@ -42,8 +44,8 @@ private:
   LogicalResult findAxes() {
     int64_t rank = cast<RankedTensorType>(x.getType()).getRank();
     SmallVector<int64_t> listed;
-    if (op.getAxes()) {
-      for (int64_t a : *op.getAxes()) {
+    if (std::optional<ArrayRef<int64_t>> stated = op.getAxes()) {
+      for (int64_t a : *stated) {
         auto axis = normaliseAxis(a, rank);
         if (!axis || llvm::is_contained(listed, *axis))
           return op.emitError("axis ") << a << " is out of range or repeated";
@@ -52,7 +54,8 @@ private:
     } else {
       listed = llvm::to_vector(llvm::seq<int64_t>(0, rank));
     }
-    Value scales = l(op.getScales()), sizes = l(op.getSizes()), roi = l(op.getRoi());
+    Value scales = l(op.getScales()), sizes = l(op.getSizes()),
+          roi = l(op.getRoi());
     // An empty tensor stands for an absent one.
     auto present = [](Value v) {
       return v && cast<RankedTensorType>(v.getType()).getRank() == 1 &&
@@ -64,7 +67,8 @@ private:
     if (crops && !present(roi))
       return op.emitError("needs roi to crop");
     Value given = bySizes ? sizes : scales;
-    checkSame(l, dim(l, given, 0), size(l, listed.size()), "scales or sizes do not match the axes");
+    checkSame(l, dim(l, given, 0), size(l, listed.size()),
+              "scales or sizes do not match the axes");
     auto constants = bySizes ? std::nullopt : constantFloats(op.getScales());
     Scalars s(l.b, l.loc);
 
@@ -74,7 +78,8 @@ private:
       if (bySizes) {
         a.out = extractIndex(l, sizes, i);
         if (auto type = dyn_cast<RankedTensorType>(op.getY().getType());
-            type && !type.isDynamicDim(axis) && op.getKeepAspectRatioPolicy() == "stretch")
+            type && !type.isDynamicDim(axis) &&
+            op.getKeepAspectRatioPolicy() == "stretch")
           a.out = size(l, type.getDimSize(axis));
         a.scale = s(toValue(l, a.out)).to(f32) / s(toValue(l, a.in)).to(f32);
       } else {
@@ -83,7 +88,8 @@ private:
                            : s.extract(scales, {s.index(i)}).to(f32);
         a.scale = scale;
         a.out = Value((s(toValue(l, a.in)).to(f32) * scale).floor().toIndex());
-        if (constants && i < constants->size() && (*constants)[i] == 1 && !crops)
+        if (constants && i < constants->size() && (*constants)[i] == 1 &&
+            !crops)
           continue;
       }
       if (crops) {
@@ -99,7 +105,8 @@ private:
         common = smaller ? common.min(s(a.scale)) : common.max(s(a.scale));
       for (Axis &a : all) {
         a.scale = common;
-        a.out = Value((s(toValue(l, a.in)).to(f32) * common + 0.5).floor().toIndex());
+        a.out = Value(
+            (s(toValue(l, a.in)).to(f32) * common + 0.5).floor().toIndex());
       }
     }
     // What the graph knows of the sizes.
@@ -136,7 +143,8 @@ private:
       return (p + 0.5) / scale;
     if (mode == "tf_crop_and_resize") {
       Scalar lo = s(a.roiStart), hi = s(a.roiEnd);
-      Scalar inner = lo * (n - 1.0) + p * (hi - lo) * (n - 1.0) / (m - 1.0).max(1.0);
+      Scalar inner =
+          lo * (n - 1.0) + p * (hi - lo) * (n - 1.0) / (m - 1.0).max(1.0);
       return s.select(out > 1, inner, (lo + hi) * 0.5 * (n - 1.0));
     }
     return p / scale; // asymmetric
@@ -147,7 +155,8 @@ private:
   }
   bool extrapolates() const { return mode == "tf_crop_and_resize"; }
   Value extrapolation(Scalars &s) {
-    return s.constant(f32, op.getExtrapolationValue().convertToDouble()).to(element);
+    return s.constant(f32, op.getExtrapolationValue().convertToDouble())
+        .to(element);
   }
 
   //===-- Nearest ---------------------------------------------------------===//
@@ -156,23 +165,24 @@ private:
   Value nearestTable(const Axis &a) {
     Value in = toValue(l, a.in), out = toValue(l, a.out);
     StringRef rounding = op.getNearestMode();
-    return generate(l, {a.out}, l.b.getI64Type(), [&](Scalars &s, ArrayRef<Scalar> at) {
-      Scalar p = original(s, at[0], s(in), s(out), a);
-      Scalar q = p;
-      if (rounding == "round_prefer_floor")
-        q = (p - 0.5).ceil();
-      else if (rounding == "round_prefer_ceil")
-        q = (p + 0.5).floor();
-      else if (rounding == "ceil")
-        q = p.ceil();
-      else
-        q = p.floor();
-      Scalar last = s(in).to(f32) - 1.0;
-      Scalar index = bounded(q, 0.0, last).to(s.b.getI64Type());
-      if (extrapolates())
-        index = s.select(outside(s, p, s(in)), index.like(-1), index);
-      return Value(index);
-    });
+    return generate(
+        l, {a.out}, l.b.getI64Type(), [&](Scalars &s, ArrayRef<Scalar> at) {
+          Scalar p = original(s, at[0], s(in), s(out), a);
+          Scalar q = p;
+          if (rounding == "round_prefer_floor")
+            q = (p - 0.5).ceil();
+          else if (rounding == "round_prefer_ceil")
+            q = (p + 0.5).floor();
+          else if (rounding == "ceil")
+            q = p.ceil();
+          else
+            q = p.floor();
+          Scalar last = s(in).to(f32) - 1.0;
+          Scalar index = bounded(q, 0.0, last).to(s.b.getI64Type());
+          if (extrapolates())
+            index = s.select(outside(s, p, s(in)), index.like(-1), index);
+          return Value(index);
+        });
   }
 
   Value nearest() {
@@ -182,20 +192,23 @@ private:
       out[a.axis] = a.out;
       tables.push_back(nearestTable(a));
     }
-    return generate(l, out, element, [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
-      SmallVector<Scalar> from(at);
-      Scalar inside = s.boolean(true);
-      for (auto [a, table] : llvm::zip(axes, tables)) {
-        Scalar i = s.extract(table, {at[a.axis]}).toIndex();
-        if (extrapolates()) {
-          inside = inside & (i >= 0);
-          i = i.max(0.0);
-        }
-        from[a.axis] = i;
-      }
-      Scalar v = s.extract(x, from);
-      return extrapolates() ? Value(s.select(inside, v, s(extrapolation(s)))) : Value(v);
-    });
+    return generate(
+        l, out, element, [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+          SmallVector<Scalar> from(at);
+          Scalar inside = s.boolean(true);
+          for (auto [a, table] : llvm::zip(axes, tables)) {
+            Scalar i = s.extract(table, {at[a.axis]}).toIndex();
+            if (extrapolates()) {
+              inside = inside & (i >= 0);
+              i = i.max(0.0);
+            }
+            from[a.axis] = i;
+          }
+          Scalar v = s.extract(x, from);
+          return extrapolates()
+                     ? Value(s.select(inside, v, s(extrapolation(s))))
+                     : Value(v);
+        });
   }
 
   //===-- Linear and cubic ------------------------------------------------===//
@@ -208,10 +221,12 @@ private:
     double a = op.getCubicCoeffA().convertToDouble();
     Scalar near = ((d * (a + 2) - (a + 3)) * d) * d + 1.0;
     Scalar far = ((d * a - 5 * a) * d + 8 * a) * d - 4 * a;
-    return s.select(d <= 1.0, near, s.select(d < 2.0, far, s.constant(f32, 0.0)));
+    return s.select(d <= 1.0, near,
+                    s.select(d < 2.0, far, s.constant(f32, 0.0)));
   }
 
-  /// How many input positions count, and the first of them relative to that left of the position.
+  /// How many input positions count, and the first of them relative to that
+  /// left of the position.
   std::pair<OpFoldResult, Value> taps(const Axis &a) {
     int64_t support = op.getMode() == "linear" ? 1 : 2;
     Scalars s(l.b, l.loc);
@@ -225,60 +240,69 @@ private:
         !known && in && out && *in > 0)
       known = float(*out) / float(*in);
     if (known && *known > 0) {
-      int64_t start = std::floor(-float(support) / std::min(float(*known), 1.0f)) + 1;
+      int64_t start =
+          std::floor(-float(support) / std::min(float(*known), 1.0f)) + 1;
       return {size(l, 2 - 2 * start), Value(s.index(start))};
     }
     Scalar scale = s(a.scale).min(1.0);
-    Scalar start = (s.constant(f32, -double(support)) / scale).floor().toIndex() + 1;
+    Scalar start =
+        (s.constant(f32, -double(support)) / scale).floor().toIndex() + 1;
     return {Value(s.index(2) - start - start), Value(start)};
   }
 
-  /// Tables [out, taps]: the input positions and their weights, which sum to 1. A position outside
-  /// that extrapolates has the first index -1.
-  std::pair<Value, Value> weightTables(const Axis &a, OpFoldResult count, Value start) {
+  /// Tables [out, taps]: the input positions and their weights, which sum to 1.
+  /// A position outside that extrapolates has the first index -1.
+  std::pair<Value, Value> weightTables(const Axis &a, OpFoldResult count,
+                                       Value start) {
     Value indices = empty(l, {a.out, count}, l.b.getI64Type());
     Value weights = empty(l, {a.out, count}, f32);
-    Value in = toValue(l, a.in), out = toValue(l, a.out), taps = toValue(l, count);
+    Value in = toValue(l, a.in), out = toValue(l, a.out),
+          taps = toValue(l, count);
     SmallVector<Value> inputs = {in, out, taps, start, a.scale};
     if (a.roiStart)
       inputs.append({a.roiStart, a.roiEnd});
-    auto results = compute(l, inputs, {indices, weights}, [&](Scalars &s, ValueRange args) {
-      Scalar in = s(args[0]), out = s(args[1]), taps = s(args[2]), start = s(args[3]);
-      Axis local = a;
-      local.scale = args[4];
-      if (a.roiStart) {
-        local.roiStart = args[5];
-        local.roiEnd = args[6];
-      }
-      Value indices = args[args.size() - 2], weights = args.back();
-      Scalar stretch = op.getAntialias() ? s(local.scale).min(1.0) : s.constant(f32, 1.0);
-      Type i64 = s.b.getI64Type();
-      s.loop(s.index(0), out, [&](Scalar o) {
-        Scalar p = original(s, o, in, out, local);
-        Scalar safe = bounded(p, -1e9, s.constant(f32, 1e9));
-        // The position left of p, p itself not being left of itself.
-        Scalar base = safe.ceil() - 1.0;
-        Scalar ratio = safe - base;
-        Scalar total = s.loop(s.index(0), taps, {s.constant(f32, 0.0)},
-                              [&](Scalar t, ArrayRef<Scalar> sum) {
-          Scalar step = start + t;
-          Scalar w = kernel(s, (step.to(f32) - ratio) * stretch);
-          Scalar i = base.toIndex() + step;
-          if (op.getExcludeOutside())
-            w = s.select((i >= 0) & (i < in), w, w.like(0.0));
-          i = i.clamp(s.index(0), in - 1);
-          s.store(i.to(i64), indices, {o, t});
-          s.store(w, weights, {o, t});
-          return Scalars::Carried{sum[0] + w};
-        })[0];
-        s.loop(s.index(0), taps, [&](Scalar t) {
-          s.store(s.load(weights, {o, t}) / total, weights, {o, t});
+    auto results = compute(
+        l, inputs, {indices, weights}, [&](Scalars &s, ValueRange args) {
+          Scalar in = s(args[0]), out = s(args[1]), taps = s(args[2]),
+                 start = s(args[3]);
+          Axis local = a;
+          local.scale = args[4];
+          if (a.roiStart) {
+            local.roiStart = args[5];
+            local.roiEnd = args[6];
+          }
+          Value indices = args[args.size() - 2], weights = args.back();
+          Scalar stretch = op.getAntialias() ? s(local.scale).min(1.0)
+                                             : s.constant(f32, 1.0);
+          Type i64 = s.b.getI64Type();
+          s.loop(s.index(0), out, [&](Scalar o) {
+            Scalar p = original(s, o, in, out, local);
+            Scalar safe = bounded(p, -1e9, s.constant(f32, 1e9));
+            // The position left of p, p itself not being left of itself.
+            Scalar base = safe.ceil() - 1.0;
+            Scalar ratio = safe - base;
+            Scalar total =
+                s.loop(s.index(0), taps, {s.constant(f32, 0.0)},
+                       [&](Scalar t, ArrayRef<Scalar> sum) {
+                         Scalar step = start + t;
+                         Scalar w = kernel(s, (step.to(f32) - ratio) * stretch);
+                         Scalar i = base.toIndex() + step;
+                         if (op.getExcludeOutside())
+                           w = s.select((i >= 0) & (i < in), w, w.like(0.0));
+                         i = i.clamp(s.index(0), in - 1);
+                         s.store(i.to(i64), indices, {o, t});
+                         s.store(w, weights, {o, t});
+                         return Scalars::Carried{sum[0] + w};
+                       })[0];
+            s.loop(s.index(0), taps, [&](Scalar t) {
+              s.store(s.load(weights, {o, t}) / total, weights, {o, t});
+            });
+            if (extrapolates())
+              s.when(outside(s, p, in), [&] {
+                s.store(s.constant(i64, -1), indices, {o, s.index(0)});
+              });
+          });
         });
-        if (extrapolates())
-          s.when(outside(s, p, in),
-                 [&] { s.store(s.constant(i64, -1), indices, {o, s.index(0)}); });
-      });
-    });
     return {results[0], results[1]};
   }
 
@@ -295,8 +319,9 @@ private:
     auto back = [&](Scalars &s, Scalar v) -> Value {
       if (isa<FloatType>(element))
         return v.to(element);
-      return s.toMemory(s.cast(v, wide, getElementTypeOrSelf(op.getY().getType())),
-                        getElementTypeOrSelf(op.getY().getType()));
+      return s.toMemory(
+          s.cast(v, wide, getElementTypeOrSelf(op.getY().getType())),
+          getElementTypeOrSelf(op.getY().getType()));
     };
     auto tap = [&](Scalars &s, ArrayRef<Scalar> at, Scalar t) {
       SmallVector<Scalar> from(at);
@@ -336,5 +361,6 @@ private:
 } // namespace
 
 void cameo::registerResizeLowerings(LoweringRegistry &r) {
-  r.add<ResizeOp>(+[](ResizeOp op, Lowerer &l) { return Resizer(op, l).run(); });
+  r.add<ResizeOp>(
+      +[](ResizeOp op, Lowerer &l) { return Resizer(op, l).run(); });
 }

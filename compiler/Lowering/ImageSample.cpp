@@ -30,11 +30,16 @@ struct GridSampler {
   Type wide;
   SmallVector<Scalar> batchAndChannel, sizes; // of X
 
-  /// The weights of a cubic convolution (a = -0.75) at distances 1 + t, t, 1 - t, 2 - t.
+  /// The weights of a cubic convolution (a = -0.75) at distances 1 + t, t, 1 -
+  /// t, 2 - t.
   static SmallVector<Scalar> cubic(Scalar t) {
     constexpr double a = -0.75;
-    auto near = [&](Scalar d) { return ((d * (a + 2) - (a + 3)) * d) * d + 1.0; };
-    auto far = [&](Scalar d) { return ((d * a - 5 * a) * d + 8 * a) * d - 4 * a; };
+    auto near = [&](Scalar d) {
+      return ((d * (a + 2) - (a + 3)) * d) * d + 1.0;
+    };
+    auto far = [&](Scalar d) {
+      return ((d * a - 5 * a) * d + 8 * a) * d - 4 * a;
+    };
     return {far(t + 1.0), near(t), near(1.0 - t), far(2.0 - t)};
   }
 
@@ -60,11 +65,14 @@ struct GridSampler {
       index.push_back(bounded(q, 0.0, last).toIndex());
     }
     Scalar v = s.extract(x, index).to(wide);
-    return op.getPaddingMode() == "zeros" ? s.select(inside, v, s.constant(wide, 0.0)) : v;
+    return op.getPaddingMode() == "zeros"
+               ? s.select(inside, v, s.constant(wide, 0.0))
+               : v;
   }
 
   /// Sums over the taps of dimension `d` and those after it.
-  Scalar interpolate(Scalars &s, ArrayRef<Scalar> low, ArrayRef<SmallVector<Scalar>> weights,
+  Scalar interpolate(Scalars &s, ArrayRef<Scalar> low,
+                     ArrayRef<SmallVector<Scalar>> weights,
                      SmallVector<Scalar> at) {
     size_t d = at.size();
     if (d == low.size())
@@ -91,7 +99,8 @@ struct GridSampler {
       if (op.getPaddingMode() == "border")
         p = bounded(p, 0.0, n - 1.0);
       else if (op.getPaddingMode() == "reflection")
-        p = reflect(bounded(p, -1e9, s.constant(wide, 1e9)), ends(s, d).first, ends(s, d).second);
+        p = reflect(bounded(p, -1e9, s.constant(wide, 1e9)), ends(s, d).first,
+                    ends(s, d).second);
       else
         p = bounded(p, -4.0, n + 4.0);
       if (op.getMode() == "nearest") {
@@ -115,10 +124,12 @@ LoweredValues lowerGridSample(GridSampleOp op, Lowerer &l) {
   Value x = l(op.getX()), grid = l(op.getGrid());
   auto type = cast<RankedTensorType>(x.getType());
   int64_t spatial = type.getRank() - 2;
-  if (spatial < 1 || cast<RankedTensorType>(grid.getType()).getRank() != type.getRank())
+  if (spatial < 1 ||
+      cast<RankedTensorType>(grid.getType()).getRank() != type.getRank())
     return op.emitError("needs X and grid of equal rank of at least 3");
   if (op.getMode() == "cubic" && spatial > 3)
-    return op.emitError("mode cubic is supported up to three spatial dimensions");
+    return op.emitError(
+        "mode cubic is supported up to three spatial dimensions");
   checkSame(l, dim(l, grid, spatial + 1), size(l, spatial),
             "grid's last dimension is not the number of spatial dimensions");
   checkSame(l, dim(l, grid, 0), dim(l, x, 0), "grid has another batch size");
@@ -131,24 +142,25 @@ LoweredValues lowerGridSample(GridSampleOp op, Lowerer &l) {
     extents.push_back(toValue(l, dim(l, x, d + 2)));
   }
   Type xElement = getElementTypeOrSelf(op.getX().getType());
-  return SmallVector<Value>{generate(
-      l, refine(l, op.getY(), out), element, [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
-        GridSampler sampler{op, x, wide, {at[0], at[1]}, {}};
-        for (Value v : extents)
-          sampler.sizes.push_back(s(v));
-        // The grid counts the innermost dimension first.
-        SmallVector<Scalar> position;
-        for (int64_t d = spatial; d-- > 0;) {
-          SmallVector<Scalar> from = {at[0]};
-          from.append(at.begin() + 2, at.end());
-          from.push_back(s.index(d));
-          position.push_back(s.extract(grid, from).to(wide));
-        }
-        Scalar v = sampler.sample(s, position);
-        if (isa<FloatType>(element))
-          return v.to(element);
-        return s.toMemory(s.cast(v, wide, xElement), xElement);
-      })};
+  return SmallVector<Value>{
+      generate(l, refine(l, op.getY(), out), element,
+               [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+                 GridSampler sampler{op, x, wide, {at[0], at[1]}, {}};
+                 for (Value v : extents)
+                   sampler.sizes.push_back(s(v));
+                 // The grid counts the innermost dimension first.
+                 SmallVector<Scalar> position;
+                 for (int64_t d = spatial; d-- > 0;) {
+                   SmallVector<Scalar> from = {at[0]};
+                   from.append(at.begin() + 2, at.end());
+                   from.push_back(s.index(d));
+                   position.push_back(s.extract(grid, from).to(wide));
+                 }
+                 Scalar v = sampler.sample(s, position);
+                 if (isa<FloatType>(element))
+                   return v.to(element);
+                 return s.toMemory(s.cast(v, wide, xElement), xElement);
+               })};
 }
 
 //===-- AffineGrid --------------------------------------------------------===//
@@ -161,7 +173,8 @@ LoweredValues lowerAffineGrid(AffineGridOp op, Lowerer &l) {
   if (type.getRank() != 3 || spatial < 1)
     return op.emitError("needs theta of rank 3 and a size of rank 4 or 5");
   checkSame(l, dim(l, theta, 1), size(l, spatial), "theta does not match size");
-  checkSame(l, dim(l, theta, 2), size(l, spatial + 1), "theta does not match size");
+  checkSame(l, dim(l, theta, 2), size(l, spatial + 1),
+            "theta does not match size");
   Sizes out = {dim(l, theta, 0)};
   for (int64_t d = 0; d < spatial; ++d)
     out.push_back(extractIndex(l, sizes, d + 2));
@@ -176,9 +189,11 @@ LoweredValues lowerAffineGrid(AffineGridOp op, Lowerer &l) {
         for (int64_t d = 0; d < spatial; ++d) {
           // x runs along the innermost dimension.
           int64_t dimension = spatial - 1 - d;
-          Scalar n = s(extents[dimension]).to(wide), i = at[1 + dimension].to(wide);
+          Scalar n = s(extents[dimension]).to(wide),
+                 i = at[1 + dimension].to(wide);
           Scalar p = op.getAlignCorners()
-                         ? s.select(n > 1.0, i * 2.0 / (n - 1.0).max(1.0) - 1.0, s.constant(wide, -1.0))
+                         ? s.select(n > 1.0, i * 2.0 / (n - 1.0).max(1.0) - 1.0,
+                                    s.constant(wide, -1.0))
                          : (i * 2.0 + 1.0) / n - 1.0;
           sum = sum + s.extract(theta, {at[0], row, s.index(d)}).to(wide) * p;
         }

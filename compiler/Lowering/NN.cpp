@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of the onnx dialect's NN operators: Dropout, and the registration of those that have
-// files of their own.
+// Lowerings of the onnx dialect's NN operators: Dropout, and the registration
+// of those that have files of their own.
 #include "compiler/Lowering/NNWindow.h"
 
 using namespace mlir;
@@ -15,7 +15,8 @@ static LoweredValues lowerDropout(DropoutOp op, Lowerer &l) {
     auto n = constantFloats(v);
     return n && n->size() == 1 && n->front() == 0;
   };
-  bool inference = isa<NoneType>(op.getTrainingMode().getType()) || isZero(op.getTrainingMode());
+  bool inference = isa<NoneType>(op.getTrainingMode().getType()) ||
+                   isZero(op.getTrainingMode());
   if (!inference && !isZero(op.getRatio()))
     return op.emitError("in training mode is not supported");
   Value mask;
@@ -29,5 +30,7 @@ void cameo::registerNNLowerings(LoweringRegistry &r) {
   registerConvLowerings(r);
   registerPoolLowerings(r);
   registerNormLowerings(r);
+  registerLossLowerings(r);
+  registerColumnLowerings(r);
   registerAttentionLowerings(r);
 }

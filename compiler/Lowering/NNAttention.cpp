@@ -7,9 +7,10 @@ using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
 
-/// An element of a mask of rank 1 to 4 that broadcasts to [batch, head, query, key]; `beyond` past
-/// the end of a short last dimension.
-static Scalar maskElement(Scalars &s, Value mask, ArrayRef<Value> extents, ArrayRef<Scalar> at,
+/// An element of a mask of rank 1 to 4 that broadcasts to [batch, head, query,
+/// key]; `beyond` past the end of a short last dimension.
+static Scalar maskElement(Scalars &s, Value mask, ArrayRef<Value> extents,
+                          ArrayRef<Scalar> at,
                           function_ref<Scalar(Value)> convert, Scalar beyond) {
   size_t rank = extents.size();
   SmallVector<Scalar> from;
@@ -18,7 +19,8 @@ static Scalar maskElement(Scalars &s, Value mask, ArrayRef<Value> extents, Array
     Scalar position = at[4 - rank + i], n = s(extents[i]);
     if (i + 1 == rank)
       inside = position < n;
-    // Sizes of 1 broadcast, those of the last dimension too; others were checked.
+    // Sizes of 1 broadcast, those of the last dimension too; others were
+    // checked.
     from.push_back(position.min(n - 1));
   }
   return s.select(inside, convert(s.extract(mask, from)), beyond);
@@ -31,7 +33,8 @@ static LoweredValues lowerAttention(AttentionOp op, Lowerer &l) {
   if (failed(q) || failed(k) || failed(v))
     return failure();
   bool flat = cast<RankedTensorType>(l(op.getQ()).getType()).getRank() == 3;
-  Type element = getElementTypeOrSelf(q->value.getType()), wide = Scalars::computeType(element);
+  Type element = getElementTypeOrSelf(q->value.getType()),
+       wide = Scalars::computeType(element);
   Value presentKey, presentValue;
   OpFoldResult past = size(l, 0);
   auto extend = [&](Heads &h, Value before, Value result, Value &present) {
@@ -67,7 +70,8 @@ static LoweredValues lowerAttention(AttentionOp op, Lowerer &l) {
       if (isConstantIntValue(have, 1) || sameSize(l, have, want))
         continue;
       Scalar n = s(toValue(l, have));
-      check(l, n.eq(1) | n.eq(s(toValue(l, want))), "attn_mask does not broadcast to the scores");
+      check(l, n.eq(1) | n.eq(s(toValue(l, want))),
+            "attn_mask does not broadcast to the scores");
     }
   }
   bool causal = op.getIsCausal();
@@ -78,11 +82,13 @@ static LoweredValues lowerAttention(AttentionOp op, Lowerer &l) {
       Scalar none = s.constant(wide, -infinity);
       if (mask && boolean) {
         Scalar keep = maskElement(
-            s, mask, extents, at, [&](Value x) { return s(x).ne(0); }, s.boolean(false));
+            s, mask, extents, at, [&](Value x) { return s(x).ne(0); },
+            s.boolean(false));
         score = s.select(keep, score, none);
       } else if (mask) {
         score = score + maskElement(
-                            s, mask, extents, at, [&](Value x) { return s(x).to(wide); }, none);
+                            s, mask, extents, at,
+                            [&](Value x) { return s(x).to(wide); }, none);
       }
       if (causal) {
         // The last query sees the last key that is no padding.
@@ -92,7 +98,8 @@ static LoweredValues lowerAttention(AttentionOp op, Lowerer &l) {
         score = s.select(at[3] <= at[2] + offset, score, none);
       }
       if (lengths)
-        score = s.select(at[3] < s.extract(lengths, {at[0]}).toIndex(), score, none);
+        score = s.select(at[3] < s.extract(lengths, {at[0]}).toIndex(), score,
+                         none);
       return score;
     };
   bool wantsScores = !isa<NoneType>(op.getQkMatmulOutput().getType());
@@ -104,7 +111,8 @@ static LoweredValues lowerAttention(AttentionOp op, Lowerer &l) {
     return failure();
   Value y = result->output;
   if (flat)
-    y = reshape(l, y, {dim(l, y, 0), dim(l, y, 1), mul(l, dim(l, y, 2), dim(l, y, 3))});
+    y = reshape(
+        l, y, {dim(l, y, 0), dim(l, y, 1), mul(l, dim(l, y, 2), dim(l, y, 3))});
   else
     y = transpose(l, y, {0, 2, 1, 3});
   return SmallVector<Value>{y, presentKey, presentValue,
@@ -116,14 +124,121 @@ static LoweredValues lowerRotaryEmbedding(RotaryEmbeddingOp op, Lowerer &l) {
   auto heads = asHeads(op, l, x, op.getNumHeads());
   if (failed(heads))
     return failure();
-  Heads y = rotate(l, *heads, l(op.getCosCache()), l(op.getSinCache()), l(op.getPositionIds()),
-                   op.getInterleaved(), op.getRotaryEmbeddingDim());
+  Heads y = rotate(l, *heads, l(op.getCosCache()), l(op.getSinCache()),
+                   l(op.getPositionIds()), op.getInterleaved(),
+                   op.getRotaryEmbeddingDim());
   return SmallVector<Value>{cast<RankedTensorType>(x.getType()).getRank() == 3
                                 ? reshape(l, y.value, dims(l, x))
                                 : y.value};
 }
 
+/// One tile per batch entry and head of K and V; the columns of its state are
+/// independent.
+static LoweredValues lowerLinearAttention(LinearAttentionOp op, Lowerer &l) {
+  auto q = asHeads(op, l, l(op.getQuery()), op.getQNumHeads());
+  auto k = asHeads(op, l, l(op.getKey()), op.getKvNumHeads());
+  auto v = asHeads(op, l, l(op.getValue()), op.getKvNumHeads());
+  if (failed(q) || failed(k) || failed(v))
+    return failure();
+  if (!q->sequenceFirst || !k->sequenceFirst || !v->sequenceFirst)
+    return op.emitError("needs operands of rank 3");
+  StringRef rule = op.getUpdateRule();
+  Value decay = l(op.getDecay()), beta = l(op.getBeta()),
+        past = l(op.getPastState());
+  bool decays = rule.contains("gated"), corrects = rule.contains("delta");
+  if ((decays && !decay) || (corrects && !beta))
+    return op.emitError("update_rule ") << rule << " needs decay or beta";
+  int64_t heads = op.getKvNumHeads(), group = op.getQNumHeads() / heads;
+  if (group * heads != op.getQNumHeads())
+    return op.emitError("kv_num_heads does not divide q_num_heads");
+  Type element = getElementTypeOrSelf(q->value.getType()),
+       wide = Scalars::computeType(element);
+  OpFoldResult batch = dim(l, q->value, 0), length = q->length(l),
+               depth = q->size(l), width = v->size(l), kvHeads = size(l, heads);
+  checkSame(l, depth, k->size(l), "heads of queries and keys differ in size");
+  checkSame(l, length, k->length(l), "queries and keys differ in length");
+  checkSame(l, length, v->length(l), "keys and values differ in length");
+  Sizes stateSizes = {batch, kvHeads, depth, width};
+  Value state = past ? elementwise(l, wide, {past},
+                                   [&](Scalars &, ArrayRef<Scalar> x) {
+                                     return Value(x[0].to(wide));
+                                   })
+                     : fill(l, stateSizes, numberAttr(wide, 0.0));
+  SmallVector<Value> inputs = {q->value, k->value, v->value};
+  bool headDecay = false;
+  if (decays) {
+    OpFoldResult n = dim(l, decay, 2);
+    headDecay = isConstantIntValue(n, heads) && !isConstantIntValue(depth, 1);
+    if (!headDecay)
+      checkSame(l, n, mul(l, kvHeads, depth), "decay does not fit the heads");
+    inputs.push_back(decay);
+  }
+  if (corrects)
+    inputs.push_back(beta);
+  double stated = op.getScale().convertToDouble();
+  Value output =
+      empty(l, {batch, length, size(l, heads * group), width}, element);
+  auto results = computeTiled(
+      l, mul(l, batch, kvHeads), inputs, {output, state},
+      [&](Scalars &s, Scalar tile, ValueRange args) {
+        Value q = args[0], k = args[1], v = args[2],
+              output = args[args.size() - 2], state = args.back();
+        Scalar b = indexDiv(tile, heads), h = indexMod(tile, heads),
+               zero = s.index(0);
+        Scalar depth = s.dim(k, 3), nothing = s.constant(wide, 0.0);
+        Scalar scale = stated != 0 ? s.constant(wide, stated)
+                                   : 1.0 / depth.to(wide).sqrt();
+        s.nest({s.dim(v, 1), s.dim(v, 3)}, [&](ArrayRef<Scalar> at) {
+          Scalar t = at[0], j = at[1];
+          auto key = [&](Scalar i) { return s.load(k, {b, t, h, i}).to(wide); };
+          // The decayed column, and what it holds for this key.
+          Scalar held = s.loop(
+              zero, depth, {nothing}, [&](Scalar i, ArrayRef<Scalar> sum) {
+                Scalar x = s.load(state, {b, h, i, j});
+                if (decays) {
+                  Scalar column = headDecay ? h : h * depth + i;
+                  x = x * s.load(args[3], {b, t, column}).to(wide).exp();
+                }
+                s.store(x, state, {b, h, i, j});
+                return Scalars::Carried{sum[0] + x * key(i)};
+              })[0];
+          Scalar write = s.load(v, {b, t, h, j}).to(wide);
+          if (corrects) {
+            Value rates = args[inputs.size() - 1];
+            Scalar column = h.min(s.dim(rates, 2) - 1);
+            write = (write - held) * s.load(rates, {b, t, column}).to(wide);
+          }
+          s.loop(zero, depth, [&](Scalar i) {
+            s.store(s.load(state, {b, h, i, j}) + key(i) * write, state,
+                    {b, h, i, j});
+          });
+          s.loop(zero, s.index(group), [&](Scalar g) {
+            Scalar head = h * group + g;
+            Scalar sum = s.loop(
+                zero, depth, {nothing}, [&](Scalar i, ArrayRef<Scalar> sum) {
+                  return Scalars::Carried{sum[0] +
+                                          s.load(q, {b, t, head, i}).to(wide) *
+                                              s.load(state, {b, h, i, j})};
+                })[0];
+            s.store((sum * scale).to(element), output, {b, t, head, j});
+          });
+        });
+      });
+  Value present;
+  if (!isa<NoneType>(op.getPresentState().getType()))
+    present = wide == element ? results[1]
+                              : elementwise(l, element, {results[1]},
+                                            [&](Scalars &, ArrayRef<Scalar> x) {
+                                              return Value(x[0].to(element));
+                                            });
+  return SmallVector<Value>{
+      reshape(l, results[0],
+              {batch, length, mul(l, size(l, heads * group), width)}),
+      present};
+}
+
 void cameo::registerAttentionLowerings(LoweringRegistry &r) {
   r.add<AttentionOp>(lowerAttention);
   r.add<RotaryEmbeddingOp>(lowerRotaryEmbedding);
+  r.add<LinearAttentionOp>(lowerLinearAttention);
 }

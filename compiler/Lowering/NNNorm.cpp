@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of normalisations. Each is a few generics over rows: a sum, a sum of squared
-// differences (two passes, for accuracy), and the scaled result. All of them walk the same
-// parallel dimensions in the same order, so that they fuse into one kernel per row.
+// Lowerings of normalisations. Each is a few generics over rows: a sum, a sum
+// of squared differences (two passes, for accuracy), and the scaled result. All
+// of them walk the same parallel dimensions in the same order, so that they
+// fuse into one kernel per row.
 #include "compiler/Lowering/NNWindow.h"
 
 using namespace mlir;
@@ -9,12 +10,15 @@ using namespace cameo;
 using namespace cameo::onnx;
 
 namespace {
-constexpr auto parallel = utils::IteratorType::parallel, reduction = utils::IteratorType::reduction;
+constexpr auto parallel = utils::IteratorType::parallel,
+               reduction = utils::IteratorType::reduction;
 
-/// A tensor seen as rows: `axes` are normalised together, the other dimensions number the rows.
+/// A tensor seen as rows: `axes` are normalised together, the other dimensions
+/// number the rows.
 struct Rows {
   Rows(Lowerer &l, Value x, ArrayRef<int64_t> axes, Type wide)
-      : l(l), x(x), wide(wide), rank(cast<RankedTensorType>(x.getType()).getRank()),
+      : l(l), x(x), wide(wide),
+        rank(cast<RankedTensorType>(x.getType()).getRank()),
         iterators(rank, parallel), all(l.b.getMultiDimIdentityMap(rank)) {
     Sizes extents;
     SmallVector<AffineExpr> outer;
@@ -50,8 +54,8 @@ struct Rows {
       maps.push_back(rows);
     }
     maps.push_back(rows);
-    return generic(l, fill(l, outerSizes, numberAttr(wide, 0.0)), inputs, maps, iterators,
-                   [&](Scalars &s, ArrayRef<Scalar> v) {
+    return generic(l, fill(l, outerSizes, numberAttr(wide, 0.0)), inputs, maps,
+                   iterators, [&](Scalars &s, ArrayRef<Scalar> v) {
                      SmallVector<Scalar> args(v.drop_back());
                      args[0] = args[0].to(wide);
                      return Value(s(term(s, args)) + v.back());
@@ -61,11 +65,13 @@ struct Rows {
   Value perRow(ValueRange values, ScalarBody body) {
     AffineMap map = l.b.getMultiDimIdentityMap(outerSizes.size());
     SmallVector<AffineMap> maps(values.size() + 1, map);
-    return generic(l, empty(l, outerSizes, wide), values, maps,
-                   SmallVector<utils::IteratorType>(outerSizes.size(), parallel), body);
+    return generic(
+        l, empty(l, outerSizes, wide), values, maps,
+        SmallVector<utils::IteratorType>(outerSizes.size(), parallel), body);
   }
   Value mean() {
-    Value total = sum({}, [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0]); });
+    Value total =
+        sum({}, [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0]); });
     return overCount(total);
   }
   Value variance(Value mean) {
@@ -86,10 +92,11 @@ struct Rows {
       return Value(1.0 / (v[0] + s.constant(wide, epsilon)).sqrt());
     });
   }
-  /// An element-wise result over the whole tensor from the element, per-row values and further
-  /// tensors under maps of their own; arguments in that order, in the wide type.
-  Value apply(ValueRange perRow, ArrayRef<std::pair<Value, AffineMap>> others, Type element,
-              ScalarBody body) {
+  /// An element-wise result over the whole tensor from the element, per-row
+  /// values and further tensors under maps of their own; arguments in that
+  /// order, in the wide type.
+  Value apply(ValueRange perRow, ArrayRef<std::pair<Value, AffineMap>> others,
+              Type element, ScalarBody body) {
     SmallVector<Value> inputs = {x};
     SmallVector<AffineMap> maps = {all};
     for (Value v : perRow) {
@@ -130,9 +137,10 @@ struct Rows {
       if (iterators[i] == reduction)
         axes.push_back(i);
     Value v = element == wide ? perRow
-                              : elementwise(l, element, {perRow}, [&](Scalars &, ArrayRef<Scalar> v) {
-                                  return Value(v[0].to(element));
-                                });
+                              : elementwise(l, element, {perRow},
+                                            [&](Scalars &, ArrayRef<Scalar> v) {
+                                              return Value(v[0].to(element));
+                                            });
     return unsqueeze(l, v, axes);
   }
 };
@@ -147,7 +155,8 @@ AffineMap mapOf(Lowerer &l, int64_t rank, ArrayRef<int64_t> dims) {
   return AffineMap::get(rank, 0, exprs, l.b.getContext());
 }
 
-/// `v`, broadcast from the right to the dimensions of `x`, and its map over them. Null stays null.
+/// `v`, broadcast from the right to the dimensions of `x`, and its map over
+/// them. Null stays null.
 std::pair<Value, AffineMap> trailing(Lowerer &l, Value v, Value x) {
   if (!v)
     return {};
@@ -183,9 +192,10 @@ LoweredValues lowerBatchNormalization(BatchNormalizationOp op, Lowerer &l) {
   if (rank < 1)
     return op.emitError("needs an input of rank 1 or more");
   Type element = type.getElementType(), wide = wideType(element);
-  double epsilon = op.getEpsilon().convertToDouble(), momentum = op.getMomentum().convertToDouble();
-  Value scale = l(op.getScale()), bias = l(op.getB()), mean = l(op.getInputMean()),
-        var = l(op.getInputVar());
+  double epsilon = op.getEpsilon().convertToDouble(),
+         momentum = op.getMomentum().convertToDouble();
+  Value scale = l(op.getScale()), bias = l(op.getB()),
+        mean = l(op.getInputMean()), var = l(op.getInputVar());
   SmallVector<Value> result;
   // (N) stands for (N, 1).
   SmallVector<int64_t> axes;
@@ -212,17 +222,22 @@ LoweredValues lowerBatchNormalization(BatchNormalizationOp op, Lowerer &l) {
   } else {
     result = {Value(), mean, var};
   }
-  // Per channel: factor = scale / sqrt(var + epsilon), shift = bias - mean * factor.
-  Value factor = elementwise(l, wide, {scale, var}, [&](Scalars &s, ArrayRef<Scalar> v) {
-    return Value(v[0].to(wide) / (v[1].to(wide) + s.constant(wide, epsilon)).sqrt());
-  });
-  Value shift = elementwise(l, wide, {bias, mean, factor}, [&](Scalars &, ArrayRef<Scalar> v) {
-    return Value(v[0].to(wide) - v[1].to(wide) * v[2]);
-  });
+  // Per channel: factor = scale / sqrt(var + epsilon), shift = bias - mean *
+  // factor.
+  Value factor =
+      elementwise(l, wide, {scale, var}, [&](Scalars &s, ArrayRef<Scalar> v) {
+        return Value(v[0].to(wide) /
+                     (v[1].to(wide) + s.constant(wide, epsilon)).sqrt());
+      });
+  Value shift = elementwise(
+      l, wide, {bias, mean, factor}, [&](Scalars &, ArrayRef<Scalar> v) {
+        return Value(v[0].to(wide) - v[1].to(wide) * v[2]);
+      });
   int64_t wideRank = std::max<int64_t>(rank, 2);
-  AffineMap all = l.b.getMultiDimIdentityMap(wideRank), channel = mapOf(l, wideRank, {1});
-  Value y = generic(l, empty(l, dims(l, wideX), element), {wideX, factor, shift},
-                    {all, channel, channel, all},
+  AffineMap all = l.b.getMultiDimIdentityMap(wideRank),
+            channel = mapOf(l, wideRank, {1});
+  Value y = generic(l, empty(l, dims(l, wideX), element),
+                    {wideX, factor, shift}, {all, channel, channel, all},
                     SmallVector<utils::IteratorType>(wideRank, parallel),
                     [&](Scalars &, ArrayRef<Scalar> v) {
                       return Value((v[0].to(wide) * v[1] + v[2]).to(element));
@@ -234,7 +249,8 @@ LoweredValues lowerBatchNormalization(BatchNormalizationOp op, Lowerer &l) {
   return result;
 }
 
-LoweredValues lowerInstanceNormalization(InstanceNormalizationOp op, Lowerer &l) {
+LoweredValues lowerInstanceNormalization(InstanceNormalizationOp op,
+                                         Lowerer &l) {
   Value x = l(op.getInput());
   auto type = cast<RankedTensorType>(x.getType());
   if (type.getRank() < 3)
@@ -242,9 +258,11 @@ LoweredValues lowerInstanceNormalization(InstanceNormalizationOp op, Lowerer &l)
   Type element = type.getElementType();
   Rows rows(l, x, axesFrom(2, type.getRank()), wideType(element));
   Value mean = rows.mean();
-  Value inverse = rows.inverseRoot(rows.variance(mean), op.getEpsilon().convertToDouble());
+  Value inverse =
+      rows.inverseRoot(rows.variance(mean), op.getEpsilon().convertToDouble());
   AffineMap channel = mapOf(l, type.getRank(), {1});
-  return SmallVector<Value>{rows.scaled(mean, inverse, {l(op.getScale()), channel},
+  return SmallVector<Value>{rows.scaled(mean, inverse,
+                                        {l(op.getScale()), channel},
                                         {l(op.getB()), channel}, element)};
 }
 
@@ -254,19 +272,23 @@ LoweredValues lowerGroupNormalization(GroupNormalizationOp op, Lowerer &l) {
   if (type.getRank() < 2)
     return op.emitError("needs an input of rank 2 or more");
   Sizes original = dims(l, x);
-  OpFoldResult groups = size(l, op.getNumGroups()), perGroup = floorDiv(l, original[1], groups);
-  checkSame(l, mul(l, perGroup, groups), original[1], "num_groups does not divide the channels");
+  OpFoldResult groups = size(l, op.getNumGroups()),
+               perGroup = floorDiv(l, original[1], groups);
+  checkSame(l, mul(l, perGroup, groups), original[1],
+            "num_groups does not divide the channels");
   Sizes grouped = {original[0], groups, perGroup};
   llvm::append_range(grouped, ArrayRef(original).drop_front(2));
   Type element = type.getElementType();
   int64_t rank = grouped.size();
   Rows rows(l, reshape(l, x, grouped), axesFrom(2, rank), wideType(element));
   Value mean = rows.mean();
-  Value inverse = rows.inverseRoot(rows.variance(mean), op.getEpsilon().convertToDouble());
+  Value inverse =
+      rows.inverseRoot(rows.variance(mean), op.getEpsilon().convertToDouble());
   AffineMap channel = mapOf(l, rank, {1, 2});
   Value scale = reshape(l, l(op.getScale()), {groups, perGroup});
   Value bias = reshape(l, l(op.getBias()), {groups, perGroup});
-  Value y = rows.scaled(mean, inverse, {scale, channel}, {bias, channel}, element);
+  Value y =
+      rows.scaled(mean, inverse, {scale, channel}, {bias, channel}, element);
   return SmallVector<Value>{reshape(l, y, original)};
 }
 
@@ -281,28 +303,32 @@ LoweredValues lowerLayerNormalization(LayerNormalizationOp op, Lowerer &l) {
   Type element = type.getElementType();
   Rows rows(l, x, axesFrom(*axis, type.getRank()), wideType(element));
   Value mean = rows.mean();
-  Value inverse = rows.inverseRoot(rows.variance(mean), op.getEpsilon().convertToDouble());
+  Value inverse =
+      rows.inverseRoot(rows.variance(mean), op.getEpsilon().convertToDouble());
   Value y = rows.scaled(mean, inverse, trailing(l, l(op.getScale()), x),
                         trailing(l, l(op.getB()), x), element);
   auto statistic = [&](Value result, Value v) {
     return isa<NoneType>(result.getType())
                ? Value()
-               : rows.keepAxes(v, Lowerer::convertTensor(result).getElementType());
+               : rows.keepAxes(v,
+                               Lowerer::convertTensor(result).getElementType());
   };
   return SmallVector<Value>{y, statistic(op.getMean(), mean),
                             statistic(op.getInvStdDev(), inverse)};
 }
 
 LoweredValues lowerRMSNormalization(RMSNormalizationOp op, Lowerer &l) {
-  auto y = cameo::rmsNormalise(op, l, l(op.getX()), l(op.getScale()), op.getAxis(),
-                               op.getEpsilon().convertToDouble(),
-                               Lowerer::convertTensor(op.getY()).getElementType());
+  auto y =
+      cameo::rmsNormalise(op, l, l(op.getX()), l(op.getScale()), op.getAxis(),
+                          op.getEpsilon().convertToDouble(),
+                          Lowerer::convertTensor(op.getY()).getElementType());
   if (failed(y))
     return failure();
   return SmallVector<Value>{*y};
 }
 
-LoweredValues lowerMeanVarianceNormalization(MeanVarianceNormalizationOp op, Lowerer &l) {
+LoweredValues lowerMeanVarianceNormalization(MeanVarianceNormalizationOp op,
+                                             Lowerer &l) {
   Value x = l(op.getX());
   auto type = cast<RankedTensorType>(x.getType());
   Type element = type.getElementType(), wide = wideType(element);
@@ -316,9 +342,10 @@ LoweredValues lowerMeanVarianceNormalization(MeanVarianceNormalizationOp op, Low
   Rows rows(l, x, axes, wide);
   Value mean = rows.mean();
   // The operator's definition adds 1e-9 to the deviation, not to the variance.
-  Value inverse = rows.perRow({rows.variance(mean)}, [&](Scalars &s, ArrayRef<Scalar> v) {
-    return Value(1.0 / (v[0].sqrt() + s.constant(wide, 1e-9)));
-  });
+  Value inverse =
+      rows.perRow({rows.variance(mean)}, [&](Scalars &s, ArrayRef<Scalar> v) {
+        return Value(1.0 / (v[0].sqrt() + s.constant(wide, 1e-9)));
+      });
   return SmallVector<Value>{rows.scaled(mean, inverse, {}, {}, element)};
 }
 
@@ -342,8 +369,9 @@ LoweredValues lowerLpNormalization(LpNormalizationOp op, Lowerer &l) {
     return Value(s.select(norm.eq(0), s.constant(wide, 1.0), norm));
   });
   return SmallVector<Value>{
-      rows.apply({divisor}, {}, element,
-                 [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] / v[1]); })};
+      rows.apply({divisor}, {}, element, [](Scalars &, ArrayRef<Scalar> v) {
+        return Value(v[0] / v[1]);
+      })};
 }
 
 LoweredValues lowerLRN(LRNOp op, Lowerer &l) {
@@ -361,39 +389,48 @@ LoweredValues lowerLRN(LRNOp op, Lowerer &l) {
                   product(l, ArrayRef(original).drop_front(2))};
   int64_t before = (op.getSize() - 1) / 2, after = op.getSize() - 1 - before;
   Value out = empty(l, planes, wide);
-  Value sums = PoolOp::create(l.b, l.loc, out.getType(), reshape(l, squares, planes), out,
-                              PoolKind::Sum, ArrayRef<int64_t>{op.getSize(), 1},
-                              ArrayRef<int64_t>{1, 1}, ArrayRef<int64_t>{1, 1},
-                              ArrayRef<int64_t>{before, 0, after, 0}, false, false);
+  Value sums =
+      PoolOp::create(l.b, l.loc, out.getType(), reshape(l, squares, planes),
+                     out, PoolKind::Sum, ArrayRef<int64_t>{op.getSize(), 1},
+                     ArrayRef<int64_t>{1, 1}, ArrayRef<int64_t>{1, 1},
+                     ArrayRef<int64_t>{before, 0, after, 0}, false, false);
   double alpha = op.getAlpha().convertToDouble() / op.getSize();
-  return SmallVector<Value>{
-      elementwise(l, element, {x, reshape(l, sums, original)}, [&](Scalars &s, ArrayRef<Scalar> v) {
+  return SmallVector<Value>{elementwise(
+      l, element, {x, reshape(l, sums, original)},
+      [&](Scalars &s, ArrayRef<Scalar> v) {
         Scalar base = s.constant(wide, op.getBias().convertToDouble()) +
                       v[1] * s.constant(wide, alpha);
         return Value(
-            (v[0].to(wide) / base.pow(s.constant(wide, op.getBeta().convertToDouble()))).to(element));
+            (v[0].to(wide) /
+             base.pow(s.constant(wide, op.getBeta().convertToDouble())))
+                .to(element));
       })};
 }
 } // namespace
 
-FailureOr<Value> cameo::rmsNormalise(Operation *op, Lowerer &l, Value x, Value scale, int64_t axis,
-                                     double epsilon, Type element) {
+FailureOr<Value> cameo::rmsNormalise(Operation *op, Lowerer &l, Value x,
+                                     Value scale, int64_t axis, double epsilon,
+                                     Type element) {
   auto type = cast<RankedTensorType>(x.getType());
   auto from = normaliseAxis(axis, type.getRank());
   if (!from)
     return op->emitError("axis ") << axis << " is out of range";
-  Rows rows(l, x, axesFrom(*from, type.getRank()), wideType(type.getElementType()));
-  Value squares =
-      rows.sum({}, [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] * v[0]); });
+  Rows rows(l, x, axesFrom(*from, type.getRank()),
+            wideType(type.getElementType()));
+  Value squares = rows.sum(
+      {}, [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] * v[0]); });
   Value inverse = rows.inverseRoot(rows.overCount(squares), epsilon);
-  return rows.apply({inverse}, {trailing(l, scale, x)}, element,
-                    [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] * v[1] * v[2]); });
+  return rows.apply(
+      {inverse}, {trailing(l, scale, x)}, element,
+      [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] * v[1] * v[2]); });
 }
 
-FailureOr<Value> cameo::layerNormalise(Operation *op, Lowerer &l, Value x, Value scale, Value bias,
+FailureOr<Value> cameo::layerNormalise(Operation *op, Lowerer &l, Value x,
+                                       Value scale, Value bias,
                                        double epsilon) {
   auto type = cast<RankedTensorType>(x.getType());
-  Rows rows(l, x, axesFrom(type.getRank() - 1, type.getRank()), wideType(type.getElementType()));
+  Rows rows(l, x, axesFrom(type.getRank() - 1, type.getRank()),
+            wideType(type.getElementType()));
   Value mean = rows.mean();
   Value inverse = rows.inverseRoot(rows.variance(mean), epsilon);
   return rows.scaled(mean, inverse, trailing(l, scale, x), trailing(l, bias, x),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What convolutions and pooling share: strides, dilations, paddings in all of ONNX's spellings,
-// and the sizes that follow.
+// What convolutions and pooling share: strides, dilations, paddings in all of
+// ONNX's spellings, and the sizes that follow.
 #ifndef CAMEO_COMPILER_LOWERING_NNWINDOW_H
 #define CAMEO_COMPILER_LOWERING_NNWINDOW_H
 
@@ -17,7 +17,8 @@ struct WindowAttrs {
 
 /// A window over the spatial dimensions of [N, C, spatial...].
 struct Window {
-  /// The padded input: the operand itself unless the padding depends on run-time sizes.
+  /// The padded input: the operand itself unless the padding depends on
+  /// run-time sizes.
   mlir::Value input;
   /// Sizes of the kernel, `spatial` many.
   Sizes kernel;
@@ -28,35 +29,40 @@ struct Window {
   size_t rank() const { return kernel.size(); }
 };
 
-/// Resolves the attributes. auto_pad SAME_* with a stride over a dimension of unknown size pads
-/// `input` explicitly, with `padding`; all other paddings stay implicit in `pads`.
-/// Checks at run time what cannot be told before: that the window fits.
-llvm::FailureOr<Window> resolveWindow(mlir::Operation *op, Lowerer &l, mlir::Value input,
-                                      Sizes kernel, const WindowAttrs &attrs,
+/// Resolves the attributes. auto_pad SAME_* with a stride over a dimension of
+/// unknown size pads `input` explicitly, with `padding`; all other paddings
+/// stay implicit in `pads`. Checks at run time what cannot be told before: that
+/// the window fits.
+llvm::FailureOr<Window> resolveWindow(mlir::Operation *op, Lowerer &l,
+                                      mlir::Value input, Sizes kernel,
+                                      const WindowAttrs &attrs,
                                       mlir::TypedAttr padding);
 
-/// [N, C] of `input`'s batch, `channels` and the spatial sizes, refined by the onnx result's type.
+/// [N, C] of `input`'s batch, `channels` and the spatial sizes, refined by the
+/// onnx result's type.
 Sizes windowSizes(Lowerer &l, const Window &w, mlir::OpFoldResult channels,
                   mlir::Value onnxResult);
 
-/// The convolution of `op` without bias: filter [M, C / groups, kernel...], whose element type is the
-/// result's.
-llvm::FailureOr<mlir::Value> convolve(mlir::Operation *op, Lowerer &l, mlir::Value x,
-                                      mlir::Value filter,
-                                      std::optional<llvm::ArrayRef<int64_t>> kernel,
-                                      int64_t groups, const WindowAttrs &attrs,
-                                      mlir::TypedAttr zero, mlir::Value onnxResult);
+/// The convolution of `op` without bias: filter [M, C / groups, kernel...],
+/// whose element type is the result's.
+llvm::FailureOr<mlir::Value>
+convolve(mlir::Operation *op, Lowerer &l, mlir::Value x, mlir::Value filter,
+         std::optional<llvm::ArrayRef<int64_t>> kernel, int64_t groups,
+         const WindowAttrs &attrs, mlir::TypedAttr zero,
+         mlir::Value onnxResult);
 
 /// Adds a vector over dimension 1; `bias` may be null.
 mlir::Value addBias(Lowerer &l, mlir::Value tensor, mlir::Value bias);
 
 /// x / sqrt(mean(x^2) + epsilon) * scale over the dimensions from `axis` on.
-llvm::FailureOr<mlir::Value> rmsNormalise(mlir::Operation *op, Lowerer &l, mlir::Value x,
-                                          mlir::Value scale, int64_t axis, double epsilon,
+llvm::FailureOr<mlir::Value> rmsNormalise(mlir::Operation *op, Lowerer &l,
+                                          mlir::Value x, mlir::Value scale,
+                                          int64_t axis, double epsilon,
                                           mlir::Type element);
 /// Layer normalisation over the last dimension; `bias` may be null.
-llvm::FailureOr<mlir::Value> layerNormalise(mlir::Operation *op, Lowerer &l, mlir::Value x,
-                                            mlir::Value scale, mlir::Value bias, double epsilon);
+llvm::FailureOr<mlir::Value> layerNormalise(mlir::Operation *op, Lowerer &l,
+                                            mlir::Value x, mlir::Value scale,
+                                            mlir::Value bias, double epsilon);
 
 template <typename Op> WindowAttrs windowAttrs(Op op) {
   return {op.getStrides(), op.getDilations(), op.getPads(), op.getAutoPad()};
@@ -66,6 +72,8 @@ template <typename Op> WindowAttrs windowAttrs(Op op) {
 void registerConvLowerings(LoweringRegistry &r);
 void registerPoolLowerings(LoweringRegistry &r);
 void registerAttentionLowerings(LoweringRegistry &r);
+void registerColumnLowerings(LoweringRegistry &r);
+void registerLossLowerings(LoweringRegistry &r);
 void registerNormLowerings(LoweringRegistry &r);
 void registerRoiLowerings(LoweringRegistry &r);
 

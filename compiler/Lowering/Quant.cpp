@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of quantisation: QuantizeLinear and its inverse element by element, products and
-// convolutions of quantised tensors as integer contractions between them.
+// Lowerings of quantisation: QuantizeLinear and its inverse element by element,
+// products and convolutions of quantised tensors as integer contractions
+// between them.
 #include "compiler/Lowering/NNWindow.h"
 
 using namespace mlir;
@@ -8,20 +9,21 @@ using namespace cameo;
 using namespace cameo::onnx;
 
 namespace {
-constexpr auto parallel = utils::IteratorType::parallel, reduction = utils::IteratorType::reduction;
+constexpr auto parallel = utils::IteratorType::parallel;
 
 RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
 
 //===-- Parameters --------------------------------------------------------===//
 
-/// Scales or zero points of `x`: one for all, one per index of an axis, or one per block of it.
+/// Scales or zero points of `x`: one for all, one per index of an axis, or one
+/// per block of it.
 struct Parameter {
   Value value; // null: absent
   enum { Tensor, Axis, Block } kind = Tensor;
   int64_t axis = 0, block = 0;
 
-  static FailureOr<Parameter> make(Operation *op, Lowerer &l, Value onnx, Value x, int64_t axis,
-                                   int64_t block) {
+  static FailureOr<Parameter> make(Operation *op, Lowerer &l, Value onnx,
+                                   Value x, int64_t axis, int64_t block) {
     Parameter p{l(onnx)};
     if (!p.value)
       return p;
@@ -38,13 +40,15 @@ struct Parameter {
       }
       if (!normal)
         return op->emitError("axis ") << axis << " is out of range";
-      checkSame(l, dim(l, p.value, 0), dim(l, x, *normal), "scales do not match the axis");
+      checkSame(l, dim(l, p.value, 0), dim(l, x, *normal),
+                "scales do not match the axis");
       p.kind = Axis;
       p.axis = *normal;
       return p;
     }
     if (own != rank || block <= 0 || !normal)
-      return op->emitError("scale's rank does not fit the input and block_size");
+      return op->emitError(
+          "scale's rank does not fit the input and block_size");
     for (int64_t i = 0; i < rank; ++i) {
       OpFoldResult n = dim(l, x, i);
       if (i == *normal)
@@ -57,14 +61,16 @@ struct Parameter {
     return p;
   }
 
-  /// As an operand of a generic over x: nothing for blocks, which the body reads by itself.
+  /// As an operand of a generic over x: nothing for blocks, which the body
+  /// reads by itself.
   void addOperand(Lowerer &l, int64_t rank, SmallVector<Value> &inputs,
                   SmallVector<AffineMap> &maps) const {
     if (!value || kind == Block)
       return;
     inputs.push_back(value);
-    maps.push_back(kind == Tensor ? AffineMap::get(rank, 0, l.b.getContext())
-                                  : AffineMap::get(rank, 0, l.b.getAffineDimExpr(axis)));
+    maps.push_back(kind == Tensor
+                       ? AffineMap::get(rank, 0, l.b.getContext())
+                       : AffineMap::get(rank, 0, l.b.getAffineDimExpr(axis)));
   }
   /// The element, in memory form; `operands` are those still to be taken.
   Scalar read(Scalars &s, ArrayRef<Scalar> &operands, int64_t rank) const {
@@ -76,15 +82,18 @@ struct Parameter {
     SmallVector<Scalar> at;
     for (int64_t i = 0; i < rank; ++i) {
       Scalar p = s.position(i);
-      at.push_back(i == axis ? s(arith::DivUIOp::create(s.b, s.loc, p, s.index(block))) : p);
+      at.push_back(
+          i == axis ? s(arith::DivUIOp::create(s.b, s.loc, p, s.index(block)))
+                    : p);
     }
     return s.extract(value, at);
   }
 };
 
-/// round(x / scale) + zero point, saturated, in the memory form of `outType`; x is in f32 or f64.
-Value quantise(Scalars &s, Scalar x, Scalar scale, std::optional<Scalar> zero, Type outType,
-               bool saturate) {
+/// round(x / scale) + zero point, saturated, in the memory form of `outType`; x
+/// is in f32 or f64.
+Value quantise(Scalars &s, Scalar x, Scalar scale, std::optional<Scalar> zero,
+               Type outType, bool saturate) {
   Scalar q = x / scale;
   if (isa<FloatType>(outType)) {
     if (zero)
@@ -115,37 +124,45 @@ Scalar number(Scalars &s, Value raw, Type onnxType, Type wide) {
 LoweredValues lowerQuantizeLinear(QuantizeLinearOp op, Lowerer &l) {
   Value x = l(op.getX());
   int64_t rank = typeOf(x).getRank();
-  auto scale = Parameter::make(op, l, op.getYScale(), x, op.getAxis(), op.getBlockSize());
-  auto zero = Parameter::make(op, l, op.getYZeroPoint(), x, op.getAxis(), op.getBlockSize());
+  auto scale = Parameter::make(op, l, op.getYScale(), x, op.getAxis(),
+                               op.getBlockSize());
+  auto zero = Parameter::make(op, l, op.getYZeroPoint(), x, op.getAxis(),
+                              op.getBlockSize());
   if (failed(scale) || failed(zero))
     return failure();
   Type outType = getElementTypeOrSelf(op.getY().getType());
-  Type wide = getElementTypeOrSelf(op.getX().getType()).isF64() ? Type(l.b.getF64Type())
-                                                                : Type(l.b.getF32Type());
+  Type wide = getElementTypeOrSelf(op.getX().getType()).isF64()
+                  ? Type(l.b.getF64Type())
+                  : Type(l.b.getF32Type());
   SmallVector<Value> inputs = {x};
   SmallVector<AffineMap> maps = {l.b.getMultiDimIdentityMap(rank)};
   scale->addOperand(l, rank, inputs, maps);
   zero->addOperand(l, rank, inputs, maps);
   maps.push_back(maps.front());
-  Value init = empty(l, refine(l, op.getY(), dims(l, x)), Lowerer::convert(outType));
+  Value init =
+      empty(l, refine(l, op.getY(), dims(l, x)), Lowerer::convert(outType));
   return SmallVector<Value>{generic(
       l, init, inputs, maps, SmallVector<utils::IteratorType>(rank, parallel),
       [&](Scalars &s, ArrayRef<Scalar> v) {
         ArrayRef<Scalar> rest = v.drop_front();
-        Scalar factor = number(s, scale->read(s, rest, rank), op.getYScale().getType(), wide);
+        Scalar factor = number(s, scale->read(s, rest, rank),
+                               op.getYScale().getType(), wide);
         std::optional<Scalar> offset;
         if (zero->value)
-          offset = number(s, zero->read(s, rest, rank), op.getYZeroPoint().getType(), wide);
-        return quantise(s, number(s, v[0], op.getX().getType(), wide), factor, offset, outType,
-                        op.getSaturate());
+          offset = number(s, zero->read(s, rest, rank),
+                          op.getYZeroPoint().getType(), wide);
+        return quantise(s, number(s, v[0], op.getX().getType(), wide), factor,
+                        offset, outType, op.getSaturate());
       })};
 }
 
 LoweredValues lowerDequantizeLinear(DequantizeLinearOp op, Lowerer &l) {
   Value x = l(op.getX());
   int64_t rank = typeOf(x).getRank();
-  auto scale = Parameter::make(op, l, op.getXScale(), x, op.getAxis(), op.getBlockSize());
-  auto zero = Parameter::make(op, l, op.getXZeroPoint(), x, op.getAxis(), op.getBlockSize());
+  auto scale = Parameter::make(op, l, op.getXScale(), x, op.getAxis(),
+                               op.getBlockSize());
+  auto zero = Parameter::make(op, l, op.getXZeroPoint(), x, op.getAxis(),
+                              op.getBlockSize());
   if (failed(scale) || failed(zero))
     return failure();
   Type outType = getElementTypeOrSelf(op.getY().getType());
@@ -157,38 +174,46 @@ LoweredValues lowerDequantizeLinear(DequantizeLinearOp op, Lowerer &l) {
   scale->addOperand(l, rank, inputs, maps);
   zero->addOperand(l, rank, inputs, maps);
   maps.push_back(maps.front());
-  Value init = empty(l, refine(l, op.getY(), dims(l, x)), Lowerer::convert(outType));
+  Value init =
+      empty(l, refine(l, op.getY(), dims(l, x)), Lowerer::convert(outType));
   return SmallVector<Value>{generic(
       l, init, inputs, maps, SmallVector<utils::IteratorType>(rank, parallel),
       [&](Scalars &s, ArrayRef<Scalar> v) {
         ArrayRef<Scalar> rest = v.drop_front();
-        Scalar factor = number(s, scale->read(s, rest, rank), op.getXScale().getType(), wide);
+        Scalar factor = number(s, scale->read(s, rest, rank),
+                               op.getXScale().getType(), wide);
         // The difference of integers is exact in 32 bits.
         Type between = isInteger ? Type(l.b.getI32Type()) : wide;
         Scalar value = number(s, v[0], xElement, between);
         if (zero->value)
-          value = value - number(s, zero->read(s, rest, rank), xElement, between);
+          value =
+              value - number(s, zero->read(s, rest, rank), xElement, between);
         return s.toMemory(value.to(wide) * factor, outType);
       })};
 }
 
-LoweredValues lowerDynamicQuantizeLinear(DynamicQuantizeLinearOp op, Lowerer &l) {
+LoweredValues lowerDynamicQuantizeLinear(DynamicQuantizeLinearOp op,
+                                         Lowerer &l) {
   Value x = l(op.getX());
   Type f32 = l.b.getF32Type();
   auto axes = llvm::to_vector(llvm::seq<int64_t>(0, typeOf(x).getRank()));
   // The range includes 0.
-  Value high = reduce(l, x, axes, numberAttr(f32, 0.0),
-                      [](Scalars &, Scalar v, Scalar best) { return Value(v.max(best)); });
-  Value low = reduce(l, x, axes, numberAttr(f32, 0.0),
-                     [](Scalars &, Scalar v, Scalar best) { return Value(v.min(best)); });
-  Value scale = elementwise(l, f32, {high, low}, [](Scalars &s, ArrayRef<Scalar> v) {
-    Scalar range = v[0] - v[1];
-    return Value(s.select(range.eq(0), range.like(1.0), range / 255.0));
-  });
+  Value high = reduce(
+      l, x, axes, numberAttr(f32, 0.0),
+      [](Scalars &, Scalar v, Scalar best) { return Value(v.max(best)); });
+  Value low = reduce(
+      l, x, axes, numberAttr(f32, 0.0),
+      [](Scalars &, Scalar v, Scalar best) { return Value(v.min(best)); });
+  Value scale =
+      elementwise(l, f32, {high, low}, [](Scalars &s, ArrayRef<Scalar> v) {
+        Scalar range = v[0] - v[1];
+        return Value(s.select(range.eq(0), range.like(1.0), range / 255.0));
+      });
   Type u8 = getElementTypeOrSelf(op.getY().getType());
-  Value zero = elementwise(l, l.b.getI8Type(), {low, scale}, [&](Scalars &s, ArrayRef<Scalar> v) {
-    return quantise(s, -v[0], v[1], std::nullopt, u8, true);
-  });
+  Value zero = elementwise(
+      l, l.b.getI8Type(), {low, scale}, [&](Scalars &s, ArrayRef<Scalar> v) {
+        return quantise(s, -v[0], v[1], std::nullopt, u8, true);
+      });
   Value y = elementwise(
       l, l.b.getI8Type(), {x, scale, zero},
       [&](Scalars &s, ArrayRef<Scalar> v) {
@@ -200,7 +225,8 @@ LoweredValues lowerDynamicQuantizeLinear(DynamicQuantizeLinearOp op, Lowerer &l)
 
 //===-- Products ----------------------------------------------------------===//
 
-/// x - zero point in 32 bits; a zero point of rank 1 belongs to dimension `axis`.
+/// x - zero point in 32 bits; a zero point of rank 1 belongs to dimension
+/// `axis`.
 Value centred(Lowerer &l, Value onnxX, Value onnxZero, int64_t axis) {
   Value x = l(onnxX), zero = l(onnxZero);
   Type i32 = l.b.getI32Type(), element = getElementTypeOrSelf(onnxX.getType());
@@ -214,18 +240,21 @@ Value centred(Lowerer &l, Value onnxX, Value onnxZero, int64_t axis) {
   }
   if (zero)
     inputs.push_back(zero);
-  return elementwise(l, i32, inputs, [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
-    Scalar a = number(s, v[0], element, i32);
-    return zero ? a - number(s, v[1], element, i32) : a;
-  });
+  return elementwise(l, i32, inputs,
+                     [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+                       Scalar a = number(s, v[0], element, i32);
+                       return zero ? a - number(s, v[1], element, i32) : a;
+                     });
 }
 
-/// The int32 tensor times a scale, quantised again. `scales` are multiplied; those of rank 1 belong
-/// to dimension `axis`. Bias is int32 per dimension `axis`.
-Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale, Value onnxYZero,
-                 Value bias, int64_t axis, Value onnxResult) {
+/// The int32 tensor times a scale, quantised again. `scales` are multiplied;
+/// those of rank 1 belong to dimension `axis`. Bias is int32 per dimension
+/// `axis`.
+Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale,
+                 Value onnxYZero, Value bias, int64_t axis, Value onnxResult) {
   int64_t rank = typeOf(x).getRank();
-  Type f32 = l.b.getF32Type(), outType = getElementTypeOrSelf(onnxResult.getType());
+  Type f32 = l.b.getF32Type(),
+       outType = getElementTypeOrSelf(onnxResult.getType());
   SmallVector<Value> inputs = {x};
   auto along = [&](Value v) {
     if (typeOf(v).getRank() != 1)
@@ -256,20 +285,23 @@ Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale, V
         for (size_t i = 1; i < n; ++i)
           factor = factor * number(s, v[1 + i], types[1 + i], f32);
         factor = factor / number(s, v[1 + n], types[1 + n], f32);
-        return quantise(s, y * factor, s.constant(f32, 1.0), number(s, v[2 + n], types[2 + n], f32),
-                        outType, true);
+        return quantise(s, y * factor, s.constant(f32, 1.0),
+                        number(s, v[2 + n], types[2 + n], f32), outType, true);
       },
       onnxResult);
 }
 
 LoweredValues lowerMatMulInteger(MatMulIntegerOp op, Lowerer &l) {
-  int64_t aRank = typeOf(l(op.getA())).getRank(), bRank = typeOf(l(op.getB())).getRank();
-  return SmallVector<Value>{matmul(l, centred(l, op.getA(), op.getAZeroPoint(), aRank - 2),
-                                   centred(l, op.getB(), op.getBZeroPoint(), bRank - 1))};
+  int64_t aRank = typeOf(l(op.getA())).getRank(),
+          bRank = typeOf(l(op.getB())).getRank();
+  return SmallVector<Value>{
+      matmul(l, centred(l, op.getA(), op.getAZeroPoint(), aRank - 2),
+             centred(l, op.getB(), op.getBZeroPoint(), bRank - 1))};
 }
 
 LoweredValues lowerQLinearMatMul(QLinearMatMulOp op, Lowerer &l) {
-  int64_t aRank = typeOf(l(op.getA())).getRank(), bRank = typeOf(l(op.getB())).getRank();
+  int64_t aRank = typeOf(l(op.getA())).getRank(),
+          bRank = typeOf(l(op.getB())).getRank();
   Value sum = matmul(l, centred(l, op.getA(), op.getAZeroPoint(), aRank - 2),
                      centred(l, op.getB(), op.getBZeroPoint(), bRank - 1));
   // Scales of rank 1: rows of a, columns of b and of y.
@@ -277,9 +309,9 @@ LoweredValues lowerQLinearMatMul(QLinearMatMulOp op, Lowerer &l) {
   if (typeOf(l(op.getAScale())).getRank() == 1 && rank >= 2 &&
       typeOf(l(op.getAScale())).getDimSize(0) != 1)
     return op.emitError("scales per row of a are not supported");
-  return SmallVector<Value>{requantise(l, sum, {op.getAScale(), op.getBScale()}, op.getYScale(),
-                                       op.getYZeroPoint(), {}, std::max<int64_t>(rank - 1, 0),
-                                       op.getY())};
+  return SmallVector<Value>{requantise(
+      l, sum, {op.getAScale(), op.getBScale()}, op.getYScale(),
+      op.getYZeroPoint(), {}, std::max<int64_t>(rank - 1, 0), op.getY())};
 }
 
 //===-- Convolutions ------------------------------------------------------===//
@@ -287,8 +319,9 @@ LoweredValues lowerQLinearMatMul(QLinearMatMulOp op, Lowerer &l) {
 LoweredValues lowerConvInteger(ConvIntegerOp op, Lowerer &l) {
   FailureOr<Value> y =
       convolve(op, l, centred(l, op.getX(), op.getXZeroPoint(), 1),
-               centred(l, op.getW(), op.getWZeroPoint(), 0), op.getKernelShape(), op.getGroup(),
-               windowAttrs(op), numberAttr(l.b.getI32Type(), int64_t(0)), op.getY());
+               centred(l, op.getW(), op.getWZeroPoint(), 0),
+               op.getKernelShape(), op.getGroup(), windowAttrs(op),
+               numberAttr(l.b.getI32Type(), int64_t(0)), op.getY());
   if (failed(y))
     return failure();
   return SmallVector<Value>{*y};
@@ -297,12 +330,14 @@ LoweredValues lowerConvInteger(ConvIntegerOp op, Lowerer &l) {
 LoweredValues lowerQLinearConv(QLinearConvOp op, Lowerer &l) {
   FailureOr<Value> y =
       convolve(op, l, centred(l, op.getX(), op.getXZeroPoint(), 1),
-               centred(l, op.getW(), op.getWZeroPoint(), 0), op.getKernelShape(), op.getGroup(),
-               windowAttrs(op), numberAttr(l.b.getI32Type(), int64_t(0)), op.getY());
+               centred(l, op.getW(), op.getWZeroPoint(), 0),
+               op.getKernelShape(), op.getGroup(), windowAttrs(op),
+               numberAttr(l.b.getI32Type(), int64_t(0)), op.getY());
   if (failed(y))
     return failure();
-  return SmallVector<Value>{requantise(l, *y, {op.getXScale(), op.getWScale()}, op.getYScale(),
-                                       op.getYZeroPoint(), l(op.getB()), 1, op.getY())};
+  return SmallVector<Value>{requantise(l, *y, {op.getXScale(), op.getWScale()},
+                                       op.getYScale(), op.getYZeroPoint(),
+                                       l(op.getB()), 1, op.getY())};
 }
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of RNN, GRU and LSTM. The inputs of all time steps meet W in one contraction before
-// the loop; a step is a contraction of the state with R and one computation of all gates.
+// Lowerings of RNN, GRU and LSTM. The inputs of all time steps meet W in one
+// contraction before the loop; a step is a contraction of the state with R and
+// one computation of all gates.
 #include "compiler/Lowering/Compute.h"
 
 using namespace mlir;
@@ -8,7 +9,8 @@ using namespace cameo;
 using namespace cameo::onnx;
 
 namespace {
-constexpr auto parallel = utils::IteratorType::parallel, reduction = utils::IteratorType::reduction;
+constexpr auto parallel = utils::IteratorType::parallel,
+               reduction = utils::IteratorType::reduction;
 
 //===-- Activations -------------------------------------------------------===//
 
@@ -45,18 +47,19 @@ struct Activation {
   }
 };
 
-/// The activations of one operator: `perDirection` for each direction, defaults where none are
-/// stated.
+/// The activations of one operator: `perDirection` for each direction, defaults
+/// where none are stated.
 template <typename Op>
-FailureOr<SmallVector<Activation>> activationsOf(Op op, ArrayRef<StringRef> defaults,
-                                                 int64_t directions) {
+FailureOr<SmallVector<Activation>>
+activationsOf(Op op, ArrayRef<StringRef> defaults, int64_t directions) {
   SmallVector<Activation> result;
   for (int64_t d = 0; d < directions; ++d)
     for (StringRef name : defaults)
       result.push_back({name.lower()});
   if (auto stated = op.getActivations(); stated && !stated->empty()) {
     if (stated->size() != result.size())
-      return op.emitError("needs ") << result.size() << " activations, not " << stated->size();
+      return op.emitError("needs ")
+             << result.size() << " activations, not " << stated->size();
     for (auto [a, attr] : llvm::zip_equal(result, *stated))
       a.name = cast<StringAttr>(attr).getValue().lower();
   }
@@ -76,14 +79,20 @@ FailureOr<SmallVector<Activation>> activationsOf(Op op, ArrayRef<StringRef> defa
     double alpha;
     bool hasBeta;
     double beta;
-  } known[] = {{"sigmoid", false, 0, false, 0},     {"tanh", false, 0, false, 0},
-               {"relu", false, 0, false, 0},        {"affine", true, 1, true, 0},
-               {"leakyrelu", true, 0.01, false, 0}, {"thresholdedrelu", true, 1, false, 0},
-               {"scaledtanh", true, 1, true, 1},    {"hardsigmoid", true, 0.2, true, 0.5},
-               {"elu", true, 1, false, 0},          {"softsign", false, 0, false, 0},
+  } known[] = {{"sigmoid", false, 0, false, 0},
+               {"tanh", false, 0, false, 0},
+               {"relu", false, 0, false, 0},
+               {"affine", true, 1, true, 0},
+               {"leakyrelu", true, 0.01, false, 0},
+               {"thresholdedrelu", true, 1, false, 0},
+               {"scaledtanh", true, 1, true, 1},
+               {"hardsigmoid", true, 0.2, true, 0.5},
+               {"elu", true, 1, false, 0},
+               {"softsign", false, 0, false, 0},
                {"softplus", false, 0, false, 0}};
   for (Activation &a : result) {
-    auto it = llvm::find_if(known, [&](const auto &k) { return k.name == a.name; });
+    auto it =
+        llvm::find_if(known, [&](const auto &k) { return k.name == a.name; });
     if (it == std::end(known))
       return op.emitError("unknown activation ") << a.name;
     if (it->hasAlpha)
@@ -96,21 +105,26 @@ FailureOr<SmallVector<Activation>> activationsOf(Op op, ArrayRef<StringRef> defa
 
 //===-- One direction -----------------------------------------------------===//
 
-/// a [M, K] times b [N, K] transposed, plus bias [N], in the element type `wide`.
+/// a [M, K] times b [N, K] transposed, plus bias [N], in the element type
+/// `wide`.
 Value timesTransposed(Lowerer &l, Value a, Value b, Value bias, Type wide) {
   AffineExpr m, n, k;
   bindDims(l.b.getContext(), m, n, k);
-  auto map = [&](ArrayRef<AffineExpr> e) { return AffineMap::get(3, 0, e, l.b.getContext()); };
+  auto map = [&](ArrayRef<AffineExpr> e) {
+    return AffineMap::get(3, 0, e, l.b.getContext());
+  };
   Value init = fill(l, {dim(l, a, 0), dim(l, b, 0)}, numberAttr(wide, 0.0));
-  Value product = generic(l, init, {a, b}, {map({m, k}), map({n, k}), map({m, n})},
-                          {parallel, parallel, reduction}, [&](Scalars &, ArrayRef<Scalar> v) {
-                            return Value(v[2] + v[0].to(wide) * v[1].to(wide));
-                          });
+  Value product = generic(
+      l, init, {a, b}, {map({m, k}), map({n, k}), map({m, n})},
+      {parallel, parallel, reduction}, [&](Scalars &, ArrayRef<Scalar> v) {
+        return Value(v[2] + v[0].to(wide) * v[1].to(wide));
+      });
   if (!bias)
     return product;
-  return elementwise(l, wide, {product, bias}, [&](Scalars &, ArrayRef<Scalar> v) {
-    return Value(v[0] + v[1].to(wide));
-  });
+  return elementwise(l, wide, {product, bias},
+                     [&](Scalars &, ArrayRef<Scalar> v) {
+                       return Value(v[0] + v[1].to(wide));
+                     });
 }
 
 /// Row `d` of a [D, ...] tensor.
@@ -138,7 +152,9 @@ struct Recurrence {
   template <typename Op>
   static FailureOr<Recurrence> make(Op op, Lowerer &l, int64_t gates) {
     Value x = l(op.getX()), w = l(op.getW()), r = l(op.getR());
-    auto rank = [](Value v) { return cast<RankedTensorType>(v.getType()).getRank(); };
+    auto rank = [](Value v) {
+      return cast<RankedTensorType>(v.getType()).getRank();
+    };
     if (rank(x) != 3 || rank(w) != 3 || rank(r) != 3)
       return op.emitError("needs X, W and R of rank 3");
     std::optional<double> clip;
@@ -148,16 +164,36 @@ struct Recurrence {
     bool batchFirst = op.getLayout();
     OpFoldResult steps = dim(l, x, batchFirst), batch = dim(l, x, !batchFirst);
     OpFoldResult hidden = dim(l, r, 2);
-    Recurrence c{l, op, gates, x, w, r, l(op.getB()), l(op.getSequenceLens()), batchFirst,
-                 op.getDirection() == "bidirectional" ? 2 : 1, op.getDirection() == "reverse",
-                 clip, element, Scalars::computeType(element), steps, batch, hidden, Value()};
-    checkSame(l, dim(l, w, 0), size(l, c.directions), "W does not match the direction");
-    checkSame(l, dim(l, r, 0), size(l, c.directions), "R does not match the direction");
-    checkSame(l, dim(l, w, 1), mul(l, hidden, size(l, gates)), "W does not match hidden_size");
-    checkSame(l, dim(l, r, 1), mul(l, hidden, size(l, gates)), "R does not match hidden_size");
+    Recurrence c{l,
+                 op,
+                 gates,
+                 x,
+                 w,
+                 r,
+                 l(op.getB()),
+                 l(op.getSequenceLens()),
+                 batchFirst,
+                 op.getDirection() == "bidirectional" ? 2 : 1,
+                 op.getDirection() == "reverse",
+                 clip,
+                 element,
+                 Scalars::computeType(element),
+                 steps,
+                 batch,
+                 hidden,
+                 Value()};
+    checkSame(l, dim(l, w, 0), size(l, c.directions),
+              "W does not match the direction");
+    checkSame(l, dim(l, r, 0), size(l, c.directions),
+              "R does not match the direction");
+    checkSame(l, dim(l, w, 1), mul(l, hidden, size(l, gates)),
+              "W does not match hidden_size");
+    checkSame(l, dim(l, r, 1), mul(l, hidden, size(l, gates)),
+              "R does not match hidden_size");
     checkSame(l, dim(l, w, 2), dim(l, x, 2), "W does not match the input size");
     if (c.lengths)
-      checkSame(l, dim(l, c.lengths, 0), batch, "sequence_lens does not match the batch");
+      checkSame(l, dim(l, c.lengths, 0), batch,
+                "sequence_lens does not match the batch");
     c.rows = reshape(l, x, {mul(l, steps, batch), dim(l, x, 2)});
     return c;
   }
@@ -167,14 +203,16 @@ struct Recurrence {
     OpFoldResult n = mul(l, hidden, size(l, gates));
     if (!bias)
       return {};
-    return sliceAxis(l, direction(l, bias, d), 0, half ? n : OpFoldResult(size(l, 0)), n);
+    return sliceAxis(l, direction(l, bias, d), 0,
+                     half ? n : OpFoldResult(size(l, 0)), n);
   }
   /// Both halves together.
   Value wholeBias(int64_t d) {
     if (!bias)
       return {};
-    return elementwise(l, element, {biasHalf(d, 0), biasHalf(d, 1)},
-                       [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] + v[1]); });
+    return elementwise(
+        l, element, {biasHalf(d, 0), biasHalf(d, 1)},
+        [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] + v[1]); });
   }
   /// X W' + bias for all steps.
   Value inputs(int64_t d, Value bias) {
@@ -184,11 +222,15 @@ struct Recurrence {
   Value initial(Value v, int64_t d) {
     if (!v)
       return fill(l, {batch, hidden}, numberAttr(wide, 0.0));
-    checkSame(l, dim(l, v, batchFirst), size(l, directions), "initial state does not match the direction");
-    checkSame(l, dim(l, v, !batchFirst), batch, "initial state does not match the batch");
-    checkSame(l, dim(l, v, 2), hidden, "initial state does not match hidden_size");
-    return elementwise(l, wide, {direction(l, v, d, batchFirst)},
-                       [&](Scalars &, ArrayRef<Scalar> v) { return Value(v[0].to(wide)); });
+    checkSame(l, dim(l, v, batchFirst), size(l, directions),
+              "initial state does not match the direction");
+    checkSame(l, dim(l, v, !batchFirst), batch,
+              "initial state does not match the batch");
+    checkSame(l, dim(l, v, 2), hidden,
+              "initial state does not match hidden_size");
+    return elementwise(
+        l, wide, {direction(l, v, d, batchFirst)},
+        [&](Scalars &, ArrayRef<Scalar> v) { return Value(v[0].to(wide)); });
   }
 
   /// What a step's gates may read.
@@ -204,7 +246,9 @@ struct Recurrence {
                                 : time * s(toValueOutside(r.batch)) + b;
       return s.extract(fromInput, {row, column(g)});
     }
-    Scalar state(Value product, int64_t g) { return s.extract(product, {b, column(g)}); }
+    Scalar state(Value product, int64_t g) {
+      return s.extract(product, {b, column(g)});
+    }
     Scalar at(Value tensor) { return s.extract(tensor, {b, h}); }
     Scalar column(int64_t g) {
       return g ? h + s(toValueOutside(r.hidden)) * g : h;
@@ -212,7 +256,8 @@ struct Recurrence {
     Scalar clip(Scalar x) {
       if (!r.clip)
         return x;
-      return x.clamp(s.constant(x.type(), -*r.clip), s.constant(x.type(), *r.clip));
+      return x.clamp(s.constant(x.type(), -*r.clip),
+                     s.constant(x.type(), *r.clip));
     }
     /// Sizes are values from outside of the body, or constants made in it.
     Value toValueOutside(OpFoldResult size) {
@@ -223,25 +268,30 @@ struct Recurrence {
   };
 
   /// Computes tensors [batch, hidden] together, element by element.
-  SmallVector<Value> perElement(int64_t count,
-                                function_ref<SmallVector<Scalar>(Scalars &, Scalar, Scalar)> body) {
+  SmallVector<Value> perElement(
+      int64_t count,
+      function_ref<SmallVector<Scalar>(Scalars &, Scalar, Scalar)> body) {
     SmallVector<Value> outs;
     for (int64_t i = 0; i < count; ++i)
       outs.push_back(empty(l, {batch, hidden}, wide));
     SmallVector<AffineMap> maps(count, l.b.getMultiDimIdentityMap(2));
     SmallVector<Type> types(ValueRange(outs).getTypes());
     auto op = linalg::GenericOp::create(
-        l.b, l.loc, types, ValueRange(), outs, maps, ArrayRef{parallel, parallel},
+        l.b, l.loc, types, ValueRange(), outs, maps,
+        ArrayRef{parallel, parallel},
         [&](OpBuilder &b, Location loc, ValueRange) {
           Scalars s(b, loc);
           SmallVector<Scalar> results = body(s, s.position(0), s.position(1));
-          linalg::YieldOp::create(b, loc, SmallVector<Value>(results.begin(), results.end()));
+          linalg::YieldOp::create(
+              b, loc, SmallVector<Value>(results.begin(), results.end()));
         });
     return SmallVector<Value>(op.getResults());
   }
 
-  /// Keeps the old states of batch entries whose sequence does not reach `time`.
-  SmallVector<Scalar> masked(Gates &g, ArrayRef<Scalar> fresh, ArrayRef<Value> old) {
+  /// Keeps the old states of batch entries whose sequence does not reach
+  /// `time`.
+  SmallVector<Scalar> masked(Gates &g, ArrayRef<Scalar> fresh,
+                             ArrayRef<Value> old) {
     if (!lengths)
       return SmallVector<Scalar>(fresh);
     Scalar live = g.s(g.step) < g.s.extract(lengths, {g.b}).toIndex();
@@ -251,16 +301,19 @@ struct Recurrence {
     return result;
   }
 
-  using Step = function_ref<SmallVector<Value>(int64_t direction, Value time, ArrayRef<Value>)>;
+  using Step = function_ref<SmallVector<Value>(int64_t direction, Value time,
+                                               ArrayRef<Value>)>;
 
-  /// Runs the loops. `states` holds the initial states of each direction (h first); `step` makes the
-  /// next ones. Returns Y (or null) and per direction the last states.
+  /// Runs the loops. `states` holds the initial states of each direction (h
+  /// first); `step` makes the next ones. Returns Y (or null) and per direction
+  /// the last states.
   std::pair<Value, SmallVector<SmallVector<Value>>>
   run(ArrayRef<SmallVector<Value>> states, bool wantsAll, Step step) {
     Value all;
     if (wantsAll) {
       OpFoldResult d = size(l, directions);
-      Sizes sizes = batchFirst ? Sizes{batch, steps, d, hidden} : Sizes{steps, d, batch, hidden};
+      Sizes sizes = batchFirst ? Sizes{batch, steps, d, hidden}
+                               : Sizes{steps, d, batch, hidden};
       all = empty(l, refine(l, op->getResult(0), sizes), element);
     }
     SmallVector<SmallVector<Value>> last;
@@ -269,7 +322,8 @@ struct Recurrence {
       SmallVector<Value> carried(states[d]);
       if (all)
         carried.push_back(all);
-      Value lo = toValue(l, size(l, 0)), hi = toValue(l, steps), one = toValue(l, size(l, 1));
+      Value lo = toValue(l, size(l, 0)), hi = toValue(l, steps),
+            one = toValue(l, size(l, 1));
       auto loop = scf::ForOp::create(l.b, l.loc, lo, hi, one, carried);
       {
         OpBuilder::InsertionGuard guard(l.b);
@@ -279,10 +333,12 @@ struct Recurrence {
           Scalars s(l.b, l.loc);
           time = s(hi) - s(one) - s(time);
         }
-        SmallVector<Value> now(loop.getRegionIterArgs().take_front(states[d].size()));
+        SmallVector<Value> now(
+            loop.getRegionIterArgs().take_front(states[d].size()));
         SmallVector<Value> next = step(d, time, now);
         if (all)
-          next.push_back(store(next[0], loop.getRegionIterArgs().back(), time, d));
+          next.push_back(
+              store(next[0], loop.getRegionIterArgs().back(), time, d));
         scf::YieldOp::create(l.b, l.loc, next);
       }
       SmallVector<Value> results(loop.getResults());
@@ -302,7 +358,8 @@ struct Recurrence {
       s.nest({s.dim(args[0], 0), s.dim(args[0], 1)}, [&](ArrayRef<Scalar> at) {
         Scalar v = s.load(args[0], at).to(element), t = s(args[1]);
         if (lengths)
-          v = s.select(t < s.load(args[2], {at[0]}).toIndex(), v, s.constant(element, 0.0));
+          v = s.select(t < s.load(args[2], {at[0]}).toIndex(), v,
+                       s.constant(element, 0.0));
         if (batchFirst)
           s.store(v, args.back(), {at[0], t, s.index(d), at[1]});
         else
@@ -311,8 +368,10 @@ struct Recurrence {
     })[0];
   }
 
-  /// The last states of all directions, as an operator's result; null where it is absent.
-  Value lastStates(Value onnxResult, ArrayRef<SmallVector<Value>> last, unsigned which) {
+  /// The last states of all directions, as an operator's result; null where it
+  /// is absent.
+  Value lastStates(Value onnxResult, ArrayRef<SmallVector<Value>> last,
+                   unsigned which) {
     if (isa<NoneType>(onnxResult.getType()))
       return {};
     SmallVector<Value> parts;
@@ -345,14 +404,15 @@ LoweredValues lowerRNN(RNNOp op, Lowerer &l) {
     inputs.push_back(c->inputs(d, c->wholeBias(d)));
     weights.push_back(direction(l, c->r, d));
   }
-  auto [y, last] = c->run(initial, c->wantsAll(), [&](int64_t d, Value time, ArrayRef<Value> now) {
-    Value product = timesTransposed(l, now[0], weights[d], {}, c->wide);
-    return c->perElement(1, [&](Scalars &s, Scalar b, Scalar h) {
-      Recurrence::Gates g{*c, s, b, h, inputs[d], time};
-      Scalar fresh = (*f)[d](g.clip(g.input(0) + g.state(product, 0)));
-      return c->masked(g, {fresh}, now);
-    });
-  });
+  auto [y, last] = c->run(
+      initial, c->wantsAll(), [&](int64_t d, Value time, ArrayRef<Value> now) {
+        Value product = timesTransposed(l, now[0], weights[d], {}, c->wide);
+        return c->perElement(1, [&](Scalars &s, Scalar b, Scalar h) {
+          Recurrence::Gates g{*c, s, b, h, inputs[d], time};
+          Scalar fresh = (*f)[d](g.clip(g.input(0) + g.state(product, 0)));
+          return c->masked(g, {fresh}, now);
+        });
+      });
   return SmallVector<Value>{y, c->lastStates(op.getYH(), last, 0)};
 }
 
@@ -384,40 +444,43 @@ LoweredValues lowerGRU(GRUOp op, Lowerer &l) {
       hiddenBias.push_back({});
     }
   }
-  auto [y, last] = c->run(initial, c->wantsAll(), [&](int64_t d, Value time, ArrayRef<Value> now) {
-    const Activation &gate = (*f)[2 * d], &candidate = (*f)[2 * d + 1];
-    Value product = timesTransposed(l, now[0], weights[d], {}, c->wide);
-    // Gates in the order z, r, h.
-    auto gateOf = [&](Recurrence::Gates &g, int64_t i) {
-      Scalar x = g.input(i) + g.state(product, i);
-      if (linear && hiddenBias[d])
-        x = x + g.s.extract(hiddenBias[d], {g.column(i)}).to(c->wide);
-      return gate(g.clip(x));
-    };
-    Value resetProduct;
-    if (!linear) {
-      Value reset = c->perElement(1, [&](Scalars &s, Scalar b, Scalar h) {
-        Recurrence::Gates g{*c, s, b, h, inputs[d], time};
-        return SmallVector<Scalar>{gateOf(g, 1) * g.at(now[0])};
-      })[0];
-      resetProduct = timesTransposed(l, reset, resetWeights[d], {}, c->wide);
-    }
-    return c->perElement(1, [&](Scalars &s, Scalar b, Scalar h) {
-      Recurrence::Gates g{*c, s, b, h, inputs[d], time};
-      Scalar z = gateOf(g, 0), old = g.at(now[0]);
-      Scalar inner = g.input(2);
-      if (linear) {
-        Scalar recurrent = g.state(product, 2);
-        if (hiddenBias[d])
-          recurrent = recurrent + s.extract(hiddenBias[d], {g.column(2)}).to(c->wide);
-        inner = inner + gateOf(g, 1) * recurrent;
-      } else {
-        inner = inner + g.at(resetProduct);
-      }
-      Scalar fresh = candidate(g.clip(inner));
-      return c->masked(g, {(1.0 - z) * fresh + z * old}, now);
-    });
-  });
+  auto [y, last] = c->run(
+      initial, c->wantsAll(), [&](int64_t d, Value time, ArrayRef<Value> now) {
+        const Activation &gate = (*f)[2 * d], &candidate = (*f)[2 * d + 1];
+        Value product = timesTransposed(l, now[0], weights[d], {}, c->wide);
+        // Gates in the order z, r, h.
+        auto gateOf = [&](Recurrence::Gates &g, int64_t i) {
+          Scalar x = g.input(i) + g.state(product, i);
+          if (linear && hiddenBias[d])
+            x = x + g.s.extract(hiddenBias[d], {g.column(i)}).to(c->wide);
+          return gate(g.clip(x));
+        };
+        Value resetProduct;
+        if (!linear) {
+          Value reset = c->perElement(1, [&](Scalars &s, Scalar b, Scalar h) {
+            Recurrence::Gates g{*c, s, b, h, inputs[d], time};
+            return SmallVector<Scalar>{gateOf(g, 1) * g.at(now[0])};
+          })[0];
+          resetProduct =
+              timesTransposed(l, reset, resetWeights[d], {}, c->wide);
+        }
+        return c->perElement(1, [&](Scalars &s, Scalar b, Scalar h) {
+          Recurrence::Gates g{*c, s, b, h, inputs[d], time};
+          Scalar z = gateOf(g, 0), old = g.at(now[0]);
+          Scalar inner = g.input(2);
+          if (linear) {
+            Scalar recurrent = g.state(product, 2);
+            if (hiddenBias[d])
+              recurrent = recurrent +
+                          s.extract(hiddenBias[d], {g.column(2)}).to(c->wide);
+            inner = inner + gateOf(g, 1) * recurrent;
+          } else {
+            inner = inner + g.at(resetProduct);
+          }
+          Scalar fresh = candidate(g.clip(inner));
+          return c->masked(g, {(1.0 - z) * fresh + z * old}, now);
+        });
+      });
   return SmallVector<Value>{y, c->lastStates(op.getYH(), last, 0)};
 }
 
@@ -432,7 +495,8 @@ LoweredValues lowerLSTM(LSTMOp op, Lowerer &l) {
   SmallVector<SmallVector<Value>> initial;
   SmallVector<Value> inputs, weights, peepholes;
   for (int64_t d = 0; d < c->directions; ++d) {
-    initial.push_back({c->initial(l(op.getInitialH()), d), c->initial(l(op.getInitialC()), d)});
+    initial.push_back({c->initial(l(op.getInitialH()), d),
+                       c->initial(l(op.getInitialC()), d)});
     inputs.push_back(c->inputs(d, c->wholeBias(d)));
     weights.push_back(direction(l, c->r, d));
     peepholes.push_back(direction(l, l(op.getP()), d));
@@ -440,24 +504,32 @@ LoweredValues lowerLSTM(LSTMOp op, Lowerer &l) {
       checkSame(l, dim(l, peepholes[d], 0), mul(l, c->hidden, size(l, 3)),
                 "P does not match hidden_size");
   }
-  auto [y, last] = c->run(initial, c->wantsAll(), [&](int64_t d, Value time, ArrayRef<Value> now) {
-    const Activation &gate = (*f)[3 * d], &candidate = (*f)[3 * d + 1], &output = (*f)[3 * d + 2];
-    Value product = timesTransposed(l, now[0], weights[d], {}, c->wide);
-    return c->perElement(2, [&](Scalars &s, Scalar b, Scalar h) {
-      Recurrence::Gates g{*c, s, b, h, inputs[d], time};
-      // Gates in the order i, o, f, c; peepholes i, o, f.
-      auto sum = [&](int64_t i) { return g.input(i) + g.state(product, i); };
-      auto peep = [&](Scalar x, int64_t i, Scalar cell) {
-        return peepholes[d] ? x + s.extract(peepholes[d], {g.column(i)}).to(c->wide) * cell : x;
-      };
-      Scalar oldCell = g.at(now[1]);
-      Scalar in = gate(g.clip(peep(sum(0), 0, oldCell)));
-      Scalar forget = coupled ? 1.0 - in : gate(g.clip(peep(sum(2), 2, oldCell)));
-      Scalar cell = forget * oldCell + in * candidate(g.clip(sum(3)));
-      Scalar out = gate(g.clip(peep(sum(1), 1, cell)));
-      return c->masked(g, {out * output(cell), cell}, now);
-    });
-  });
+  auto [y, last] = c->run(
+      initial, c->wantsAll(), [&](int64_t d, Value time, ArrayRef<Value> now) {
+        const Activation &gate = (*f)[3 * d], &candidate = (*f)[3 * d + 1],
+                         &output = (*f)[3 * d + 2];
+        Value product = timesTransposed(l, now[0], weights[d], {}, c->wide);
+        return c->perElement(2, [&](Scalars &s, Scalar b, Scalar h) {
+          Recurrence::Gates g{*c, s, b, h, inputs[d], time};
+          // Gates in the order i, o, f, c; peepholes i, o, f.
+          auto sum = [&](int64_t i) {
+            return g.input(i) + g.state(product, i);
+          };
+          auto peep = [&](Scalar x, int64_t i, Scalar cell) {
+            return peepholes[d] ? x + s.extract(peepholes[d], {g.column(i)})
+                                              .to(c->wide) *
+                                          cell
+                                : x;
+          };
+          Scalar oldCell = g.at(now[1]);
+          Scalar in = gate(g.clip(peep(sum(0), 0, oldCell)));
+          Scalar forget =
+              coupled ? 1.0 - in : gate(g.clip(peep(sum(2), 2, oldCell)));
+          Scalar cell = forget * oldCell + in * candidate(g.clip(sum(3)));
+          Scalar out = gate(g.clip(peep(sum(1), 1, cell)));
+          return c->masked(g, {out * output(cell), cell}, now);
+        });
+      });
   return SmallVector<Value>{y, c->lastStates(op.getYH(), last, 0),
                             c->lastStates(op.getYC(), last, 1)};
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// RUN: cameo-opt %s --cameo-lower-onnx --split-input-file | FileCheck %s
+
+// Per axis: the scale is an operand along it; round to even, then saturate.
+// CHECK-LABEL: func.func @main
+// CHECK: arith.divf
+// CHECK: math.roundeven
+// CHECK: arith.maximumf
+// CHECK: arith.minimumf
+// CHECK: -> tensor<2x3xi8>
+func.func @main(%x: tensor<2x3xf32>, %s: tensor<3xf32>, %z: tensor<3xui8>) -> tensor<2x3xui8> {
+  %0 = "onnx.QuantizeLinear"(%x, %s, %z) : (tensor<2x3xf32>, tensor<3xf32>, tensor<3xui8>) -> tensor<2x3xui8>
+  return %0 : tensor<2x3xui8>
+}
+
+// -----
+
+// Per block: read at the block's position.
+// CHECK-LABEL: func.func @main
+// CHECK: arith.divui
+// CHECK: tensor.extract %{{.*}} : tensor<2x2xf32>
+// CHECK: arith.mulf
+func.func @main(%x: tensor<2x4xi8>, %s: tensor<2x2xf32>) -> tensor<2x4xf32> {
+  %none = "onnx.None"() : () -> none
+  %0 = "onnx.DequantizeLinear"(%x, %s, %none) {axis = 1 : si64, block_size = 2 : si64}
+    : (tensor<2x4xi8>, tensor<2x2xf32>, none) -> tensor<2x4xf32>
+  return %0 : tensor<2x4xf32>
+}
+
+// -----
+
+// CHECK-LABEL: func.func @main
+// CHECK: arith.extui %{{.*}} : i8 to i32
+// CHECK: arith.extsi %{{.*}} : i8 to i32
+// CHECK: arith.muli
+// CHECK: -> tensor<2x5xi32>
+func.func @main(%a: tensor<2x3xui8>, %b: tensor<3x5xi8>, %z: tensor<ui8>) -> tensor<2x5xi32> {
+  %none = "onnx.None"() : () -> none
+  %0 = "onnx.MatMulInteger"(%a, %b, %z, %none) : (tensor<2x3xui8>, tensor<3x5xi8>, tensor<ui8>, none) -> tensor<2x5xi32>
+  return %0 : tensor<2x5xi32>
+}
+
+// -----
+
+// CHECK-LABEL: func.func @main
+// CHECK: cameo.conv ins(%{{.*}} : tensor<1x1x4x4xi32>, tensor<1x1x2x2xi32>)
+func.func @main(%x: tensor<1x1x4x4xui8>, %w: tensor<1x1x2x2xui8>) -> tensor<1x1x3x3xi32> {
+  %none = "onnx.None"() : () -> none
+  %0 = "onnx.ConvInteger"(%x, %w, %none, %none)
+    : (tensor<1x1x4x4xui8>, tensor<1x1x2x2xui8>, none, none) -> tensor<1x1x3x3xi32>
+  return %0 : tensor<1x1x3x3xi32>
+}
