@@ -21,12 +21,9 @@ const median = (v) => { const s = [...v].sort((a, b) => a - b); return s.length 
 const now = () => Number(process.hrtime.bigint()) / 1e6;
 
 function cameo(lib, data, iterations) {
-  const file = path.join(require('os').tmpdir(), `cameo-bench-${process.pid}.json`);
-  execFileSync(options.run, [lib, '--benchmark', '--inputs', data, '--threads', String(threads), '--warmup', '3',
-    '--iterations', String(iterations), `--json=${file}`], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const result = JSON.parse(fs.readFileSync(file));
-  fs.unlinkSync(file);
-  return result;
+  const out = execFileSync(options.run, [lib, '--benchmark', '--inputs', data, '--threads', String(threads), '--warmup', '3',
+    '--iterations', String(iterations), '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return JSON.parse(out);
 }
 
 async function one(name, model, lib, data) {
