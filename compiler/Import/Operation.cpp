@@ -161,6 +161,8 @@ FailureOr<SmallVector<Value>> Importer::create(Node &node) {
   // Operands: the fixed ones, padded with onnx.None, then a variadic list.
   StringRef operands = form->getOperandForm();
   bool variadic = operands.consume_back("*");
+  if (variadic && operands.empty() && node.operands.empty())
+    return node.emitError() << "needs at least one input";
   while (node.operands.size() > operands.size() && !node.operands.back())
     node.operands.pop_back();
   if (node.operands.size() > operands.size() && !variadic)
@@ -176,6 +178,8 @@ FailureOr<SmallVector<Value>> Importer::create(Node &node) {
   // Results.
   StringRef results = form->getResultForm();
   bool variadicResults = results.consume_back("*");
+  if (variadicResults && results.empty() && node.results.empty())
+    return node.emitError() << "needs at least one output";
   while (node.results.size() > results.size() && !variadicResults &&
          isa<NoneType>(node.results.back()))
     node.results.pop_back();

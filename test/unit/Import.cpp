@@ -328,6 +328,7 @@ TEST_F(ImportTest, RefusesWrongOperands) {
   node("Concat", {}, {"c"});
   output("y");
   refused("Relu: takes at most 1 inputs, but has 2");
+  EXPECT_HAS(errors, "Concat: needs at least one input");
   EXPECT_HAS(errors, "Add: input 1 is missing");
   EXPECT_HAS(errors, "Conv: input 1 is missing");
   EXPECT_HAS(errors, "Relu: has at most 1 outputs, but the node lists 2");
