@@ -97,6 +97,36 @@ private:
     return cost;
   }
 
+  /// Whether a value follows from stored constants alone.
+  bool isConstant(Value v) {
+    Operation *op = v.getDefiningOp();
+    if (!op)
+      return false;
+    if (isa<arith::ConstantOp>(op))
+      return true;
+    if (auto it = constant.find(op); it != constant.end())
+      return it->second;
+    bool all = isComputation(op) || isUnitReshape(op), stored = false;
+    auto note = [&](Value operand) {
+      // Fills and destinations say nothing: what comes of them alone is cheap to compute anew.
+      Operation *producer = operand.getDefiningOp();
+      if (!all || (producer && isa<linalg::FillOp, tensor::EmptyOp>(producer)))
+        return;
+      bool known = isConstant(operand);
+      all &= known;
+      stored |= known && isa<TensorType>(operand.getType());
+    };
+    for (Value operand : op->getOperands())
+      note(operand);
+    for (Region &region : op->getRegions())
+      region.walk([&](Operation *inner) {
+        for (Value operand : inner->getOperands())
+          if (!region.isAncestor(operand.getParentRegion()))
+            note(operand);
+      });
+    return constant[op] = all && stored;
+  }
+
   //===-- order ------------------------------------------------------------===//
 
   /// Whether what uses `v` outside `inside` may wait for position `at`.
@@ -200,6 +230,9 @@ private:
     SmallVector<Group *> chosen;
     for (const Edge &e : all) {
       if (llvm::is_contained(chosen, e.group) || e.group->closed)
+        continue;
+      // What follows from constants is computed once, at compile time: it stays by itself.
+      if (isConstant(e.value) != isConstant(op->getResult(0)))
         continue;
       SmallVector<Group *> attempt = chosen;
       attempt.push_back(e.group);
@@ -344,6 +377,7 @@ private:
   llvm::DenseMap<Operation *, int64_t> position;
   llvm::DenseMap<Operation *, Group *> groupOf;
   std::vector<std::unique_ptr<Group>> groups;
+  llvm::DenseMap<Operation *, bool> constant;
   bool onlyFree = true;
 };
 } // namespace

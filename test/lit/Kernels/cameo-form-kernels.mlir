@@ -104,3 +104,26 @@ func.func @reshaped(%x: tensor<2x4xf32>) -> (tensor<8xf32>, tensor<2x4xf32>) {
   } -> tensor<2x4xf32>
   return %flat, %1 : tensor<8xf32>, tensor<2x4xf32>
 }
+
+// What follows from constants stays by itself, to be computed at compile time.
+// CHECK-LABEL: func.func @constant
+// CHECK: %[[C:.*]] = arith.constant dense<[1.0{{.*}}, 2.0{{.*}}]>
+// CHECK: %[[W:.*]] = cameo.launch @map{{.*}} ins(%[[C]] : tensor<2xf32>)
+// CHECK: cameo.launch @map{{.*}} ins(%arg0, %[[W]]
+func.func @constant(%x: tensor<2xf32>) -> tensor<2xf32> {
+  %w = arith.constant dense<[1.0, 2.0]> : tensor<2xf32>
+  %e = tensor.empty() : tensor<2xf32>
+  %0 = linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]}
+      ins(%w : tensor<2xf32>) outs(%e : tensor<2xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %t = math.sqrt %a : f32
+    linalg.yield %t : f32
+  } -> tensor<2xf32>
+  %1 = linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>, affine_map<(d0) -> (d0)>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]}
+      ins(%x, %0 : tensor<2xf32>, tensor<2xf32>) outs(%e : tensor<2xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %t = arith.mulf %a, %b : f32
+    linalg.yield %t : f32
+  } -> tensor<2xf32>
+  return %1 : tensor<2xf32>
+}
