@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The strategy for a kernel of one cameo.compute: its region runs as it is, a tile of it per tile.
+// The strategy for a kernel of one cameo.compute: its region runs as it is, a
+// tile of it per tile.
 #include "compiler/CPU/Strategy.h"
+#include "mlir/Transforms/RegionUtils.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -48,11 +50,12 @@ struct ComputeStrategy : Strategy {
   }
 
 private:
-  static LogicalResult mapOperands(ComputeOp op, KernelOp kernel, KernelEmitter &e,
-                                   IRMapping &map) {
+  static LogicalResult mapOperands(ComputeOp op, KernelOp kernel,
+                                   KernelEmitter &e, IRMapping &map) {
     auto args = op.getBody().getArguments().drop_front(op.getTiles() ? 1 : 0);
     for (auto [arg, operand] : llvm::zip(args, op.getInputs())) {
-      Value v = isa<TensorType>(operand.getType()) ? e.buffer(operand) : e.scalar(operand);
+      Value v = isa<TensorType>(operand.getType()) ? e.buffer(operand)
+                                                   : e.scalar(operand);
       if (!v) {
         e.error(op) << "an input that is not in memory";
         return failure();
@@ -71,6 +74,12 @@ private:
   }
 
   static void inlineRegion(ComputeOp op, KernelEmitter &e, IRMapping &map) {
+    // Scalars of the kernel that the region reads directly: canonicalisation
+    // moves constants out.
+    SetVector<Value> captured;
+    getUsedValuesDefinedAbove(op.getBody(), captured);
+    for (Value v : captured)
+      map.map(v, e.scalar(v));
     for (Operation &inner : op.getBody().front().without_terminator())
       e.b.clone(inner, map);
   }
