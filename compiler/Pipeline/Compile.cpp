@@ -34,7 +34,7 @@ class Compilation {
 public:
   Compilation(StringRef path, const CompileOptions &options)
       : path(path.str()), options(options), context(makeRegistry()),
-        diagnostics(&context, path), progress(options.quiet) {
+        diagnostics(&context, path), progress(options.quiet, options.onStage) {
     timing.setEnabled(options.timePasses);
   }
 

@@ -5,6 +5,7 @@
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/LogicalResult.h"
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +50,8 @@ struct CompileOptions {
   /// Say which CPU was chosen and what was written; show progress when it takes
   /// long.
   bool quiet = false;
+  /// Told the name of each stage as it begins.
+  std::function<void(llvm::StringRef)> onStage;
 };
 
 /// Compiles the model at `path`. Errors go to standard error, one a line:

@@ -8,17 +8,20 @@
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 #include <chrono>
+#include <functional>
 
 namespace cameo {
 
 class Progress {
 public:
-  explicit Progress(bool quiet)
-      : quiet(quiet), terminal(llvm::errs().is_displayed()),
+  Progress(bool quiet, std::function<void(llvm::StringRef)> onStage)
+      : onStage(std::move(onStage)), quiet(quiet), terminal(llvm::errs().is_displayed()),
         start(std::chrono::steady_clock::now()) {}
   ~Progress() { done(); }
 
   void stage(llvm::StringRef name) {
+    if (onStage)
+      onStage(name);
     double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
             .count();
@@ -37,6 +40,7 @@ public:
   }
 
 private:
+  std::function<void(llvm::StringRef)> onStage;
   bool quiet, terminal, shown = false;
   std::chrono::steady_clock::time_point start;
 };

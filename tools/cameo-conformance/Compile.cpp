@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// Calls cameoc, which stands beside this program.
+// Compiles a case's model in this process. The compiler tells its errors on standard error, which
+// a worker has in a file.
 #include "Compile.h"
-#include "llvm/Support/FileSystem.h"
+#include "compiler/Pipeline/Compile.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Path.h"
-#include "llvm/Support/Program.h"
 
+using namespace cameo;
 using namespace cameo::conformance;
 
-bool cameo::conformance::compile(
-    const std::string &model, const std::string &library,
-    const Options &options, llvm::StringRef scratch,
-    const std::function<void(llvm::StringRef)> &enter,
-    CompileFailure &failure) {
+/// The first error of the log, without the file it names.
+static std::string firstError(const std::string &log) {
+  auto buffer = llvm::MemoryBuffer::getFile(log);
+  if (!buffer)
+    return "no reason given";
+  llvm::StringRef text = (*buffer)->getBuffer();
+  size_t at = text.find("error: ");
+  return text.drop_front(at == llvm::StringRef::npos ? 0 : at + 7).split('\n').first.str();
+}
+
+bool conformance::compile(const std::string &model, const std::string &library,
+                          const Options &options, llvm::StringRef scratch,
+                          const std::function<void(llvm::StringRef)> &enter,
+                          CompileFailure &failure) {
   std::string source = model;
   if (options.dynamic) {
     enter("data");
@@ -22,22 +31,17 @@ bool cameo::conformance::compile(
       return false;
     }
   }
-  enter("compile");
-  std::string self = llvm::sys::fs::getMainExecutable(
-      nullptr, reinterpret_cast<void *>(&compile));
-  llvm::SmallString<256> cameoc = llvm::sys::path::parent_path(self);
-  llvm::sys::path::append(cameoc, "cameoc");
-  std::string log = (scratch + "/log").str(), error;
-  int status = llvm::sys::ExecuteAndWait(
-      cameoc, {cameoc, source, "-o", library}, std::nullopt,
-      {std::nullopt, llvm::StringRef(log), llvm::StringRef(log)}, 0, 0, &error);
-  if (status == 0)
+  CompileOptions compilation;
+  compilation.output = library;
+  compilation.name = "model";
+  compilation.quiet = true;
+  failure.stage = "import";
+  compilation.onStage = [&](llvm::StringRef stage) {
+    failure.stage = stage.str();
+    enter(stage);
+  };
+  if (llvm::succeeded(compileModel(source, compilation)))
     return true;
-  auto buffer = llvm::MemoryBuffer::getFile(log);
-  llvm::StringRef text =
-      buffer ? (*buffer)->getBuffer() : llvm::StringRef(error);
-  if (size_t at = text.find("error:"); at != llvm::StringRef::npos)
-    text = text.drop_front(text.rfind('\n', at) + 1).split('\n').first;
-  failure = {"compile", (status < 0 ? "crash: " : "") + text.str()};
+  failure.reason = firstError(logPath(scratch));
   return false;
 }
