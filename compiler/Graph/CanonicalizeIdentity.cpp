@@ -2,6 +2,7 @@
 // Operators that return their operand, and arithmetic with neutral elements.
 #include "compiler/Graph/Canonicalize.h"
 #include "compiler/Graph/Rewrite.h"
+#include "dialects/ONNX/DataTypes.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -46,6 +47,20 @@ struct DropCast : OpRewritePattern<CastOp> {
         !rankedType(op.getInput()))
       return failure();
     rewriter.replaceOp(op, op.getInput());
+    return success();
+  }
+};
+
+/// The type to cast to is known once shapes are inferred.
+struct CastLikeToCast : OpRewritePattern<CastLikeOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(CastLikeOp op,
+                                PatternRewriter &rewriter) const override {
+    int64_t to = dataTypeOf(getElementTypeOrSelf(op.getTargetType()));
+    if (!to)
+      return failure();
+    rewriter.replaceOpWithNewOp<CastOp>(op, op.getType(), op.getInput(), to,
+                                        op.getSaturate(), op.getRoundMode());
     return success();
   }
 };
@@ -136,7 +151,7 @@ struct ElementOfConstruct : OpRewritePattern<SequenceAtOp> {
 
 void cameo::populateIdentityPatterns(RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
-  patterns.add<DropIdentity, DropDropout, DropCast, DropSingle<MaxOp>,
+  patterns.add<DropIdentity, DropDropout, DropCast, CastLikeToCast, DropSingle<MaxOp>,
                DropSingle<MinOp>, DropSingle<SumOp>, DropSingle<MeanOp>,
                SquareByMul, ElementOfConstruct>(context);
   patterns.add<DropNeutral<AddOp>>(context, 0.0, true);

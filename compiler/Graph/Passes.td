@@ -2,7 +2,7 @@
 // Passes on the onnx dialect. Their order in the pipeline:
 //   onnx-infer-shapes         with the user's --dim and --shape
 //   onnx-canonicalize         shape arithmetic and what does nothing goes
-//   onnx-decompose            operators that are functions of simpler ones
+//   cse                       so that what a formula reads twice is one value
 //   onnx-fuse-norms           decomposed normalisations and activations as exporters write them
 //   onnx-fuse-activations
 //   onnx-fuse-batch-norm      into the weights before it
@@ -33,13 +33,6 @@ def CanonicalizeONNX : Pass<"onnx-canonicalize", "::mlir::ModuleOp"> {
     Tensors whose elements shape inference knows become constants; operators that change nothing go; chains
     of reshapes merge; transposes sink until they meet another; Pad moves into convolutions; an If
     whose condition is known becomes its branch. Infers shapes as it goes.
-  }];
-}
-
-def Decompose : Pass<"onnx-decompose", "::mlir::ModuleOp"> {
-  let summary = "Operators that are functions of simpler ones become those";
-  let description = [{
-    NegativeLogLikelihoodLoss, SoftmaxCrossEntropyLoss, RotaryEmbedding and CastLike: no lowering needs to know them.
   }];
 }
 

@@ -22,8 +22,8 @@ void cameo::buildGraphPipeline(OpPassManager &pm, const PipelineOptions &options
   pm.addPass(createInferShapes());
   // Arithmetic on shapes and operators that do nothing go: what is left shows its pattern.
   pm.addPass(createCanonicalizeONNX());
-  // Operators that are functions of simpler ones.
-  pm.addPass(createDecompose());
+  // What a formula reads twice is one value.
+  pm.addPass(createCSEPass());
   // Normalisations and activations as exporters write them become one operator each.
   pm.addPass(createFuseNorms());
   pm.addPass(createFuseActivations());

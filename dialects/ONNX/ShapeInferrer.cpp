@@ -266,6 +266,12 @@ Type ShapeInferrer::joinTypes(Type a, Type b) {
       Type element = joinTypes(x.getElementType(), y.getElementType());
       return element ? OptType::get(a.getContext(), element) : Type();
     }
+  // What may be absent meets what is there.
+  for (auto [optional, other] : {std::pair(a, b), std::pair(b, a)})
+    if (auto type = dyn_cast<OptType>(optional)) {
+      Type element = joinTypes(type.getElementType(), other);
+      return element ? OptType::get(a.getContext(), element) : Type();
+    }
   auto x = dyn_cast<TensorType>(a), y = dyn_cast<TensorType>(b);
   if (!x || !y)
     return nullptr;

@@ -223,8 +223,11 @@ LogicalResult BitCastOp::inferShapes(ShapeInferrer &shapes) {
   if (failed(type))
     return failure();
   Type from = shapes.elementType(getInput());
-  if (from && (!from.isIntOrFloat() || !type->isIntOrFloat() ||
-               from.getIntOrFloatBitWidth() != type->getIntOrFloatBitWidth()))
+  // A bool takes a byte.
+  auto width = [](Type t) -> unsigned {
+    return !t.isIntOrFloat() ? 0 : t.isInteger(1) ? 8 : t.getIntOrFloatBitWidth();
+  };
+  if (from && (!width(from) || width(from) != width(*type)))
     return emitOpError() << "cannot take the bits of " << from << " as "
                          << *type;
   return sameShape(shapes, getOutput(), getInput(), *type);
