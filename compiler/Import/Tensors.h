@@ -20,8 +20,7 @@ public:
       : file(file), folder(std::move(folder)), context(context) {}
 
   /// A tensor's elements; an error at `loc` on failure. Blobs hold the elements
-  /// in order, little-endian; types of less than a byte packed as ONNX does,
-  /// low bits first.
+  /// in order, little-endian; those of less than a byte extended to one.
   mlir::FailureOr<mlir::ElementsAttr> read(const ::onnx::TensorProto &tensor,
                                            mlir::Location loc);
   /// A sparse tensor's elements, zeros included.

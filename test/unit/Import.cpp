@@ -135,6 +135,24 @@ TEST_F(ImportTest, LargeTensorsStayInTheFile) {
   }
 }
 
+TEST_F(ImportTest, LargeTensorsOfLessThanAByte) {
+  auto &tensor = initializer("w", {4096}, {});
+  tensor.set_data_type(22);
+  tensor.set_raw_data(std::string(2048, '\xf1'));
+  node("Identity", {"w"}, {"y"});
+  output("y");
+  auto module = imported();
+  ASSERT_TRUE(module) << errors;
+  module->walk([&](cameo::onnx::ConstantOp op) {
+    auto value = llvm::dyn_cast<mlir::DenseResourceElementsAttr>(op.getValue());
+    ASSERT_TRUE(value);
+    auto data = value.getRawHandle().getBlob()->getData();
+    ASSERT_EQ(data.size(), 4096u);
+    EXPECT_EQ(data[0], 1);
+    EXPECT_EQ(data[1], -1);
+  });
+}
+
 TEST_F(ImportTest, SparseInitializer) {
   auto &sparse = *graph().add_sparse_initializer();
   sparse.add_dims(2);
