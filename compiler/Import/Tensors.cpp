@@ -173,8 +173,10 @@ ElementsAttr TensorReader::make(RankedTensorType type, Bytes bytes,
         bytes, align,
         [owner](void *, size_t, size_t) mutable { owner.reset(); });
   } else {
-    blob = HeapAsmResourceBlob::allocateAndCopyWithAlign(
-        bytes, 64, /*dataIsMutable=*/false);
+    auto kept = std::make_shared<std::vector<char>>(std::move(storage));
+    blob = UnmanagedAsmResourceBlob::allocateWithAlign(
+        *kept, alignof(std::max_align_t),
+        [kept](void *, size_t, size_t) mutable { kept.reset(); });
   }
   return DenseResourceElementsAttr::get(type, name.empty() ? "weight" : name,
                                         std::move(blob));
