@@ -72,4 +72,8 @@ def VerifySchedule : Pass<"cameo-verify-schedule", "::mlir::ModuleOp"> {
   let summary = "Fails on every operation that a schedule or a kernel may not hold";
 }
 
+def AnnotateCosts : Pass<"cameo-annotate-costs", "::mlir::ModuleOp"> {
+  let summary = "Writes on each launch how many floating-point operations it takes";
+}
+
 #endif

@@ -385,9 +385,22 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
             op->getOperands());
   if (failed(counts))
     return failure();
+  // What is read and written, for profiles.
+  double bytes = 0;
+  for (Value operand : op->getOperands()) {
+    auto type = dyn_cast<RankedTensorType>(operand.getType());
+    if (!type)
+      continue;
+    if (!type.hasStaticShape()) {
+      bytes = -1;
+      break;
+    }
+    bytes +=
+        double(type.getNumElements()) * elementByteSize(type.getElementType());
+  }
   CallOp::create(b, loc, op.getCalleeAttr(), args, (*counts)[0], (*counts)[1],
                  (*counts)[2], op->getAttrOfType<FloatAttr>("flops"),
-                 op->getAttrOfType<FloatAttr>("bytes"));
+                 b.getF64FloatAttr(bytes));
   return success();
 }
 

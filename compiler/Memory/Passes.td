@@ -13,7 +13,7 @@ def BufferizeSchedule : Pass<"cameo-bufferize-schedule", "::mlir::ModuleOp"> {
     `@main` afterwards takes and returns, for each tensor, a pointer and its dynamic sizes; the
     types it had are in its attributes `cameo.inputs` and `cameo.outputs`.
   }];
-  let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::arith::ArithDialect",
+  let dependentDialects = ["::cameo::CameoDialect", "::mlir::LLVM::LLVMDialect", "::mlir::arith::ArithDialect",
     "::mlir::scf::SCFDialect"];
 }
 
@@ -27,7 +27,7 @@ def PlanMemory : Pass<"cameo-plan-memory", "::mlir::ModuleOp"> {
     then the offsets of the slots.
   }];
   let options = [Option<"print", "print", "bool", "false", "Print the plan to standard error">];
-  let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::arith::ArithDialect"];
+  let dependentDialects = ["::cameo::CameoDialect", "::mlir::LLVM::LLVMDialect", "::mlir::arith::ArithDialect"];
 }
 
 def KernelArguments : Pass<"cameo-kernel-arguments", "::mlir::ModuleOp"> {
@@ -38,7 +38,7 @@ def KernelArguments : Pass<"cameo-kernel-arguments", "::mlir::ModuleOp"> {
     call, is `NAME.kernel.K`. Removes the `.tiles` functions.
   }];
   let options = [Option<"name", "name", "std::string", "\"model\"", "Prefix of every symbol">];
-  let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::arith::ArithDialect"];
+  let dependentDialects = ["::cameo::CameoDialect", "::mlir::LLVM::LLVMDialect", "::mlir::arith::ArithDialect"];
 }
 
 def LowerSchedule : Pass<"cameo-lower-schedule", "::mlir::ModuleOp"> {
@@ -47,7 +47,7 @@ def LowerSchedule : Pass<"cameo-lower-schedule", "::mlir::ModuleOp"> {
     Expects unstructured control flow in `@main`, and kernel entries.
   }];
   let options = [Option<"name", "name", "std::string", "\"model\"", "Prefix of every symbol">];
-  let dependentDialects = ["::mlir::LLVM::LLVMDialect", "::mlir::arith::ArithDialect",
+  let dependentDialects = ["::cameo::CameoDialect", "::mlir::LLVM::LLVMDialect", "::mlir::arith::ArithDialect",
     "::mlir::cf::ControlFlowDialect"];
 }
 

@@ -13,7 +13,8 @@ DiagnosticPrinter::DiagnosticPrinter(MLIRContext *context, StringRef file)
 
 void DiagnosticPrinter::learnOperators(ModuleOp module) {
   module.walk([&](Operation *op) {
-    if (isa_and_nonnull<onnx::ONNXDialect>(op->getDialect()))
+    if (isa_and_nonnull<onnx::ONNXDialect>(op->getDialect()) &&
+        !isa<onnx::NoneOp, onnx::ConstantOp>(op))
       operators.try_emplace(LocationAttr(op->getLoc()),
                             op->getName().stripDialect().str());
   });

@@ -72,6 +72,8 @@ void cameo::buildKernelsPipeline(OpPassManager &pm, const PipelineOptions &optio
   }
   // Each kernel once.
   pm.addPass(createMergeKernels());
+  // For profiles, while kernels still say what they compute.
+  pm.addPass(createAnnotateCosts());
   // The boundary: names what may not cross it.
   pm.addPass(createVerifySchedule());
 }

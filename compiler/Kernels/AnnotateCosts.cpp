@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pass cameo-annotate-costs: writes on each launch of static shapes how
+// many floating-point operations it takes (`flops`), for profiles. A fused
+// multiply-add counts as two.
+#include "compiler/Kernels/Passes.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+
+using namespace mlir;
+
+namespace cameo {
+#define GEN_PASS_DEF_ANNOTATECOSTS
+#include "compiler/Kernels/Passes.h.inc"
+
+namespace {
+double product(ArrayRef<int64_t> sizes) {
+  double n = 1;
+  for (int64_t d : sizes)
+    n *= d;
+  return n;
+}
+
+/// Of one run of a region's operations.
+double bodyFlops(Region &region) {
+  double n = 0;
+  region.walk([&](Operation *op) {
+    if (op->getNumResults() != 1 || !isa<FloatType>(op->getResult(0).getType()))
+      return;
+    if (isa<math::FmaOp>(op))
+      n += 2;
+    else if (isa<math::MathDialect>(op->getDialect()) ||
+             isa<arith::AddFOp, arith::SubFOp, arith::MulFOp, arith::DivFOp,
+                 arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
+                 arith::MinNumFOp, arith::NegFOp, arith::RemFOp>(op))
+      n += 1;
+  });
+  return n;
+}
+
+/// Negative if a size is not known.
+double flops(KernelOp kernel) {
+  double total = 0;
+  bool known = true;
+  auto whole = [&](Type type) {
+    auto shaped = dyn_cast<ShapedType>(type);
+    known &= !shaped || shaped.hasStaticShape();
+    return known && shaped ? product(shaped.getShape()) : 1.0;
+  };
+  for (Operation &op : kernel.getBody().front()) {
+    if (auto generic = dyn_cast<linalg::LinalgOp>(op)) {
+      SmallVector<int64_t> ranges = generic.getStaticLoopRanges();
+      known &= !llvm::is_contained(ranges, ShapedType::kDynamic);
+      if (known)
+        total += product(ranges) * bodyFlops(op.getRegion(0));
+    } else if (auto conv = dyn_cast<ConvOp>(op)) {
+      // Each output is a sum over the filter of its channel.
+      double outputs = whole(conv.getResult().getType());
+      double filter = whole(conv.getFilter().getType());
+      ArrayRef<int64_t> shape =
+          cast<ShapedType>(conv.getResult().getType()).getShape();
+      bool blocked = conv.getLayout() == Layout::NCHWc;
+      double channels =
+          blocked ? double(shape[1]) * shape.back() : double(shape[1]);
+      if (known && channels > 0)
+        total += 2 * outputs * filter / channels;
+    } else if (auto conv = dyn_cast<ConvTransposeOp>(op)) {
+      double inputs = whole(conv.getInput().getType());
+      double filter = whole(conv.getFilter().getType());
+      ArrayRef<int64_t> shape =
+          cast<ShapedType>(conv.getFilter().getType()).getShape();
+      if (known && shape[0] > 0)
+        total += 2 * inputs * filter / shape[0];
+    } else if (auto pool = dyn_cast<PoolOp>(op)) {
+      total += whole(pool.getResult().getType()) * product(pool.getKernel());
+    }
+  }
+  return known ? total : -1;
+}
+
+struct AnnotateCosts : impl::AnnotateCostsBase<AnnotateCosts> {
+  void runOnOperation() override {
+    llvm::StringMap<double> costs;
+    for (auto kernel : getOperation().getOps<KernelOp>())
+      costs[kernel.getSymName()] = flops(kernel);
+    Builder b(&getContext());
+    getOperation().walk([&](LaunchOp launch) {
+      if (auto it = costs.find(launch.getCallee()); it != costs.end())
+        launch->setAttr("flops", b.getF64FloatAttr(it->second));
+    });
+  }
+};
+} // namespace
+} // namespace cameo
