@@ -64,6 +64,15 @@ private:
         v = memref::CastOp::create(e.b, arg.getType(), v);
       map.map(arg, v);
     }
+    // Constants that canonicalisation has moved out of the region.
+    llvm::SetVector<Value> captured;
+    getUsedValuesDefinedAbove(op.getBody(), captured);
+    for (Value v : captured) {
+      Value s = e.scalar(v);
+      if (!s)
+        return failure();
+      map.map(v, s);
+    }
     for (auto [i, arg] : llvm::enumerate(args.take_back(op.getOuts().size()))) {
       Value v = e.out(i);
       if (v.getType() != arg.getType())

@@ -70,7 +70,8 @@ void cameo::buildKernelsPipeline(OpPassManager &pm, const PipelineOptions &optio
     pm.addPass(createEvaluateLaunches());
     pm.addPass(createCanonicalizerPass());
   }
-  // Each kernel once.
+  // Few, long loops; then each kernel once.
+  pm.addPass(createCollapseDims());
   pm.addPass(createMergeKernels());
   // For profiles, while kernels still say what they compute.
   pm.addPass(createAnnotateCosts());

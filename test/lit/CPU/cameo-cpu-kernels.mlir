@@ -50,3 +50,17 @@ cameo.kernel @count(%n: index, %o: tensor<?xi64>) -> tensor<?xi64> attributes {n
   } -> tensor<?xi64>
   cameo.return %0 : tensor<?xi64>
 }
+
+// A constant outside of a compute's region is found.
+// CHECK-LABEL: func.func private @captured(
+// CHECK: %[[ONE:.*]] = arith.constant 1 : i64
+// CHECK: memref.store %[[ONE]]
+cameo.kernel @captured(%n: index, %o: tensor<?xi64>) -> tensor<?xi64> attributes {num_outs = 1 : i64} {
+  %one = arith.constant 1 : i64
+  %0 = cameo.compute tiles(%n) outs(%o : tensor<?xi64>) {
+  ^bb0(%t: index, %m: memref<?xi64>):
+    memref.store %one, %m[%t] : memref<?xi64>
+    cameo.yield
+  } -> tensor<?xi64>
+  cameo.return %0 : tensor<?xi64>
+}
