@@ -31,7 +31,9 @@ struct Options {
 };
 
 /// Where a worker's standard error goes.
-inline std::string logPath(llvm::StringRef scratch) { return (scratch + "/stderr").str(); }
+inline std::string logPath(llvm::StringRef scratch) {
+  return (scratch + "/stderr").str();
+}
 
 /// Every folder below `root` that has a model.onnx, in the order of their
 /// names; the folder's own name alone for `root` itself.

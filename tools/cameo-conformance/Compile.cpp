@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Compiles a case's model in this process. The compiler tells its errors on standard error, which
-// a worker has in a file.
+// Compiles a case's model in this process. The compiler tells its errors on
+// standard error, which a worker has in a file.
 #include "Compile.h"
 #include "compiler/Pipeline/Compile.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -15,7 +15,9 @@ static std::string firstError(const std::string &log) {
     return "no reason given";
   llvm::StringRef text = (*buffer)->getBuffer();
   size_t at = text.find("error: ");
-  return text.drop_front(at == llvm::StringRef::npos ? 0 : at + 7).split('\n').first.str();
+  return text.drop_front(at == llvm::StringRef::npos ? 0 : at + 7)
+      .split('\n')
+      .first.str();
 }
 
 bool conformance::compile(const std::string &model, const std::string &library,

@@ -84,9 +84,11 @@ conformance::runCase(const Case &testCase, const Options &options,
   if (sets.empty())
     return {Status::Skip, "data", "no test_data_set_K"};
 
-  // A name of its own: should the last case's library stay loaded, dlopen would give it again.
+  // A name of its own: should the last case's library stay loaded, dlopen would
+  // give it again.
   static unsigned count;
-  std::string library = (scratch + "/case" + llvm::Twine(count++) + ".so").str();
+  std::string library =
+      (scratch + "/case" + llvm::Twine(count++) + ".so").str();
   auto cleanUp = llvm::make_scope_exit([&] { llvm::sys::fs::remove(library); });
   CompileFailure failure;
   if (!compile(testCase.folder + "/model.onnx", library, options, scratch,

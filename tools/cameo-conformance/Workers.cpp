@@ -85,7 +85,6 @@ struct Worker {
   size_t current = 0;
   std::string stage;
   Clock::time_point deadline;
-
 };
 
 [[noreturn]] void serve(const Worker &self, int in, int out,
@@ -256,9 +255,9 @@ llvm::Error cameo::conformance::runCases(
         }
       } else if (Clock::now() > worker.deadline) {
         stop(worker, true);
-        alive = replace(
-            worker,
-            llvm::formatv("timeout after {0} s", workerOptions.timeout).str());
+        alive = replace(worker, llvm::formatv("timeout after {0:f0} s",
+                                              workerOptions.timeout)
+                                    .str());
         give(worker);
       }
       if (!alive)

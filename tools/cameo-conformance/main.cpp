@@ -81,10 +81,15 @@ llvm::Error applyFilter(llvm::StringRef filter, std::vector<Case> &cases) {
     llvm::consumeError(glob.takeError());
   if (!isRegex && !isGlob)
     return llvm::createStringError("--filter " + filter + ": " + reason);
+  size_t count = cases.size();
   llvm::erase_if(cases, [&](const Case &c) {
     return !(isRegex && regex.match(c.name)) &&
            !(isGlob && glob->match(c.name));
   });
+  if (cases.empty())
+    return llvm::createStringError(
+        "--filter " + filter + ": fits none of " + llvm::Twine(count) +
+        " cases" + (isRegex ? "" : "; as a regular expression: " + reason));
   return llvm::Error::success();
 }
 

@@ -23,6 +23,15 @@ static double quantile(const std::vector<double> &sorted, double q) {
   return sorted[std::min(at, sorted.size() - 1)];
 }
 
+/// "     1.234 ms\n", or in microseconds.
+static std::string duration(double seconds) {
+  char text[32];
+  bool small = seconds < 1e-3;
+  std::snprintf(text, sizeof text, "%10.3f %s\n", seconds * (small ? 1e6 : 1e3),
+                small ? "us" : "ms");
+  return text;
+}
+
 static int64_t peakMemory() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
@@ -99,11 +108,11 @@ llvm::Error run::benchmark(const Library &library, Context &context,
   }
   os << llvm::format("%s, %u thread%s, %zu runs\n", model.name, options.threads,
                      options.threads == 1 ? "" : "s", times.size());
-  os << llvm::format("  median     %10.3f ms\n", median * 1e3);
-  os << llvm::format("  p10        %10.3f ms\n", quantile(times, 0.1) * 1e3);
-  os << llvm::format("  p99        %10.3f ms\n", quantile(times, 0.99) * 1e3);
-  os << llvm::format("  load       %10.3f ms\n", options.loadSeconds * 1e3);
-  os << llvm::format("  first run  %10.3f ms\n", first * 1e3);
+  os << "  median     " << duration(median);
+  os << "  p10        " << duration(quantile(times, 0.1));
+  os << "  p99        " << duration(quantile(times, 0.99));
+  os << "  load       " << duration(options.loadSeconds);
+  os << "  first run  " << duration(first);
   os << llvm::format(
       "  memory     %10.1f MB in the context, %.1f MB peak of the process\n",
       double(context.memory()) * 1e-6, double(peakMemory()) * 1e-6);
