@@ -25,7 +25,7 @@ struct CanonicalizeONNX : impl::CanonicalizeONNXBase<CanonicalizeONNX> {
   void runOnOperation() override {
     // Each round may make more known to the next; a handful is what real models
     // take.
-    constexpr int maxRounds = 8;
+    constexpr int maxRounds = 16;
     for (auto func : getOperation().getOps<func::FuncOp>()) {
       if (func.isExternal())
         continue;
@@ -35,6 +35,8 @@ struct CanonicalizeONNX : impl::CanonicalizeONNXBase<CanonicalizeONNX> {
         if (failed(shapes.run()))
           return signalPassFailure();
         changed = simplifyByShapes(func, shapes);
+        if (!changed)
+          changed = resolveRanks(func, shapes);
         bool rewritten = false;
         GreedyRewriteConfig config;
         config.setRegionSimplificationLevel(

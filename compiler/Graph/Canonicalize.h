@@ -14,6 +14,12 @@ namespace cameo {
 bool simplifyByShapes(mlir::func::FuncOp func,
                       const onnx::ShapeInferrer &shapes);
 
+/// Decides an If between ranks of which only one is valid for what follows.
+/// True if it did.
+bool resolveRanks(mlir::func::FuncOp func, const onnx::ShapeInferrer &shapes);
+/// Replaces an If by the operations of one branch.
+void inlineBranch(onnx::IfOp op, bool thenBranch);
+
 /// Operators that return their operand; arithmetic with neutral elements.
 void populateIdentityPatterns(mlir::RewritePatternSet &patterns);
 /// Chains of Reshape, Flatten, Squeeze and Unsqueeze; Pad that a convolution

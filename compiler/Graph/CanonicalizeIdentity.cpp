@@ -151,9 +151,9 @@ struct ElementOfConstruct : OpRewritePattern<SequenceAtOp> {
 
 void cameo::populateIdentityPatterns(RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
-  patterns.add<DropIdentity, DropDropout, DropCast, CastLikeToCast, DropSingle<MaxOp>,
-               DropSingle<MinOp>, DropSingle<SumOp>, DropSingle<MeanOp>,
-               SquareByMul, ElementOfConstruct>(context);
+  patterns.add<DropIdentity, DropDropout, DropCast, CastLikeToCast,
+               DropSingle<MaxOp>, DropSingle<MinOp>, DropSingle<SumOp>,
+               DropSingle<MeanOp>, SquareByMul, ElementOfConstruct>(context);
   patterns.add<DropNeutral<AddOp>>(context, 0.0, true);
   patterns.add<DropNeutral<SubOp>>(context, 0.0, false);
   patterns.add<DropNeutral<MulOp>>(context, 1.0, true);

@@ -96,8 +96,7 @@ constantTarget(ReshapeOp op, const ShapeInferrer &shapes) {
   return target;
 }
 
-/// Replaces an If by the operations of the branch that is taken.
-static void inlineBranch(IfOp op, bool taken) {
+void cameo::inlineBranch(IfOp op, bool taken) {
   Block &block = (taken ? op.getThenBranch() : op.getElseBranch()).front();
   SmallVector<Value> results(block.getTerminator()->getOperands());
   block.getTerminator()->erase();

@@ -97,3 +97,29 @@ module {
     return %y : tensor<*xf32>
   }
 }
+
+// -----
+// A guarded Squeeze: only the squeezed rank suits what follows.
+// CHECK-LABEL: func.func @main
+// CHECK-NOT: onnx.If
+// CHECK: onnx.Squeeze({{.*}} -> tensor<?x8xf32>
+// CHECK: onnx.Gemm({{.*}} -> tensor<?x4xf32>
+module {
+  func.func @main(%x: tensor<?x8x?xf32> {cameo.name = "x", cameo.dims = ["batch", "", "frames"]}, %w: tensor<8x4xf32>) -> tensor<*xf32> {
+    %none = onnx.None() : () -> none
+    %shape = onnx.Shape(%x) : (tensor<?x8x?xf32>) -> !onnx.unknown
+    %last = onnx.Constant() {value = dense<-1> : tensor<1xi64>} : () -> tensor<1xi64>
+    %one = onnx.Constant() {value = dense<1> : tensor<1xi64>} : () -> tensor<1xi64>
+    %size = onnx.Gather(%shape, %last) : (!onnx.unknown, tensor<1xi64>) -> !onnx.unknown
+    %cond = onnx.Equal(%size, %one) : (!onnx.unknown, tensor<1xi64>) -> !onnx.unknown
+    %s = onnx.If(%cond) : (!onnx.unknown) -> !onnx.unknown {
+      %t = onnx.Squeeze(%x, %last) : (tensor<?x8x?xf32>, tensor<1xi64>) -> !onnx.unknown
+      onnx.Yield(%t) : (!onnx.unknown) -> ()
+    }, {
+      %t = onnx.Identity(%x) : (tensor<?x8x?xf32>) -> !onnx.unknown
+      onnx.Yield(%t) : (!onnx.unknown) -> ()
+    }
+    %y = onnx.Gemm(%s, %w, %none) : (!onnx.unknown, tensor<8x4xf32>, none) -> tensor<*xf32>
+    return %y : tensor<*xf32>
+  }
+}
