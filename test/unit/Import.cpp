@@ -393,6 +393,56 @@ TEST_F(ImportTest, RefusesImpossibleTensors) {
   refused("should have 1 strings, but has 0");
 }
 
+TEST_F(ImportTest, RefusesNamesGivenTwice) {
+  initializer("w", {1}, {1});
+  initializer("w", {1}, {2});
+  node("Identity", {"w"}, {"y"});
+  output("y");
+  refused("two initializers have the name 'w'");
+
+  model.clear_graph();
+  input("x", {2});
+  auto &softmax = node("Softmax", {"x"}, {"y"});
+  integer(softmax, "axis", 0);
+  integer(softmax, "axis", 1);
+  output("y");
+  refused("the attribute 'axis' is given twice");
+
+  for (int i = 0; i < 2; ++i)
+    model.add_functions()->set_name("F");
+  refused("two functions have the name 'F'");
+}
+
+TEST_F(ImportTest, RefusesWrongTypes) {
+  input("x", {2}, 99);
+  node("Relu", {"x"}, {"y"});
+  output("y");
+  refused("'x' has the unknown element type 99");
+  graph().mutable_input(0)->mutable_type()->mutable_map_type()->set_key_type(
+      TensorProto::FLOAT);
+  refused("the keys of a map are integers or strings");
+  graph().mutable_input(0)->mutable_type()->mutable_sparse_tensor_type();
+  refused("sparse and opaque values are not supported");
+
+  model.clear_graph();
+  input("x", {int64_t(1) << 40, int64_t(1) << 40});
+  node("Relu", {"x"}, {"y"});
+  output("y");
+  refused("'x' has an impossible size");
+}
+
+TEST_F(ImportTest, RefusesModelsWithoutOutputs) {
+  input("x", {2});
+  node("Relu", {"x"}, {"y"});
+  refused("the model has no outputs");
+}
+
+TEST_F(ImportTest, RefusesConstantsWithoutValue) {
+  node("Constant", {}, {"y"});
+  output("y");
+  refused("Constant: has no value");
+}
+
 TEST_F(ImportTest, RefusesDeepNesting) {
   input("c", {}, TensorProto::BOOL);
   ::onnx::GraphProto *inner = &graph();
