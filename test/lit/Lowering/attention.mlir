@@ -8,7 +8,6 @@
 // CHECK: arith.cmpi sle
 // CHECK: math.exp
 // CHECK: iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel", "reduction"]
-// CHECK: iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel", "reduction"]
 func.func @main(%q: tensor<1x3x32xf32>, %k: tensor<1x5x16xf32>, %v: tensor<1x5x16xf32>) -> tensor<1x3x32xf32> {
   %none = "onnx.None"() : () -> none
   %0, %1, %2, %3 = "onnx.Attention"(%q, %k, %v, %none, %none, %none, %none)
