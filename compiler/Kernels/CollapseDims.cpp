@@ -98,6 +98,16 @@ private:
   static bool isUnit(Value v, int64_t d) {
     return cast<RankedTensorType>(v.getType()).getDimSize(d) == 1;
   }
+  static ArrayRef<int64_t> shapeOf(Value v) {
+    return cast<RankedTensorType>(v.getType()).getShape();
+  }
+  /// Whether all sizes up to position `p`, or all behind it, are 1: these dimensions go with
+  /// whatever is next to them. (A 1 in the middle does not: it would join its two neighbours.)
+  static bool isEdge(ArrayRef<int64_t> sizes, int64_t p) {
+    auto isOne = [](int64_t n) { return n == 1; };
+    return llvm::all_of(sizes.take_front(p + 1), isOne) ||
+           llvm::all_of(sizes.drop_front(p + 1), isOne);
+  }
   Bits &bitsOf(Value v) {
     // A result shares its shape with a computed init.
     while (auto g = v.getDefiningOp<linalg::GenericOp>()) {
@@ -146,7 +156,7 @@ private:
           Bits &mine = loops[g];
           for (size_t a = 0; a < mine.size(); ++a) {
             int64_t p = positionOf(map, a), q = positionOf(map, a + 1);
-            bool unit = extents[g][a] == 1 || extents[g][a + 1] == 1;
+            bool unit = isEdge(extents[g], a);
             bool fine = (p >= 0 && q == p + 1 && (!own || bitsOf(owner)[p])) ||
                         (p < 0 && q < 0) || ((p < 0 || q < 0) && unit);
             if (!fine)
@@ -159,7 +169,7 @@ private:
             auto x = dyn_cast<AffineDimExpr>(map.getResult(p));
             auto y = dyn_cast<AffineDimExpr>(map.getResult(p + 1));
             bool fine = x && y ? y.getPosition() == x.getPosition() + 1 && mine[x.getPosition()]
-                               : isUnit(operand.get(), p) || isUnit(operand.get(), p + 1);
+                               : isEdge(shapeOf(operand.get()), p);
             if (!fine)
               strike(dims[p]);
           }
@@ -300,7 +310,7 @@ private:
           auto x = dyn_cast<AffineDimExpr>(old.getResult(p));
           auto y = dyn_cast<AffineDimExpr>(old.getResult(p + 1));
           bool both = x && y && y.getPosition() == x.getPosition() + 1 && mine[x.getPosition()];
-          merge.push_back(both || isUnit(v, p) || isUnit(v, p + 1));
+          merge.push_back(both || isEdge(shapeOf(v), p));
         }
       }
       auto groups = groupsOf(merge, rank);
