@@ -34,7 +34,7 @@ MatmulTile MatmulTile::choose(Contraction &c, KernelOp kernel,
     if (m > most) {
       // Even tiles, without a remainder where a divisor is not much smaller.
       t.rows = llvm::divideCeil(m, llvm::divideCeil(m, most));
-      for (int64_t r = most; r >= std::max<int64_t>(2, most * 2 / 3); --r)
+      for (int64_t r = most; r >= std::max<int64_t>(2, most * 4 / 7); --r)
         if (m % r == 0) {
           t.rows = r;
           break;
