@@ -39,3 +39,17 @@ cameo.kernel @indexed(%x: tensor<5x6x7xf32>, %y: tensor<5x6x7xf32>) -> tensor<5x
   } -> tensor<5x6x7xf32>
   cameo.return %0 : tensor<5x6x7xf32>
 }
+
+// A size of 1 in the middle goes with one neighbour and does not join the two: the second operand has only the first.
+// CHECK-LABEL: cameo.kernel @middle
+// CHECK: linalg.generic {{.*}} ins(%{{.*}}, %arg1 : tensor<2x4xf32>, tensor<2xf32>)
+cameo.kernel @middle(%x: tensor<2x1x4xf32>, %s: tensor<2xf32>, %y: tensor<2x1x4xf32>) -> tensor<2x1x4xf32> attributes {num_outs = 1 : i64} {
+  %e = tensor.empty() : tensor<2x1x4xf32>
+  %0 = linalg.generic {indexing_maps = [affine_map<(d0, d1, d2) -> (d0, d1, d2)>, affine_map<(d0, d1, d2) -> (d0)>, affine_map<(d0, d1, d2) -> (d0, d1, d2)>],
+      iterator_types = ["parallel", "parallel", "parallel"]} ins(%x, %s : tensor<2x1x4xf32>, tensor<2xf32>) outs(%e : tensor<2x1x4xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %q = arith.mulf %a, %b : f32
+    linalg.yield %q : f32
+  } -> tensor<2x1x4xf32>
+  cameo.return %0 : tensor<2x1x4xf32>
+}
