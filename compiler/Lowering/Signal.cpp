@@ -58,7 +58,7 @@ LoweredValues lowerDFT(DFTOp op, Lowerer &l) {
   if (parts != 1 && parts != 2)
     return op.emitError("needs a last dimension of 1 or 2");
   Type element = typeOf(x).getElementType(),
-       wide = Scalars::computeType(element);
+       wide = l.b.getF64Type();
   bool inverse = op.getInverse(), onesided = op.getOnesided();
   OpFoldResult have = dim(l, x, *axis);
   OpFoldResult length = have;
@@ -120,7 +120,7 @@ LoweredValues lowerSTFT(STFTOp op, Lowerer &l) {
   if (parts != 1 && parts != 2)
     return op.emitError("needs a last dimension of 1 or 2");
   Type element = typeOf(signal).getElementType(),
-       wide = Scalars::computeType(element);
+       wide = l.b.getF64Type();
   OpFoldResult length;
   if (Value v = l(op.getFrameLength()))
     length = extractIndex(l, v, 0);
