@@ -175,7 +175,7 @@ void cameo::writeHeader(llvm::raw_ostream &os, const ModelInfo &info,
   os << "#ifndef " << prefix << "_H\n#define " << prefix
      << "_H\n\n#include <cameo/abi.h>\n\n"
      << "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
-     << "/* Everything a runtime needs to know: cameo_session_create(..., &"
+     << "/* Everything a runtime needs to know: cameo_library_from_model(&"
      << info.name << "_descriptor, ...). */\n"
      << "extern const cameo_model " << info.name << "_descriptor;\n\n"
      << "#define " << prefix << "_HASH \"" << info.hash << "\"\n"

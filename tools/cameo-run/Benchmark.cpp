@@ -32,7 +32,7 @@ static std::string duration(double seconds) {
   return text;
 }
 
-static int64_t peakMemory() {
+int64_t run::peakMemory() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   return int64_t(usage.ru_maxrss) * 1024;
@@ -99,6 +99,7 @@ llvm::Error run::benchmark(const Library &library, Context &context,
       json.attribute("load_ms", options.loadSeconds * 1e3);
       json.attribute("first_run_ms", first * 1e3);
       json.attribute("context_bytes", context.memory());
+      json.attribute("model_peak_bytes", peakMemory() - options.memoryBefore);
       json.attribute("peak_bytes", peakMemory());
       if (flops > 0)
         json.attribute("gflops_per_s", flops / median * 1e-9);
@@ -114,8 +115,9 @@ llvm::Error run::benchmark(const Library &library, Context &context,
   os << "  load       " << duration(options.loadSeconds);
   os << "  first run  " << duration(first);
   os << llvm::format(
-      "  memory     %10.1f MB in the context, %.1f MB peak of the process\n",
-      double(context.memory()) * 1e-6, double(peakMemory()) * 1e-6);
+      "  memory     %10.1f MB peak, %.1f MB of it in the context\n",
+      double(peakMemory() - options.memoryBefore) * 1e-6,
+      double(context.memory()) * 1e-6);
   if (flops > 0)
     os << llvm::format("  speed      %10.1f GFLOP/s\n", flops / median * 1e-9);
   return llvm::Error::success();

@@ -36,11 +36,14 @@ randomInputs(const cameo_model &model, const Shapes &shapes);
 
 struct BenchmarkOptions {
   unsigned warmup = 3, iterations = 50;
-  double seconds = 0;     // of measuring at most, if not 0
-  double loadSeconds = 0; // what loading took
+  double seconds = 0;       // of measuring at most, if not 0
+  double loadSeconds = 0;   // what loading took
+  int64_t memoryBefore = 0; // peakMemory() before it: the tool's own
   unsigned threads = 1;
   bool json = false;
 };
+/// The most memory that this process ever held, in bytes.
+int64_t peakMemory();
 llvm::Error benchmark(const Library &library, Context &context,
                       llvm::ArrayRef<tools::Tensor> inputs,
                       const BenchmarkOptions &options);

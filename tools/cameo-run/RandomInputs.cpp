@@ -3,6 +3,7 @@
 #include "Modes.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MathExtras.h"
 
 #include <cstring>
@@ -90,6 +91,28 @@ llvm::Error parse(const run::Shapes &shapes, Sizes &dims,
   return llvm::Error::success();
 }
 
+/// Names that the model does not have are mistakes, not wishes.
+llvm::Error checkNames(const cameo_model &model, const Sizes &dims,
+                       const llvm::StringMap<std::vector<int64_t>> &shapes) {
+  llvm::StringSet<> inputs, sizes;
+  for (uint32_t i = 0; i < model.input_count; ++i) {
+    const cameo_value_info &info = model.inputs[i];
+    inputs.insert(info.name);
+    for (int32_t d = 0; d < info.rank; ++d)
+      if (info.dim_names[d])
+        sizes.insert(info.dim_names[d]);
+  }
+  for (const auto &dim : dims)
+    if (!sizes.contains(dim.first()))
+      return llvm::createStringError(
+          "--dim " + dim.first() + ": the model has no dimension of this name");
+  for (const auto &shape : shapes)
+    if (!inputs.contains(shape.first()))
+      return llvm::createStringError("--shape " + shape.first() +
+                                     ": the model has no input of this name");
+  return llvm::Error::success();
+}
+
 } // namespace
 
 llvm::Expected<std::vector<Tensor>> run::randomInputs(const cameo_model &model,
@@ -97,6 +120,8 @@ llvm::Expected<std::vector<Tensor>> run::randomInputs(const cameo_model &model,
   Sizes dims;
   llvm::StringMap<std::vector<int64_t>> given;
   if (llvm::Error error = parse(shapes, dims, given))
+    return error;
+  if (llvm::Error error = checkNames(model, dims, given))
     return error;
   std::vector<Tensor> inputs;
   Random random;

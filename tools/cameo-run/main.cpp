@@ -95,7 +95,7 @@ loadInputs(const Options &options, const cameo_model &model) {
 
 /// What needs inputs: a run, a benchmark, a profile.
 llvm::Error runModes(const Options &options, const Library &library,
-                     Context &context, unsigned threads, double loadSeconds) {
+                     Context &context, run::BenchmarkOptions b) {
   llvm::Expected<std::vector<tools::Tensor>> inputs =
       loadInputs(options, library.model());
   if (!inputs)
@@ -105,12 +105,9 @@ llvm::Error runModes(const Options &options, const Library &library,
             run::runInputs(library, context, *inputs, options.saveOutputs))
       return error;
   if (options.benchmark) {
-    run::BenchmarkOptions b;
     b.warmup = options.warmup;
     b.iterations = std::max(1u, options.iterations.getValue());
     b.seconds = options.seconds;
-    b.loadSeconds = loadSeconds;
-    b.threads = threads;
     b.json = options.json;
     if (llvm::Error error = run::benchmark(library, context, *inputs, b))
       return error;
@@ -125,6 +122,8 @@ llvm::Error runModes(const Options &options, const Library &library,
 
 /// Whether all results were as expected.
 llvm::Expected<bool> runAll(const Options &options) {
+  run::BenchmarkOptions measured;
+  measured.memoryBefore = run::peakMemory();
   auto start = std::chrono::steady_clock::now();
   Result<Library> library = Library::open(options.library, options.weights);
   if (!library)
@@ -137,6 +136,8 @@ llvm::Expected<bool> runAll(const Options &options) {
   if (!context)
     return tools::toError(context.error());
   std::chrono::duration<double> load = std::chrono::steady_clock::now() - start;
+  measured.loadSeconds = load.count();
+  measured.threads = pool->threads();
 
   bool needsInputs =
       options.runs() || options.benchmark || !options.profile.empty();
@@ -152,8 +153,7 @@ llvm::Expected<bool> runAll(const Options &options) {
     equal = *result;
   }
   if (needsInputs)
-    if (llvm::Error error = runModes(options, *library, *context,
-                                     pool->threads(), load.count()))
+    if (llvm::Error error = runModes(options, *library, *context, measured))
       return error;
   return equal;
 }
