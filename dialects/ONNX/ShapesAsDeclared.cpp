@@ -32,25 +32,6 @@ using namespace cameo::onnx;
 // Signal
 
 // ML
-SHAPES_AS_DECLARED(ArrayFeatureExtractorOp)
-SHAPES_AS_DECLARED(BinarizerOp)
-SHAPES_AS_DECLARED(ImputerOp)
-SHAPES_AS_DECLARED(NormalizerOp)
-SHAPES_AS_DECLARED(ScalerOp)
-SHAPES_AS_DECLARED(FeatureVectorizerOp)
-SHAPES_AS_DECLARED(CastMapOp)
-SHAPES_AS_DECLARED(CategoryMapperOp)
-SHAPES_AS_DECLARED(DictVectorizerOp)
-SHAPES_AS_DECLARED(LabelEncoderOp)
-SHAPES_AS_DECLARED(OneHotEncoderOp)
-SHAPES_AS_DECLARED(ZipMapOp)
-SHAPES_AS_DECLARED(LinearClassifierOp)
-SHAPES_AS_DECLARED(LinearRegressorOp)
-SHAPES_AS_DECLARED(SVMClassifierOp)
-SHAPES_AS_DECLARED(SVMRegressorOp)
-SHAPES_AS_DECLARED(TreeEnsembleOp)
-SHAPES_AS_DECLARED(TreeEnsembleClassifierOp)
-SHAPES_AS_DECLARED(TreeEnsembleRegressorOp)
 
 // Training
 
