@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Shape rules of the com.microsoft operators; those without one keep what the model declares.
+// Shape rules of the com.microsoft operators; those without one keep what the
+// model declares.
 #include "dialects/ONNX/ShapeRules.h"
 
 using namespace mlir;
@@ -111,9 +112,8 @@ LogicalResult MsFusedMatMulOp::inferShapes(ShapeInferrer &shapes) {
     std::swap(b[b.size() - 2], b[b.size() - 1]);
   if (failed(unify(*this, a.back(), b[b.size() - 2], "inner dimensions")))
     return failure();
-  FailureOr<Dims> dims =
-      shapes.broadcast(*this, {Dims(ArrayRef(a).drop_back(2)),
-                               Dims(ArrayRef(b).drop_back(2))});
+  FailureOr<Dims> dims = shapes.broadcast(
+      *this, {Dims(ArrayRef(a).drop_back(2)), Dims(ArrayRef(b).drop_back(2))});
   if (failed(dims))
     return failure();
   dims->push_back(a[a.size() - 2]);
@@ -121,7 +121,8 @@ LogicalResult MsFusedMatMulOp::inferShapes(ShapeInferrer &shapes) {
   return shapes.set(getOutput(), elementType, *dims);
 }
 
-/// Query (batch, length, heads * size), or packed with keys and values behind it.
+/// Query (batch, length, heads * size), or packed with keys and values behind
+/// it.
 LogicalResult MsGroupQueryAttentionOp::inferShapes(ShapeInferrer &shapes) {
   Type elementType = shapes.elementType(getQuery());
   if (failed(checkRank(*this, shapes, getQuery(), "query", 3, 3)))

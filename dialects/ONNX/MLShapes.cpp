@@ -7,13 +7,17 @@ using namespace cameo::onnx;
 using namespace cameo::onnx::rules;
 
 static Type f32(Operation *op) { return Float32Type::get(op->getContext()); }
-static Type i64(Operation *op) { return IntegerType::get(op->getContext(), 64); }
+static Type i64(Operation *op) {
+  return IntegerType::get(op->getContext(), 64);
+}
 static Type string(Operation *op) { return StringType::get(op->getContext()); }
 
 /// The number of rows: a vector is one.
 static DimExpr rows(ShapeInferrer &shapes, Value x, Value result) {
   std::optional<int64_t> rank = shapes.rank(x);
-  return !rank ? shapes.fresh(result, 0) : *rank < 2 ? DimExpr(1) : shapes.dim(x, 0);
+  return !rank       ? shapes.fresh(result, 0)
+         : *rank < 2 ? DimExpr(1)
+                     : shapes.dim(x, 0);
 }
 
 //===-- Data preparation --------------------------------------------------===//
@@ -49,15 +53,14 @@ LogicalResult FeatureVectorizerOp::inferShapes(ShapeInferrer &shapes) {
     DimExpr columns = dims.empty() ? DimExpr(1) : dims.back();
     width = width + columns;
   }
-  DimExpr batch =
-      getX().empty() ? DimExpr(1) : rows(shapes, getX()[0], getY());
+  DimExpr batch = getX().empty() ? DimExpr(1) : rows(shapes, getX()[0], getY());
   return shapes.set(getY(), f32(*this), {batch, width});
 }
 
 //===-- Categories and maps -----------------------------------------------===//
 
 LogicalResult CastMapOp::inferShapes(ShapeInferrer &shapes) {
-  Type type = getCastTo() == "TO_FLOAT" ? f32(*this)
+  Type type = getCastTo() == "TO_FLOAT"   ? f32(*this)
               : getCastTo() == "TO_INT64" ? i64(*this)
                                           : string(*this);
   return shapes.set(getY(), type, {1, shapes.fresh(getY(), 1)});
@@ -65,7 +68,8 @@ LogicalResult CastMapOp::inferShapes(ShapeInferrer &shapes) {
 
 LogicalResult CategoryMapperOp::inferShapes(ShapeInferrer &shapes) {
   bool isString = isa_and_nonnull<StringType>(shapes.elementType(getX()));
-  return sameShape(shapes, getY(), getX(), isString ? i64(*this) : string(*this));
+  return sameShape(shapes, getY(), getX(),
+                   isString ? i64(*this) : string(*this));
 }
 
 LogicalResult DictVectorizerOp::inferShapes(ShapeInferrer &shapes) {
@@ -91,9 +95,10 @@ LogicalResult OneHotEncoderOp::inferShapes(ShapeInferrer &shapes) {
   if (!shapes.ranked(getX()))
     return shapes.setUnranked(getY(), f32(*this));
   Dims dims = shapes.shape(getX());
-  dims.push_back(static_cast<int64_t>(getCatsInt64s()    ? getCatsInt64s()->size()
-                                      : getCatsStrings() ? getCatsStrings()->size()
-                                                         : 0));
+  dims.push_back(static_cast<int64_t>(getCatsInt64s() ? getCatsInt64s()->size()
+                                      : getCatsStrings()
+                                          ? getCatsStrings()->size()
+                                          : 0));
   return shapes.set(getY(), f32(*this), dims);
 }
 
@@ -101,23 +106,25 @@ LogicalResult ZipMapOp::inferShapes(ShapeInferrer &shapes) {
   Type key = getClasslabelsStrings() && !getClasslabelsStrings()->empty()
                  ? string(*this)
                  : i64(*this);
-  return shapes.setType(getY(), SeqType::get(getContext(),
-                                             MapType::get(getContext(), key, f32(*this))));
+  return shapes.setType(
+      getY(),
+      SeqType::get(getContext(), MapType::get(getContext(), key, f32(*this))));
 }
 
 //===-- Models ------------------------------------------------------------===//
 
 /// Labels Y (N) and scores Z (N, classes).
-static LogicalResult classifier(Operation *op, ShapeInferrer &shapes, bool strings,
-                                std::optional<int64_t> classes) {
+static LogicalResult classifier(Operation *op, ShapeInferrer &shapes,
+                                bool strings, std::optional<int64_t> classes) {
   Value x = op->getOperand(0), y = op->getResult(0), z = op->getResult(1);
   DimExpr batch = rows(shapes, x, y);
   if (failed(shapes.set(y, strings ? string(op) : i64(op), {batch})))
     return failure();
-  return shapes.set(z, f32(op), {batch, classes ? DimExpr(*classes) : shapes.fresh(z, 1)});
+  return shapes.set(z, f32(op),
+                    {batch, classes ? DimExpr(*classes) : shapes.fresh(z, 1)});
 }
 template <typename Labels, typename Ints>
-static std::optional<int64_t> count(Labels strings, Ints ints) {
+static std::optional<int64_t> labelCount(Labels strings, Ints ints) {
   if (strings && !strings->empty())
     return strings->size();
   if (ints && !ints->empty())
@@ -127,33 +134,38 @@ static std::optional<int64_t> count(Labels strings, Ints ints) {
 LogicalResult LinearClassifierOp::inferShapes(ShapeInferrer &shapes) {
   auto strings = getClasslabelsStrings();
   return classifier(*this, shapes, strings && !strings->empty(),
-                    count(strings, getClasslabelsInts()));
+                    labelCount(strings, getClasslabelsInts()));
 }
 LogicalResult SVMClassifierOp::inferShapes(ShapeInferrer &shapes) {
-  // Without probabilities there is a score per pair of classes, or per class: the run tells.
+  // Without probabilities there is a score per pair of classes, or per class:
+  // the run tells.
   auto strings = getClasslabelsStrings();
   bool probabilities = getProbA() && !getProbA()->empty();
   return classifier(*this, shapes, strings && !strings->empty(),
-                    probabilities ? count(strings, getClasslabelsInts()) : std::nullopt);
+                    probabilities ? labelCount(strings, getClasslabelsInts())
+                                  : std::nullopt);
 }
 LogicalResult TreeEnsembleClassifierOp::inferShapes(ShapeInferrer &shapes) {
   auto strings = getClasslabelsStrings();
   return classifier(*this, shapes, strings && !strings->empty(),
-                    count(strings, getClasslabelsInt64s()));
+                    labelCount(strings, getClasslabelsInt64s()));
 }
 
 LogicalResult LinearRegressorOp::inferShapes(ShapeInferrer &shapes) {
-  return shapes.set(getY(), f32(*this),
-                    {rows(shapes, getX(), getY()), static_cast<int64_t>(getTargets())});
+  return shapes.set(
+      getY(), f32(*this),
+      {rows(shapes, getX(), getY()), static_cast<int64_t>(getTargets())});
 }
 LogicalResult SVMRegressorOp::inferShapes(ShapeInferrer &shapes) {
   return shapes.set(getY(), f32(*this), {rows(shapes, getX(), getY()), 1});
 }
 LogicalResult TreeEnsembleOp::inferShapes(ShapeInferrer &shapes) {
   return shapes.set(getY(), shapes.elementType(getX()),
-                    {rows(shapes, getX(), getY()), static_cast<int64_t>(getNTargets().value_or(1))});
+                    {rows(shapes, getX(), getY()),
+                     static_cast<int64_t>(getNTargets().value_or(1))});
 }
 LogicalResult TreeEnsembleRegressorOp::inferShapes(ShapeInferrer &shapes) {
   return shapes.set(getY(), f32(*this),
-                    {rows(shapes, getX(), getY()), static_cast<int64_t>(getNTargets().value_or(1))});
+                    {rows(shapes, getX(), getY()),
+                     static_cast<int64_t>(getNTargets().value_or(1))});
 }
