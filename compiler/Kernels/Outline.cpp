@@ -21,7 +21,7 @@ bool cameo::isScheduleOp(Operation *op) {
   if (isa<LaunchOp, CheckOp, tensor::EmptyOp, tensor::CastOp, tensor::ExpandShapeOp,
           tensor::CollapseShapeOp, tensor::ReshapeOp, tensor::DimOp, tensor::ExtractOp,
           tensor::FromElementsOp, arith::ConstantOp, scf::IfOp, scf::ForOp, scf::WhileOp,
-          scf::YieldOp, scf::ConditionOp, func::ReturnOp, affine::AffineApplyOp,
+          scf::YieldOp, scf::ConditionOp, func::ReturnOp, arith::SelectOp, affine::AffineApplyOp,
           affine::AffineMinOp, affine::AffineMaxOp>(op))
     return true;
   // Scalars of the host.

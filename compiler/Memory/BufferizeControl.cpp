@@ -260,6 +260,8 @@ LogicalResult Bufferizer::whileOp(scf::WhileOp op) {
     SmallVector<Location> locs(inits.size(), op.getLoc());
     auto draft = scf::WhileOp::create(b, op.getLoc(), TypeRange(), inits,
                                       nullptr, nullptr);
+    draft.getBefore().getBlocks().clear();
+    draft.getAfter().getBlocks().clear();
     bool again = false;
     // A forwarded value from outside the loop is used as it is.
     auto direct = [&](Value v) {

@@ -12,8 +12,9 @@ DiagnosticPrinter::DiagnosticPrinter(MLIRContext *context, StringRef file)
 }
 
 void DiagnosticPrinter::learnOperators(ModuleOp module) {
-  module.walk([&](Operation *op) {
+  module.walk<WalkOrder::PreOrder>([&](Operation *op) {
     if (isa_and_nonnull<onnx::ONNXDialect>(op->getDialect()) &&
+        !op->hasTrait<OpTrait::IsTerminator>() &&
         !isa<onnx::NoneOp, onnx::ConstantOp>(op))
       operators.try_emplace(LocationAttr(op->getLoc()),
                             op->getName().stripDialect().str());

@@ -122,3 +122,60 @@ func.func @main(%x: tensor<?xf32>, %s: tensor<1xi64>) -> tensor<?x2xf32> {
   %r = tensor.reshape %x(%shape) : (tensor<?xf32>, tensor<2xi64>) -> tensor<?x2xf32>
   return %r : tensor<?x2xf32>
 }
+
+// -----
+
+// A while loop whose value keeps its size works in one buffer, which both regions see.
+// CHECK-LABEL: func.func @main(
+// CHECK: %[[B:.*]] = cameo.buffer %c16
+// CHECK: scf.while : () -> () {
+// CHECK: llvm.load
+// CHECK: scf.condition(%{{.*}})
+// CHECK: } do {
+// CHECK: cameo.call @step(%[[B]], %[[NEXT:[0-9]+]] :
+// CHECK: cameo.copy %c16 from %[[NEXT]] to %[[B]]
+// CHECK: scf.yield
+// CHECK: return %[[B]]
+func.func private @step(%a: memref<4xf32>, %o: memref<4xf32>, %begin: index, %end: index, %s: memref<?xi8>) attributes {cameo.kernel_body} {
+  return
+}
+func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %c0 = arith.constant 0 : index
+  %limit = arith.constant 9.0 : f32
+  %r = scf.while (%a = %x) : (tensor<4xf32>) -> tensor<4xf32> {
+    %v = tensor.extract %a[%c0] : tensor<4xf32>
+    %go = arith.cmpf olt, %v, %limit : f32
+    scf.condition(%go) %a : tensor<4xf32>
+  } do {
+  ^bb0(%a: tensor<4xf32>):
+    %e = tensor.empty() : tensor<4xf32>
+    %s = cameo.launch @step ins(%a : tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32>
+    scf.yield %s : tensor<4xf32>
+  }
+  return %r : tensor<4xf32>
+}
+
+// -----
+
+// A branch's value is a pointer; what both branches have from outside needs no result.
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME: %[[X:.*]]: !llvm.ptr, %[[N:.*]]: index, %{{.*}}: !llvm.ptr)
+// CHECK: %[[R:.*]] = scf.if %{{.*}} -> (!llvm.ptr) {
+// CHECK-NEXT: scf.yield %[[X]]
+// CHECK: %[[E:.*]] = cameo.buffer
+// CHECK-NEXT: scf.yield %[[E]]
+// CHECK: return %[[R]], %[[N]]
+func.func @main(%x: tensor<?xf32>, %flag: tensor<i8>) -> tensor<?xf32> {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0 : i8
+  %v = tensor.extract %flag[] : tensor<i8>
+  %c = arith.cmpi ne, %v, %zero : i8
+  %n = tensor.dim %x, %c0 : tensor<?xf32>
+  %r = scf.if %c -> tensor<?xf32> {
+    scf.yield %x : tensor<?xf32>
+  } else {
+    %e = tensor.empty(%n) : tensor<?xf32>
+    scf.yield %e : tensor<?xf32>
+  }
+  return %r : tensor<?xf32>
+}
