@@ -30,6 +30,9 @@ struct Header {
   uint32_t reasonLength;
 };
 
+volatile std::sig_atomic_t interrupted;
+void interrupt(int) { interrupted = 1; }
+
 bool writeAll(int fd, const void *data, size_t size) {
   for (auto *at = static_cast<const char *>(data); size;) {
     ssize_t n = write(fd, at, size);
@@ -90,10 +93,15 @@ struct Worker {
 [[noreturn]] void serve(const Worker &self, int in, int out,
                         llvm::ArrayRef<Case> cases, const Options &options,
                         const WorkerOptions &workers) {
+  std::signal(SIGINT, SIG_DFL);
+  std::signal(SIGTERM, SIG_DFL);
   if (workers.memory) {
     rlimit limit = {workers.memory, workers.memory};
     setrlimit(RLIMIT_AS, &limit);
   }
+  // What the compiler leaves behind when it crashes goes with the scratch
+  // folder.
+  setenv("TMPDIR", self.scratch.c_str(), 1);
   rlimit noCore = {0, 0};
   setrlimit(RLIMIT_CORE, &noCore);
   int log = open(logPath(self.scratch).c_str(),
@@ -119,6 +127,8 @@ struct Worker {
 bool start(Worker &worker, llvm::ArrayRef<Worker> others,
            llvm::ArrayRef<Case> cases, const Options &options,
            const WorkerOptions &workers) {
+  llvm::sys::fs::remove_directories(worker.scratch);
+  llvm::sys::fs::create_directories(worker.scratch);
   int to[2], from[2];
   if (pipe(to))
     return false;
@@ -200,6 +210,8 @@ llvm::Error cameo::conformance::runCases(
     const WorkerOptions &workerOptions,
     const std::function<void(size_t, const Outcome &)> &done) {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGINT, interrupt);
+  std::signal(SIGTERM, interrupt);
   size_t next = 0, left = cases.size();
   std::vector<Worker> workers(
       std::min<size_t>(std::max(1u, workerOptions.jobs), cases.size()));
@@ -223,7 +235,6 @@ llvm::Error cameo::conformance::runCases(
   };
   for (auto [i, worker] : llvm::enumerate(workers)) {
     worker.scratch = workerOptions.scratch + "/" + std::to_string(i);
-    llvm::sys::fs::create_directories(worker.scratch);
     if (!start(worker, workers, cases, options, workerOptions))
       return llvm::createStringError("cannot start a worker process: " +
                                      llvm::sys::StrError());
@@ -234,6 +245,11 @@ llvm::Error cameo::conformance::runCases(
     for (Worker &worker : workers)
       fds.push_back({worker.fromChild, POLLIN, 0});
     poll(fds.data(), fds.size(), 200);
+    if (interrupted) {
+      for (Worker &worker : workers)
+        stop(worker, true);
+      return llvm::createStringError("interrupted");
+    }
     for (auto [fd, worker] : llvm::zip(fds, workers)) {
       if (!worker.busy)
         continue;
