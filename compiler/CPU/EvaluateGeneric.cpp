@@ -72,15 +72,48 @@ bool Evaluator::bodyOp(Operation &op, ArrayRef<LaneIndex> point, IRMapping &map)
   };
   if (auto extract = dyn_cast<tensor::ExtractOp>(op)) {
     LaneIndices at;
+    // An index that is a constant or the loop's own, as the run decides for all lanes alike
+    // (broadcasting of unknown sizes): one element or a vector load, not a gather.
+    Value isFixed, fixed;
+    int64_t undecided = -1;
     for (Value i : extract.getIndices()) {
       Value v = valueFor(i);
       if (!v)
         return false;
+      auto select = i.getDefiningOp<arith::SelectOp>();
+      auto own = select ? select.getFalseValue().getDefiningOp<linalg::IndexOp>()
+                        : linalg::IndexOp();
+      if (own && isa<VectorType>(v.getType()) && undecided < 0 &&
+          e.buffer(extract.getTensor())) {
+        Value condition = valueFor(select.getCondition()), other = valueFor(select.getTrueValue());
+        if (condition && other && !isa<VectorType>(condition.getType()) &&
+            !isa<VectorType>(other.getType())) {
+          undecided = at.size();
+          isFixed = condition;
+          fixed = other;
+          at.push_back(point[own.getDim()]);
+          continue;
+        }
+      }
       // The loop's own index keeps its form: neighbours in memory stay a vector load.
       if (auto index = i.getDefiningOp<linalg::IndexOp>())
         at.push_back(point[index.getDim()]);
       else
         at.push_back(fromValue(v));
+    }
+    if (undecided >= 0) {
+      Value memref = e.buffer(extract.getTensor());
+      LaneIndices same = at;
+      same[undecided] = LaneIndex(fixed);
+      auto type = e.vectorType(extract.getType(), width);
+      auto branch = scf::IfOp::create(b, TypeRange{type}, isFixed, /*withElseRegion=*/true);
+      OpBuilder::InsertionGuard guard(b);
+      b.setInsertionPointToEnd(branch.thenBlock());
+      scf::YieldOp::create(b, e.broadcast(e.load(memref, same, width), width));
+      b.setInsertionPointToEnd(branch.elseBlock());
+      scf::YieldOp::create(b, e.broadcast(e.load(memref, at, width), width));
+      map.map(extract.getResult(), branch.getResult(0));
+      return true;
     }
     Value result = element(extract.getTensor(), at);
     map.map(extract.getResult(), result);
