@@ -93,6 +93,19 @@ llvm::Error applyFilter(llvm::StringRef filter, std::vector<Case> &cases) {
   return llvm::Error::success();
 }
 
+void printOutcome(const Case &testCase, const Outcome &outcome, bool terminal) {
+  llvm::raw_ostream &os = llvm::outs();
+  if (terminal)
+    llvm::errs() << "\r\033[K";
+  os << testCase.name << ": ";
+  if (outcome.status == Status::Pass)
+    os << "pass\n";
+  else
+    os << (outcome.status == Status::Skip ? "skip: " : "FAIL in ")
+       << outcome.stage << ": " << outcome.reason << "\n";
+  os.flush();
+}
+
 llvm::Expected<std::vector<Case>> collect(const CommandLine &line) {
   std::vector<Case> cases;
   for (const std::string &root : line.roots) {
@@ -143,20 +156,18 @@ int main(int argc, char **argv) {
   workers.scratch = std::string(scratch);
 
   std::vector<Outcome> outcomes(cases->size());
-  llvm::Error error = runCases(
-      *cases, options, workers, [&](size_t index, const Outcome &outcome) {
-        outcomes[index] = outcome;
-        if (line.quiet || (outcome.status == Status::Pass && !line.verbose))
-          return;
-        llvm::outs() << (*cases)[index].name << ": ";
-        if (outcome.status == Status::Pass)
-          llvm::outs() << "pass\n";
-        else
-          llvm::outs() << (outcome.status == Status::Skip ? "skip: "
-                                                          : "FAIL in ")
-                       << outcome.stage << ": " << outcome.reason << "\n";
-        llvm::outs().flush();
-      });
+  bool terminal = llvm::errs().is_displayed();
+  size_t count = 0;
+  auto done = [&](size_t index, const Outcome &outcome) {
+    outcomes[index] = outcome;
+    if (!line.quiet && (outcome.status != Status::Pass || line.verbose))
+      printOutcome((*cases)[index], outcome, terminal);
+    if (terminal)
+      llvm::errs() << "\r" << ++count << "/" << cases->size();
+  };
+  llvm::Error error = runCases(*cases, options, workers, done);
+  if (terminal)
+    llvm::errs() << "\r\033[K";
   llvm::sys::fs::remove_directories(scratch);
   if (error)
     return failWith(std::move(error));
