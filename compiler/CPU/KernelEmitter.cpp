@@ -177,7 +177,9 @@ Value KernelEmitter::dim(Value tensor, int64_t d) {
         .Case([&](tensor::ExpandShapeOp e) -> Value { return fold(e.getMixedOutputShape()[d]); })
         .Case([&](tensor::CollapseShapeOp c) -> Value {
           Value p = index(1);
-          for (int64_t s : c.getReassociationIndices()[d])
+          // Named, for the loop's range must outlive its first expression.
+          SmallVector<ReassociationIndices> groups = c.getReassociationIndices();
+          for (int64_t s : groups[d])
             p = mul(p, dim(c.getSrc(), s));
           return p;
         })

@@ -27,7 +27,9 @@ OpFoldResult cameo::sizeOf(OpBuilder &b, Location loc, Value tensor, int64_t d) 
       return e.getMixedOutputShape()[d];
     if (auto c = dyn_cast<tensor::CollapseShapeOp>(op)) {
       Value product;
-      for (int64_t s : c.getReassociationIndices()[d]) {
+      // Named, for the loop's range must outlive its first expression.
+      SmallVector<ReassociationIndices> groups = c.getReassociationIndices();
+      for (int64_t s : groups[d]) {
         Value size = asValue(b, loc, sizeOf(b, loc, c.getSrc(), s));
         product = product ? arith::MulIOp::create(b, loc, product, size).getResult() : size;
       }

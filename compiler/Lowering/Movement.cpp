@@ -190,6 +190,9 @@ Value cameo::sliceAxis(Lowerer &l, Value tensor, int64_t axis, OpFoldResult offs
   Sizes offsets(lengths.size(), size(l, 0)), strides(lengths.size(), size(l, 1));
   offsets[axis] = offset;
   lengths[axis] = length;
+  // Nothing at the end of a tensor would count as out of bounds.
+  if (isZeroInteger(length) || isZeroInteger(dim(l, tensor, axis)))
+    return empty(l, lengths, typeOf(tensor).getElementType());
   return tensor::ExtractSliceOp::create(l.b, l.loc, tensor, offsets, lengths, strides);
 }
 
@@ -212,7 +215,8 @@ Value cameo::concat(Lowerer &l, ValueRange tensors, int64_t axis) {
   for (auto [v, length] : llvm::zip_equal(tensors, lengths)) {
     Sizes part = dims(l, v);
     offsets[axis] = at;
-    // The insertion takes the value's own static sizes.
+    if (llvm::any_of(part, isZeroInteger))
+      continue;
     result = tensor::InsertSliceOp::create(l.b, l.loc, v, result, offsets, part, strides);
     at = add(l, at, length);
   }

@@ -115,6 +115,7 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
     known.emplace();
   Value r, count;
   Sizes kept;
+  SmallVector<Value> masks;
   if (known) {
     for (int64_t a : *known) {
       auto axis = normaliseAxis(a, rank);
@@ -134,20 +135,11 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
     if (fold.after)
       count = toValue(l, n);
   } else {
-    FailureOr<int64_t> length = lengthOf(l, op.getAxes());
-    if (failed(length))
+    FailureOr<SmallVector<Value>> given = axisMasks(l, op.getAxes(), rank);
+    if (failed(given))
       return failure();
-    Scalars s(l.b, l.loc);
-    SmallVector<Value> isReduced;
-    for (int64_t d = 0; d < rank; ++d) {
-      Scalar mask = s.boolean(false);
-      for (int64_t k = 0; k < *length; ++k) {
-        Scalar a = s(toValue(l, cameo::element(l, op.getAxes(), k)));
-        mask = mask | a.eq(d) | a.eq(d - rank);
-      }
-      isReduced.push_back(mask);
-    }
-    r = reduceByData(l, x, isReduced, identity, body, count, kept);
+    masks = *given;
+    r = reduceByData(l, x, masks, identity, body, count, kept);
   }
   auto knownCount = count ? getConstantIntValue(OpFoldResult(count)) : std::nullopt;
   if (fold.after || accumulator != element)
@@ -166,10 +158,10 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
       n = settleSize(l, op.getReduced(), i, n);
     return one(reshape(l, r, kept));
   }
-  if (!type.hasStaticShape())
-    return op.emitError("needs constant axes, or a result of a known shape");
-  Sizes target = sizes(l, type.getShape());
-  checkSame(l, product(l, target), dim(l, r, 0), "the result has another size than the model states");
+  Sizes target = unmasked(l, dims(l, x), masks, type.getRank());
+  for (auto [i, n] : llvm::enumerate(target))
+    n = settleSize(l, op.getReduced(), i, n);
+  checkSame(l, product(l, target), dim(l, r, 0), "an axis is out of range or stated twice");
   return one(reshape(l, r, target));
 }
 

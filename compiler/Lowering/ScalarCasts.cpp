@@ -91,7 +91,8 @@ static Value encode(Scalars &s, Scalar x, const NarrowFloat &f, bool saturate) {
   if (f.unsignedZero)
     sign = s.select(code.eq(0), code.like(0), sign);
   code = code | sign;
-  Scalar nan = code.like(f.nan >= 0 ? f.nan : f.maxFinite);
+  // Without a NaN, minus zero stands for it, as in the reference implementation.
+  Scalar nan = code.like(f.nan >= 0 ? f.nan : f.sign);
   if (f.nan >= 0 && !f.unsignedZero)
     nan = nan | sign;
   code = s.select(a > f32Infinity, nan, code);

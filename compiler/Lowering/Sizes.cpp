@@ -184,6 +184,38 @@ FailureOr<int64_t> cameo::lengthOf(Lowerer &l, Value onnxInts) {
   return l.op->emitError("has a list of unknown length among its operands");
 }
 
+FailureOr<SmallVector<Value>> cameo::axisMasks(Lowerer &l, Value onnxAxes, int64_t rank) {
+  FailureOr<int64_t> count = lengthOf(l, onnxAxes);
+  if (failed(count))
+    return failure();
+  Scalars s(l.b, l.loc);
+  SmallVector<Scalar> axes;
+  for (int64_t k = 0; k < *count; ++k)
+    axes.push_back(s(toValue(l, element(l, onnxAxes, k))));
+  SmallVector<Value> masks;
+  for (int64_t d = 0; d < rank; ++d) {
+    Scalar mask = s.boolean(false);
+    for (Scalar a : axes)
+      mask = mask | a.eq(d) | a.eq(d - rank);
+    masks.push_back(mask);
+  }
+  return masks;
+}
+
+Sizes cameo::unmasked(Lowerer &l, ArrayRef<OpFoldResult> sizes, ArrayRef<Value> masks,
+                      int64_t count) {
+  Scalars s(l.b, l.loc);
+  SmallVector<Scalar> kept(count, s.index(1));
+  Scalar next = s.index(0);
+  for (auto [n, mask] : llvm::zip_equal(sizes, masks)) {
+    Scalar stays = !s(mask), size = s(toValue(l, n));
+    for (int64_t j = 0; j < count; ++j)
+      kept[j] = s.select(stays & next.eq(j), size, kept[j]);
+    next = s.select(stays, next + 1, next);
+  }
+  return llvm::map_to_vector<6>(kept, [](Scalar v) { return OpFoldResult(Value(v)); });
+}
+
 OpFoldResult cameo::settleSize(Lowerer &l, Value onnxResult, int64_t i, OpFoldResult computed) {
   auto type = cast<RankedTensorType>(onnxResult.getType());
   if (!type.isDynamicDim(i)) {

@@ -30,6 +30,12 @@ mlir::FailureOr<int64_t> lengthOf(Lowerer &l, mlir::Value onnxInts);
 /// run time if `computed` stems from data), else `computed`, checked not to be negative.
 mlir::OpFoldResult settleSize(Lowerer &l, mlir::Value onnxResult, int64_t i,
                               mlir::OpFoldResult computed);
+/// For axes that only the run knows: whether dimension d of `rank` is among them (i1), for each d.
+mlir::FailureOr<llvm::SmallVector<mlir::Value>> axisMasks(Lowerer &l, mlir::Value onnxAxes,
+                                                          int64_t rank);
+/// The `count` sizes that remain without those masked.
+Sizes unmasked(Lowerer &l, llvm::ArrayRef<mlir::OpFoldResult> sizes,
+               llvm::ArrayRef<mlir::Value> masks, int64_t count);
 /// As a value of type index.
 mlir::Value toValue(Lowerer &l, mlir::OpFoldResult size);
 llvm::SmallVector<mlir::Value> toValues(Lowerer &l, llvm::ArrayRef<mlir::OpFoldResult> sizes);

@@ -253,9 +253,22 @@ static LoweredValues lowerSqueeze(SqueezeOp op, Lowerer &l) {
     llvm::sort(axes);
     return one(squeeze(l, x, axes));
   }
-  if (!type.hasStaticShape())
-    return op.emitError("needs constant axes");
-  Sizes target = sizes(l, type.getShape());
+  Sizes target;
+  if (absent) {
+    // Which dimensions are 1 only the run knows, yet the result's rank is settled.
+    Scalars host(l.b, l.loc);
+    SmallVector<Value> masks;
+    for (OpFoldResult n : dims(l, x))
+      masks.push_back(host(toValue(l, n)).eq(1));
+    target = unmasked(l, dims(l, x), masks, type.getRank());
+  } else {
+    FailureOr<SmallVector<Value>> masks = axisMasks(l, op.getAxes(), rank);
+    if (failed(masks))
+      return failure();
+    target = unmasked(l, dims(l, x), *masks, type.getRank());
+  }
+  for (auto [i, n] : llvm::enumerate(target))
+    n = settleSize(l, op.getSqueezed(), i, n);
   checkSame(l, product(l, dims(l, x)), product(l, target), "the axes do not have size 1");
   return one(reshape(l, x, target));
 }
@@ -275,10 +288,23 @@ static LoweredValues lowerUnsqueeze(UnsqueezeOp op, Lowerer &l) {
     llvm::sort(axes);
     return one(unsqueeze(l, x, axes));
   }
-  if (!type.hasStaticShape())
-    return op.emitError("needs constant axes");
-  Sizes target = sizes(l, type.getShape());
-  checkSame(l, product(l, dims(l, x)), product(l, target), "the result has another size than stated");
+  FailureOr<SmallVector<Value>> masks = axisMasks(l, op.getAxes(), type.getRank());
+  if (failed(masks))
+    return failure();
+  // Each dimension is 1 or the operand's next one.
+  Scalars s(l.b, l.loc);
+  SmallVector<Value> source = toValues(l, dims(l, x));
+  Scalar next = s.index(0);
+  Sizes target;
+  for (auto [i, mask] : llvm::enumerate(*masks)) {
+    Scalar n = s.index(1);
+    for (auto [j, size] : llvm::enumerate(source))
+      n = s.select(next.eq(int64_t(j)) & !s(mask), s(size), n);
+    next = s.select(s(mask), next, next + 1);
+    target.push_back(settleSize(l, op.getExpanded(), i, Value(n)));
+  }
+  checkSame(l, product(l, dims(l, x)), product(l, target),
+            "an axis is out of range or stated twice");
   return one(reshape(l, x, target));
 }
 

@@ -158,6 +158,8 @@ static LoweredValues lowerSlice(SliceOp op, Lowerer &l) {
     lengths.push_back(a.length);
     strides.push_back(a.step);
   }
+  if (llvm::any_of(lengths, isZeroInteger))
+    return one(empty(l, lengths, typeOf(x).getElementType()));
   return one(tensor::ExtractSliceOp::create(l.b, l.loc, x, offsets, lengths, strides));
 }
 

@@ -209,6 +209,17 @@ LogicalResult Bufferizer::insert(tensor::InsertOp op) {
   return success();
 }
 
+void Bufferizer::checkEqual(OpFoldResult x, OpFoldResult y, StringRef message) {
+  auto cx = getConstantIntValue(x), cy = getConstantIntValue(y);
+  if (x == y || (cx && cy && *cx == *cy))
+    return;
+  // Constants that differ are no error here: a branch that is never taken, or a
+  // loop built on the assumption that its sizes stay, may hold them.
+  Value same = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, index(x),
+                                     index(y));
+  CheckOp::create(b, loc, same, b.getStringAttr(message));
+}
+
 LogicalResult Bufferizer::view(Value result, const TensorValue &source,
                                SmallVector<OpFoldResult> sizes) {
   auto type = cast<RankedTensorType>(result.getType());
@@ -216,18 +227,9 @@ LogicalResult Bufferizer::view(Value result, const TensorValue &source,
     if (!ShapedType::isDynamic(d)) {
       // A type may promise more than the sizes show; memory safety rests on it
       // being true.
-      if (auto c = getConstantIntValue(size); !c) {
-        Value same =
-            arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, index(size),
-                                  arith::ConstantIndexOp::create(b, loc, d));
-        CheckOp::create(
-            b, loc, same,
-            b.getStringAttr(
-                "a tensor's size differs from what the model's shapes "
-                "promise"));
-      } else if (*c != d) {
-        return emitError(loc) << "size " << *c << " where the type says " << d;
-      }
+      checkEqual(
+          size, b.getIndexAttr(d),
+          "a tensor's size differs from what the model's shapes promise");
       size = b.getIndexAttr(d);
     }
   tensors[result] = {type, source.ptr, std::move(sizes), source.elements};
@@ -279,35 +281,20 @@ LogicalResult Bufferizer::viewOp(Operation *op) {
     }
     // The same elements in another shape: as many of them, or memory would be
     // overrun.
-    if (failed(checkSameCount(source.sizes, sizes)))
-      return failure();
+    checkSameCount(source.sizes, sizes);
   }
   return view(op->getResult(0), source, std::move(sizes));
 }
 
-LogicalResult Bufferizer::checkSameCount(ArrayRef<OpFoldResult> from,
-                                         ArrayRef<OpFoldResult> to) {
+void Bufferizer::checkSameCount(ArrayRef<OpFoldResult> from,
+                                ArrayRef<OpFoldResult> to) {
   auto count = [&](ArrayRef<OpFoldResult> sizes) {
     OpFoldResult n = b.getIndexAttr(1);
     for (OpFoldResult s : sizes)
       n = multiply(n, s);
     return n;
   };
-  OpFoldResult x = count(from), y = count(to);
-  auto cx = getConstantIntValue(x), cy = getConstantIntValue(y);
-  if (cx && cy) {
-    if (*cx != *cy)
-      return emitError(loc)
-             << "a reshape from " << *cx << " to " << *cy << " elements";
-    return success();
-  }
-  if (x == y)
-    return success();
-  Value same = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, index(x),
-                                     index(y));
-  CheckOp::create(b, loc, same,
-                  b.getStringAttr("a reshape to another number of elements"));
-  return success();
+  checkEqual(count(from), count(to), "a reshape to another number of elements");
 }
 
 //===-- launches ----------------------------------------------------------===//

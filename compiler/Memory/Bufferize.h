@@ -39,8 +39,10 @@ private:
   mlir::LogicalResult viewOp(mlir::Operation *op);
   mlir::LogicalResult view(mlir::Value result, const TensorValue &source,
                            llvm::SmallVector<mlir::OpFoldResult> sizes);
-  mlir::LogicalResult checkSameCount(llvm::ArrayRef<mlir::OpFoldResult> from,
-                                     llvm::ArrayRef<mlir::OpFoldResult> to);
+  void checkSameCount(llvm::ArrayRef<mlir::OpFoldResult> from,
+                      llvm::ArrayRef<mlir::OpFoldResult> to);
+  void checkEqual(mlir::OpFoldResult x, mlir::OpFoldResult y,
+                  llvm::StringRef message);
   llvm::FailureOr<llvm::SmallVector<mlir::Value>>
   tiles(mlir::func::FuncOp tilesFunc, mlir::ValueRange operands);
 

@@ -17,14 +17,25 @@
 using namespace mlir;
 using namespace cameo;
 
-void cameo::buildGraphPipeline(OpPassManager &pm, const PipelineOptions &options) {
+/// MLIR's canonical forms but one: that pattern gives what a loop carries the
+/// static shape of its initial value, which is wrong where the loop makes it
+/// grow (a decoder's list of tokens).
+static std::unique_ptr<Pass> canonicalizer() {
+  return createCanonicalizerPass(
+      GreedyRewriteConfig(), {"(anonymous namespace)::ForOpTensorCastFolder"});
+}
+
+void cameo::buildGraphPipeline(OpPassManager &pm,
+                               const PipelineOptions &options) {
   // Shapes decide what may be fused and what is constant.
   pm.addPass(createInferShapes());
-  // Arithmetic on shapes and operators that do nothing go: what is left shows its pattern.
+  // Arithmetic on shapes and operators that do nothing go: what is left shows
+  // its pattern.
   pm.addPass(createCanonicalizeONNX());
   // What a formula reads twice is one value.
   pm.addPass(createCSEPass());
-  // Normalisations and activations as exporters write them become one operator each.
+  // Normalisations and activations as exporters write them become one operator
+  // each.
   pm.addPass(createFuseNorms());
   pm.addPass(createFuseActivations());
   // Into the weights before it, which are constants: before they are evaluated.
@@ -35,15 +46,17 @@ void cameo::buildGraphPipeline(OpPassManager &pm, const PipelineOptions &options
   pm.addPass(createCSEPass());
 }
 
-void cameo::buildLoweringPipeline(OpPassManager &pm, const PipelineOptions &options) {
+void cameo::buildLoweringPipeline(OpPassManager &pm,
+                                  const PipelineOptions &options) {
   // Each operator by its family's lowering; reports all that have none.
   pm.addPass(createLowerONNX());
   // Lowerings ask for sizes freely: many are equal, most are constant.
-  pm.addPass(createCanonicalizerPass());
+  pm.addPass(canonicalizer());
   pm.addPass(createCSEPass());
 }
 
-void cameo::buildKernelsPipeline(OpPassManager &pm, const PipelineOptions &options) {
+void cameo::buildKernelsPipeline(OpPassManager &pm,
+                                 const PipelineOptions &options) {
   // Vector widths and cache sizes, as data, for layouts and fusion.
   CPUTargetOptions target;
   target.triple = options.triple;
@@ -52,23 +65,23 @@ void cameo::buildKernelsPipeline(OpPassManager &pm, const PipelineOptions &optio
   pm.addPass(createCPUTarget(target));
   // Arithmetic on sizes leaves the tensors before they are grouped.
   pm.addPass(createHostScalars());
-  pm.addPass(createCanonicalizerPass());
-  // Regions of convolutions take blocked channels; matrix products take what transposes them and
-  // packed weights.
+  pm.addPass(canonicalizer());
+  // Regions of convolutions take blocked channels; matrix products take what
+  // transposes them and packed weights.
   pm.addPass(createConvLayout());
   pm.addPass(createFoldPermutations());
   if (!options.evaluating)
     pm.addPass(createPackWeights());
-  pm.addPass(createCanonicalizerPass());
+  pm.addPass(canonicalizer());
   pm.addPass(createCSEPass());
   // Groups of operations become kernels; what stays is the schedule.
   pm.addPass(createFormKernels());
-  pm.addPass(createCanonicalizerPass());
+  pm.addPass(canonicalizer());
   pm.addPass(createCSEPass());
   // What was packed of constants is computed now.
   if (!options.evaluating) {
     pm.addPass(createEvaluateLaunches());
-    pm.addPass(createCanonicalizerPass());
+    pm.addPass(canonicalizer());
   }
   // Few, long loops; then each kernel once.
   pm.addPass(createCollapseDims());
@@ -79,28 +92,33 @@ void cameo::buildKernelsPipeline(OpPassManager &pm, const PipelineOptions &optio
   pm.addPass(createVerifySchedule());
 }
 
-void cameo::buildCPUPipeline(OpPassManager &pm, const PipelineOptions &options) {
+void cameo::buildCPUPipeline(OpPassManager &pm,
+                             const PipelineOptions &options) {
   // A strategy per kernel emits loops on vectors.
   pm.addPass(createCPUKernels());
   // Elementary functions as arithmetic on vectors: libm is scalar.
   pm.addPass(createExpandMath());
-  pm.addNestedPass<func::FuncOp>(createCanonicalizerPass());
+  pm.addNestedPass<func::FuncOp>(canonicalizer());
   pm.addNestedPass<func::FuncOp>(createCSEPass());
 }
 
-void cameo::buildLLVMPipeline(OpPassManager &pm, const PipelineOptions &options) {
-  // Tensors of the schedule become pointers; then sizes fold, and each buffer gets its place.
+void cameo::buildLLVMPipeline(OpPassManager &pm,
+                              const PipelineOptions &options) {
+  // Tensors of the schedule become pointers; then sizes fold, and each buffer
+  // gets its place.
   pm.addPass(createBufferizeSchedule());
-  pm.addPass(createCanonicalizerPass());
+  pm.addPass(canonicalizer());
   pm.addPass(createCSEPass());
   PlanMemoryOptions plan;
   plan.print = options.printMemoryPlan;
   pm.addPass(createPlanMemory(plan));
 
-  // Kernels and schedule lose their structured control flow, function by function in parallel.
+  // Kernels and schedule lose their structured control flow, function by
+  // function in parallel.
   OpPassManager &functions = pm.nest<func::FuncOp>();
   // Transfers of several dimensions become loops over one.
-  functions.addPass(createConvertVectorToSCFPass(VectorTransferToSCFOptions().enableFullUnroll()));
+  functions.addPass(createConvertVectorToSCFPass(
+      VectorTransferToSCFOptions().enableFullUnroll()));
   functions.addPass(memref::createExpandStridedMetadataPass());
   functions.addPass(createLowerAffinePass());
   // Ceil and floor divisions, bf16 and minimumf in terms that LLVM has.
@@ -109,7 +127,8 @@ void cameo::buildLLVMPipeline(OpPassManager &pm, const PipelineOptions &options)
   functions.addPass(arith::createArithExpandOpsPass(expand));
   functions.addPass(createSCFToControlFlowPass());
 
-  // The binary interface: bare pointers for kernels, NAME.run and NAME.plan for the schedule.
+  // The binary interface: bare pointers for kernels, NAME.run and NAME.plan for
+  // the schedule.
   KernelArgumentsOptions arguments;
   arguments.name = options.name;
   pm.addPass(createKernelArguments(arguments));
@@ -137,10 +156,14 @@ namespace {
 struct CommandLineOptions : PassPipelineOptions<CommandLineOptions> {
   Option<std::string> name{*this, "name", llvm::cl::desc("Prefix of symbols"),
                            llvm::cl::init("model")};
-  Option<std::string> triple{*this, "triple", llvm::cl::desc("Target triple"), llvm::cl::init("")};
-  Option<std::string> mcpu{*this, "mcpu", llvm::cl::desc("CPU"), llvm::cl::init("x86-64-v3")};
-  Option<unsigned> threads{*this, "threads", llvm::cl::desc("Workers"), llvm::cl::init(0)};
-  Option<bool> wholeModule{*this, "whole-module", llvm::cl::desc("Do not split over modules"),
+  Option<std::string> triple{*this, "triple", llvm::cl::desc("Target triple"),
+                             llvm::cl::init("")};
+  Option<std::string> mcpu{*this, "mcpu", llvm::cl::desc("CPU"),
+                           llvm::cl::init("x86-64-v3")};
+  Option<unsigned> threads{*this, "threads", llvm::cl::desc("Workers"),
+                           llvm::cl::init(0)};
+  Option<bool> wholeModule{*this, "whole-module",
+                           llvm::cl::desc("Do not split over modules"),
                            llvm::cl::init(false)};
 
   PipelineOptions get() const {
@@ -159,11 +182,15 @@ void cameo::registerPipelines() {
   auto add = [](StringRef name, StringRef what,
                 void (*build)(OpPassManager &, const PipelineOptions &)) {
     PassPipelineRegistration<CommandLineOptions>(
-        name, what, [build](OpPassManager &pm, const CommandLineOptions &o) { build(pm, o.get()); });
+        name, what, [build](OpPassManager &pm, const CommandLineOptions &o) {
+          build(pm, o.get());
+        });
   };
   add("cameo-graph", "onnx as imported to onnx simplified", buildGraphPipeline);
   add("cameo-lowering", "onnx to linalg on tensors", buildLoweringPipeline);
-  add("cameo-kernels", "linalg on tensors to schedule and kernels", buildKernelsPipeline);
+  add("cameo-kernels", "linalg on tensors to schedule and kernels",
+      buildKernelsPipeline);
   add("cameo-cpu", "kernels to functions on buffers", buildCPUPipeline);
-  add("cameo-llvm", "schedule and kernel functions to the llvm dialect", buildLLVMPipeline);
+  add("cameo-llvm", "schedule and kernel functions to the llvm dialect",
+      buildLLVMPipeline);
 }

@@ -11,10 +11,13 @@
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/InitAllPasses.h"
+#include "mlir/Target/LLVMIR/Dialect/All.h"
 
 void cameo::registerAllDialects(mlir::DialectRegistry &registry) {
   mlir::registerAllDialects(registry);
   mlir::registerAllExtensions(registry);
+  // Constants are evaluated by any tool that runs passes.
+  mlir::registerAllToLLVMIRTranslations(registry);
   registry.insert<CameoDialect, onnx::ONNXDialect>();
 }
 

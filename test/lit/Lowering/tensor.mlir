@@ -23,6 +23,7 @@ func.func @main(%a: tensor<2x?x768xf32> {cameo.dims = ["", "s", ""]}) -> tensor<
 
 // -----
 // CHECK: #[[T:.*]] = affine_map<(d0, d1, d2) -> (d1, d2, d0)>
+// CHECK-LABEL: func.func @main
 // CHECK: linalg.generic {indexing_maps = [#[[T]],
 func.func @main(%a: tensor<2x3x4xf32>) -> tensor<4x2x3xf32> {
   %0 = onnx.Transpose(%a) {perm = array<i64: 2, 0, 1>} : (tensor<2x3x4xf32>) -> tensor<4x2x3xf32>
@@ -94,7 +95,7 @@ func.func @main(%a: tensor<4x8xf32>) -> tensor<2x?xi64> {
 // CHECK: tensor.pad %{{.*}} low[0, 1] high[0, 2]
 func.func @main(%a: tensor<4x8xf32>) -> tensor<4x11xf32> {
   %pads = onnx.Constant() {value = dense<[0, 1, 0, 2]> : tensor<4xi64>} : () -> tensor<4xi64>
-  %none = onnx.None
+  %none = onnx.None() : () -> none
   %0 = onnx.Pad(%a, %pads, %none, %none) : (tensor<4x8xf32>, tensor<4xi64>, none, none) -> tensor<4x11xf32>
   return %0 : tensor<4x11xf32>
 }
