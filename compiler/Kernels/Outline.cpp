@@ -198,7 +198,10 @@ void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
     from.replaceAllUsesWith(to);
   // Views that only the kernel looked through go with their sources.
   llvm::SmallSetVector<Operation *, 8> dead;
+  llvm::SmallPtrSet<Operation *, 16> seen;
   std::function<void(Operation *)> drop = [&](Operation *op) {
+    if (!seen.insert(op).second)
+      return;
     for (Operation *user : op->getUsers())
       if (!inside.contains(user))
         drop(user);
