@@ -204,6 +204,31 @@ static std::optional<std::string> spellOut(StringRef term, int64_t rank) {
   return text;
 }
 
+/// A label that occurs twice takes the diagonal: each label once, read by index.
+static Term diagonal(Lowerer &l, const Term &t) {
+  std::string labels;
+  Sizes sizes;
+  for (auto [i, c] : llvm::enumerate(t.labels)) {
+    OpFoldResult n = dim(l, t.value, i);
+    if (size_t at = labels.find(c); at != std::string::npos) {
+      checkSame(l, sizes[at], n, Twine("the sizes of '") + Twine(c) + "' differ");
+      continue;
+    }
+    labels += c;
+    sizes.push_back(n);
+  }
+  if (labels.size() == t.labels.size())
+    return t;
+  Value v = generate(l, sizes, typeOf(t.value).getElementType(),
+                     [&](Scalars &s, ArrayRef<Scalar> at) {
+                       SmallVector<Scalar> from;
+                       for (char c : t.labels)
+                         from.push_back(at[labels.find(c)]);
+                       return s.extract(t.value, from);
+                     });
+  return {v, labels};
+}
+
 /// The sum of products of one or two terms under the labels `out`; labels elsewhere are summed.
 static Term product(Lowerer &l, const Term &a, const Term *b, const std::string &out,
                     Type element) {
@@ -261,7 +286,7 @@ static LoweredValues lowerEinsum(EinsumOp op, Lowerer &l) {
     if (own.size() > ellipsis.size())
       ellipsis = own;
     all += *labels;
-    terms.push_back({v, *labels});
+    terms.push_back(diagonal(l, {v, *labels}));
   }
   std::string out;
   if (isExplicit) {
