@@ -108,10 +108,37 @@ static bool isUsedOutside(Value v, Block *block,
   });
 }
 
+/// Sizes of what goes into the kernel, and of views of it, stay known outside.
+static void keepSizes(ArrayRef<Operation *> ops,
+                      const llvm::SmallPtrSetImpl<Operation *> &inside) {
+  SmallVector<Value> values;
+  for (Operation *op : ops)
+    llvm::append_range(values, op->getResults());
+  for (size_t i = 0; i < values.size(); ++i) {
+    Value v = values[i];
+    for (Operation *user : llvm::make_early_inc_range(v.getUsers())) {
+      if (isUnitReshape(user) && !inside.contains(user))
+        values.push_back(user->getResult(0));
+      auto dim = dyn_cast<tensor::DimOp>(user);
+      if (!dim || !dim.getConstantIndex())
+        continue;
+      OpBuilder b(dim);
+      OpFoldResult size = sizeOf(b, dim.getLoc(), v, *dim.getConstantIndex());
+      Value value = getValueOrCreateConstantIndexOp(b, dim.getLoc(), size);
+      if (auto again = value.getDefiningOp<tensor::DimOp>(); again && again.getSource() == v)
+        continue;
+      dim.replaceAllUsesWith(value);
+      dim.erase();
+    }
+  }
+}
+
 void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
                     SymbolTable &symbols) {
-  Body body(ops);
   llvm::SmallPtrSet<Operation *, 16> inside(ops.begin(), ops.end());
+  // First, as the sizes become arguments of the kernel.
+  keepSizes(ops, inside);
+  Body body(ops);
   SmallVector<Value> results;
   for (Operation *op : ops)
     for (Value v : op->getResults())
@@ -138,21 +165,6 @@ void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
     destinations.push_back(tensor::EmptyOp::create(b, loc, type.getShape(), type.getElementType(),
                                                    dynamicSizesOf(b, loc, v)));
   }
-  // Sizes of what goes into the kernel stay known outside.
-  for (Operation *op : ops)
-    for (Value v : op->getResults())
-      for (Operation *user : llvm::make_early_inc_range(v.getUsers()))
-        if (auto dim = dyn_cast<tensor::DimOp>(user); dim && dim.getConstantIndex()) {
-          OpBuilder::InsertionGuard guard(b);
-          OpFoldResult size = sizeOf(b, loc, v, *dim.getConstantIndex());
-          Value value = getValueOrCreateConstantIndexOp(b, loc, size);
-          if (value.getDefiningOp<tensor::DimOp>() &&
-              value.getDefiningOp<tensor::DimOp>().getSource() == v)
-            continue;
-          dim.replaceAllUsesWith(value);
-          dim.erase();
-        }
-
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointToEnd(cast<ModuleOp>(symbols.getOp()).getBody());
   auto kernel = KernelOp::create(
@@ -198,18 +210,17 @@ void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
     from.replaceAllUsesWith(to);
   // Views that only the kernel looked through go with their sources.
   llvm::SmallSetVector<Operation *, 8> dead;
-  llvm::SmallPtrSet<Operation *, 16> seen;
   std::function<void(Operation *)> drop = [&](Operation *op) {
-    if (!seen.insert(op).second)
+    if (dead.contains(op))
       return;
     for (Operation *user : op->getUsers())
-      if (!inside.contains(user))
+      if (!inside.contains(user) && isUnitReshape(user))
         drop(user);
     dead.insert(op);
   };
-  for (Operation *op : llvm::reverse(ops)) {
+  for (Operation *op : llvm::reverse(ops))
     drop(op);
-  }
   for (Operation *op : dead)
-    op->erase();
+    if (op->use_empty())
+      op->erase();
 }
