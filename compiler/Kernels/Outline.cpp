@@ -44,7 +44,11 @@ public:
       auto compute = dyn_cast<ComputeOp>(op);
       for (OpOperand &operand : op->getOpOperands())
         // What a compute updates is the kernel's own destination.
-        if (!compute || !compute.isDpsInit(&operand))
+        if (compute && compute.isDpsInit(&operand))
+          continue;
+        else if (readsFromMemory(op, operand))
+          arguments.insert(operand.get());
+        else
           need(operand.get());
       llvm::SetVector<Value> captured;
       for (Region &region : op->getRegions())
@@ -60,6 +64,14 @@ public:
   llvm::SetVector<Operation *> cloned;
 
 private:
+  /// Emitters of roots index their operands as memory, whatever made them.
+  bool readsFromMemory(Operation *op, OpOperand &operand) {
+    Operation *source = operand.get().getDefiningOp();
+    return isRoot(op) && isa<RankedTensorType>(operand.get().getType()) &&
+           !cast<DestinationStyleOpInterface>(op).isDpsInit(&operand) &&
+           !(source && (ops.contains(source) || cloned.contains(source)));
+  }
+
   void need(Value v) {
     Operation *op = v.getDefiningOp();
     if (op && (ops.contains(op) || cloned.contains(op)))
