@@ -93,6 +93,22 @@ static Value reduceByData(Lowerer &l, Value x, ArrayRef<Value> isReduced, TypedA
       .getResult(0);
 }
 
+/// The stated axes, sorted, in [0, rank); none stated means all, unless the operator says no-op.
+template <typename Op>
+static LogicalResult readAxes(Op op, ArrayRef<int64_t> stated, int64_t rank,
+                              SmallVector<int64_t> &axes) {
+  for (int64_t a : stated) {
+    auto axis = normaliseAxis(a, rank);
+    if (!axis || llvm::is_contained(axes, *axis))
+      return op.emitError("axis ") << a << " is out of range or stated twice";
+    axes.push_back(*axis);
+  }
+  llvm::sort(axes);
+  if (axes.empty() && !op.getNoopWithEmptyAxes())
+    axes = llvm::to_vector(llvm::seq<int64_t>(0, rank));
+  return success();
+}
+
 template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold fold) {
   Value x = l(op.getData());
   Type onnxElement = getElementTypeOrSelf(op.getData().getType());
@@ -117,17 +133,10 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
   Sizes kept;
   SmallVector<Value> masks;
   if (known) {
-    for (int64_t a : *known) {
-      auto axis = normaliseAxis(a, rank);
-      if (!axis || llvm::is_contained(axes, *axis))
-        return op.emitError("axis ") << a << " is out of range or stated twice";
-      axes.push_back(*axis);
-    }
-    llvm::sort(axes);
+    if (failed(readAxes(op, *known, rank, axes)))
+      return failure();
     if (axes.empty() && op.getNoopWithEmptyAxes())
       return one(x);
-    if (axes.empty())
-      axes = llvm::to_vector(llvm::seq<int64_t>(0, rank));
     r = reduce(l, x, axes, identity, body);
     OpFoldResult n = size(l, 1);
     for (int64_t a : axes)
@@ -182,17 +191,10 @@ static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
     return lowerReduce(op, l, plain);
   int64_t rank = typeOf(x).getRank();
   SmallVector<int64_t> axes;
-  for (int64_t a : *known) {
-    auto axis = normaliseAxis(a, rank);
-    if (!axis || llvm::is_contained(axes, *axis))
-      return op.emitError("axis ") << a << " is out of range or stated twice";
-    axes.push_back(*axis);
-  }
-  llvm::sort(axes);
+  if (failed(readAxes(op, *known, rank, axes)))
+    return failure();
   if (axes.empty() && op.getNoopWithEmptyAxes())
     return one(x);
-  if (axes.empty())
-    axes = llvm::to_vector(llvm::seq<int64_t>(0, rank));
   Type compute = Scalars::computeType(onnxElement);
   Value max = reduce(l, x, axes, lowestAttr(compute, false), [&](Scalars &s, Scalar raw, Scalar acc) {
     return acc.max(s.fromMemory(raw, onnxElement));
