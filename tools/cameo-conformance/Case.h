@@ -10,10 +10,12 @@
 
 namespace cameo::conformance {
 
-/// A folder with model.onnx and test_data_set_K.
+/// A folder with model.onnx and test_data_set_K, or a function of a file of
+/// numeric cases (see Numeric.h).
 struct Case {
-  std::string name;   // path below the root it was found in
-  std::string folder; // absolute
+  std::string name;     // path below the root it was found in
+  std::string path;     // absolute: the folder, or the file
+  std::string function; // empty for a folder
 };
 
 enum class Status : uint8_t { Pass, Fail, Skip };
@@ -35,8 +37,8 @@ inline std::string logPath(llvm::StringRef scratch) {
   return (scratch + "/stderr").str();
 }
 
-/// Every folder below `root` that has a model.onnx, in the order of their
-/// names; the folder's own name alone for `root` itself.
+/// Every folder at or below `root` that has a model.onnx, and every function of
+/// each .mlir file, in the order of their names. `root` may be a file itself.
 std::vector<Case> findCases(llvm::StringRef root);
 
 /// Compiles, loads, runs and compares one case. `scratch` is a folder for

@@ -21,18 +21,9 @@ static std::string firstError(const std::string &log) {
 }
 
 bool conformance::compile(const std::string &model, const std::string &library,
-                          const Options &options, llvm::StringRef scratch,
+                          llvm::StringRef scratch,
                           const std::function<void(llvm::StringRef)> &enter,
                           CompileFailure &failure) {
-  std::string source = model;
-  if (options.dynamic) {
-    enter("data");
-    source = (scratch + "/model.onnx").str();
-    if (!makeDynamic(model, source)) {
-      failure = {"data", model + ": cannot be read"};
-      return false;
-    }
-  }
   CompileOptions compilation;
   compilation.output = library;
   compilation.name = "model";
@@ -42,7 +33,7 @@ bool conformance::compile(const std::string &model, const std::string &library,
     failure.stage = stage.str();
     enter(stage);
   };
-  if (llvm::succeeded(compileModel(source, compilation)))
+  if (llvm::succeeded(compileModel(model, compilation)))
     return true;
   failure.reason = firstError(logPath(scratch));
   return false;

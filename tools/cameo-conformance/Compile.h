@@ -11,10 +11,10 @@ struct CompileFailure {
   std::string stage, reason;
 };
 
-/// Writes `library`; false with `failure` filled if the model cannot be
-/// compiled.
+/// Writes `library`; false with `failure` filled if the model (as it is, with
+/// its sizes) cannot be compiled.
 bool compile(const std::string &model, const std::string &library,
-             const Options &options, llvm::StringRef scratch,
+             llvm::StringRef scratch,
              const std::function<void(llvm::StringRef)> &enter,
              CompileFailure &failure);
 

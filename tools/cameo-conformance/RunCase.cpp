@@ -2,6 +2,7 @@
 // One case from its folder to its outcome, in this process.
 #include "Case.h"
 #include "Compile.h"
+#include "Numeric.h"
 #include "tools/common/TestData.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/FileSystem.h"
@@ -10,6 +11,15 @@
 using namespace cameo;
 using namespace cameo::conformance;
 using namespace cameo::tools;
+
+static void addNumeric(std::vector<Case> &cases, llvm::StringRef root,
+                       llvm::StringRef file) {
+  llvm::StringRef below = file.drop_front(root.size()).ltrim('/');
+  std::string name =
+      (below.empty() ? llvm::sys::path::filename(file) : below).str();
+  for (std::string &function : functionsIn(file))
+    cases.push_back({name + ":" + function, file.str(), function});
+}
 
 std::vector<Case> conformance::findCases(llvm::StringRef root) {
   std::vector<Case> cases;
@@ -21,14 +31,19 @@ std::vector<Case> conformance::findCases(llvm::StringRef root) {
     llvm::StringRef name = folder.drop_front(root.size()).ltrim('/');
     cases.push_back(
         {name.empty() ? llvm::sys::path::filename(root).str() : name.str(),
-         folder.str()});
+         folder.str(), ""});
   };
-  add(root);
+  if (root.ends_with(".mlir"))
+    addNumeric(cases, root, root);
+  else
+    add(root);
   std::error_code code;
   for (llvm::sys::fs::recursive_directory_iterator it(root, code), end;
        it != end && !code; it.increment(code))
     if (it->type() == llvm::sys::fs::file_type::directory_file)
       add(it->path());
+    else if (llvm::StringRef(it->path()).ends_with(".mlir"))
+      addNumeric(cases, root, it->path());
   llvm::sort(cases,
              [](const Case &a, const Case &b) { return a.name < b.name; });
   return cases;
@@ -74,14 +89,52 @@ Outcome compareAll(const Case &testCase, const DataSet &data,
   return {Status::Pass, "", ""};
 }
 
+/// The model to compile, in a file that is only this case's where it is not the
+/// case's own, and the data it is tried on.
+struct Work {
+  std::string model;
+  std::vector<DataSet> sets;
+};
+
+llvm::Expected<Work> prepare(const Case &testCase, const Options &options,
+                             const std::string &scratch) {
+  Work work;
+  if (!testCase.function.empty()) {
+    work.model = scratch + "/model.mlir";
+    llvm::Expected<DataSet> data = readNumericCase(
+        testCase.path, testCase.function, options.dynamic, work.model);
+    if (!data)
+      return data.takeError();
+    work.sets.push_back(std::move(*data));
+    return work;
+  }
+  for (const std::string &set : dataSets(testCase.path)) {
+    llvm::Expected<DataSet> data = readDataSet(set);
+    if (!data)
+      return data.takeError();
+    work.sets.push_back(std::move(*data));
+  }
+  work.model = testCase.path + "/model.onnx";
+  if (options.dynamic && !work.sets.empty()) {
+    std::string changed = scratch + "/model.onnx";
+    if (!makeDynamic(work.model, changed))
+      return llvm::createStringError(work.model + ": cannot be read");
+    work.model = changed;
+  }
+  return work;
+}
+
 } // namespace
 
 Outcome
 conformance::runCase(const Case &testCase, const Options &options,
                      llvm::StringRef scratch,
                      const std::function<void(llvm::StringRef)> &enter) {
-  std::vector<std::string> sets = dataSets(testCase.folder);
-  if (sets.empty())
+  enter("data");
+  llvm::Expected<Work> work = prepare(testCase, options, scratch.str());
+  if (!work)
+    return failed("data", llvm::toString(work.takeError()));
+  if (work->sets.empty())
     return {Status::Skip, "data", "no test_data_set_K"};
 
   // A name of its own: should the last case's library stay loaded, dlopen would
@@ -89,10 +142,9 @@ conformance::runCase(const Case &testCase, const Options &options,
   static unsigned count;
   std::string library =
       (scratch + "/case" + llvm::Twine(count++) + ".so").str();
-  auto cleanUp = llvm::make_scope_exit([&] { llvm::sys::fs::remove(library); });
+  llvm::scope_exit cleanUp([&] { llvm::sys::fs::remove(library); });
   CompileFailure failure;
-  if (!compile(testCase.folder + "/model.onnx", library, options, scratch,
-               enter, failure))
+  if (!compile(work->model, library, scratch, enter, failure))
     return failed(failure.stage, failure.reason);
 
   enter("load");
@@ -103,18 +155,14 @@ conformance::runCase(const Case &testCase, const Options &options,
       Context::create(*loaded, Context::Options{options.threads, nullptr});
   if (!context)
     return failed("load", context.error().message);
-  for (const std::string &set : sets) {
-    enter("data");
-    llvm::Expected<DataSet> data = readDataSet(set);
-    if (!data)
-      return failed("data", llvm::toString(data.takeError()));
+  for (const DataSet &data : work->sets) {
     enter("run");
     llvm::Expected<std::vector<Tensor>> results =
-        runModel(*loaded, *context, data->inputs);
+        runModel(*loaded, *context, data.inputs);
     if (!results)
       return failed("run", llvm::toString(results.takeError()));
     enter("compare");
-    Outcome outcome = compareAll(testCase, *data, *results, options.tolerance);
+    Outcome outcome = compareAll(testCase, data, *results, options.tolerance);
     if (outcome.status != Status::Pass)
       return outcome;
   }

@@ -17,7 +17,8 @@ namespace cl = llvm::cl;
 namespace {
 
 constexpr const char *examples = R"(
-A case is a folder with model.onnx and test_data_set_K/{input,output}_I.pb, at any depth below ROOT.
+A case is a folder with model.onnx and test_data_set_K/{input,output}_I.pb, at any depth below ROOT,
+or a function in a .mlir file that has its inputs and the outputs expected as attributes.
 Each is compiled, loaded, run and compared in a worker process; what crashes or hangs fails alone.
 
 EXAMPLES:
@@ -25,6 +26,7 @@ EXAMPLES:
   cameo-conformance suite --filter 'conv|pool' --jobs 2
   cameo-conformance suite --filter '*softmax*' --dynamic
   cameo-conformance suite --report report.tsv --quiet
+  cameo-conformance test/numeric/Math/softsign.mlir
 
 EXIT STATUS:
   0  no case failed;  1  some did;  2  the run itself could not be made
@@ -111,14 +113,15 @@ llvm::Expected<std::vector<Case>> collect(const CommandLine &line) {
   for (const std::string &root : line.roots) {
     llvm::SmallString<256> real;
     if (llvm::sys::fs::real_path(root, real) ||
-        !llvm::sys::fs::is_directory(real))
-      return llvm::createStringError(root + ": no such folder");
+        !(llvm::sys::fs::is_directory(real) || real.ends_with(".mlir")))
+      return llvm::createStringError(root + ": no such folder or .mlir file");
     std::vector<Case> found = findCases(real);
     cases.insert(cases.end(), found.begin(), found.end());
   }
   if (cases.empty())
     return llvm::createStringError(
-        "no case (a folder with model.onnx) in " +
+        "no case (a folder with model.onnx, or a function in a .mlir file) "
+        "in " +
         llvm::join(llvm::ArrayRef<std::string>(line.roots), ", "));
   if (!line.filter.empty())
     if (llvm::Error error = applyFilter(line.filter, cases))

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// A numeric case is a function:
+//
+//   func.func @name(%x: tensor<2xf32>) -> tensor<2xf32> attributes {
+//       inputs = [dense<[1.0, -2.0]> : tensor<2xf32>],
+//       outputs = [dense<[1.0, 2.0]> : tensor<2xf32>]} {
+//     %y = onnx.Abs(%x) : (tensor<2xf32>) -> tensor<2xf32>
+//     return %y : tensor<2xf32>
+//   }
+#include "Numeric.h"
+#include "compiler/Import/Types.h"
+#include "compiler/Pipeline/Registration.h"
+#include "dialects/ONNX/ONNX.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/Parser/Parser.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace mlir;
+using namespace cameo;
+using namespace cameo::conformance;
+
+std::vector<std::string> conformance::functionsIn(llvm::StringRef path) {
+  std::vector<std::string> names;
+  auto buffer = llvm::MemoryBuffer::getFile(path);
+  if (!buffer)
+    return names;
+  llvm::StringRef text = (*buffer)->getBuffer();
+  while (!text.empty()) {
+    auto [line, rest] = text.split('\n');
+    text = rest;
+    if (line.consume_front("func.func @"))
+      names.push_back(line.take_until([](char c) { return c == '('; }).str());
+  }
+  return names;
+}
+
+namespace {
+/// The runtime's code of a type's elements; 0 if there is none.
+int32_t dtypeOf(llvm::StringRef name) {
+  for (int32_t code = 1; code <= CAMEO_INT2; ++code)
+    if (const char *known = cameo_dtype_name(code); known && name == known)
+      return code;
+  return 0;
+}
+
+void append(std::vector<char> &data, const llvm::APInt &value, size_t bytes) {
+  // Types narrower than a byte: signed ones are extended by their sign.
+  auto *raw = reinterpret_cast<const char *>(value.getRawData());
+  data.insert(data.end(), raw, raw + bytes);
+}
+
+llvm::Expected<tools::Tensor> toTensor(Attribute attr, llvm::StringRef name) {
+  tools::Tensor tensor;
+  tensor.name = name.str();
+  auto elements = dyn_cast<ElementsAttr>(attr);
+  if (!elements)
+    return llvm::createStringError("'" + name +
+                                   "' is not an elements attribute");
+  ShapedType type = elements.getShapedType();
+  tensor.dtype = dtypeOf(import::elementTypeName(type));
+  tensor.shape.assign(type.getShape().begin(), type.getShape().end());
+  if (auto strings = dyn_cast<DenseStringElementsAttr>(attr)) {
+    for (StringRef text : strings.getValues<StringRef>())
+      tensor.strings.push_back(text.str());
+    return tensor;
+  }
+  auto dense = dyn_cast<DenseElementsAttr>(attr);
+  if (!dense || !tensor.dtype)
+    return llvm::createStringError("'" + name +
+                                   "' is of a type without values");
+  size_t bytes = cameo_dtype_size(tensor.dtype);
+  Type element = type.getElementType();
+  if (auto complex = dyn_cast<ComplexType>(element)) {
+    for (const std::complex<APFloat> &v :
+         dense.getValues<std::complex<APFloat>>()) {
+      append(tensor.data, v.real().bitcastToAPInt(), bytes / 2);
+      append(tensor.data, v.imag().bitcastToAPInt(), bytes / 2);
+    }
+  } else if (isa<FloatType>(element)) {
+    for (const APFloat &v : dense.getValues<APFloat>())
+      append(tensor.data, v.bitcastToAPInt(), bytes);
+  } else {
+    bool isSigned = !element.isUnsignedInteger() && !element.isInteger(1);
+    for (const APInt &v : dense.getValues<APInt>())
+      append(tensor.data, isSigned ? v.sextOrTrunc(64) : v.zextOrTrunc(64),
+             bytes);
+  }
+  return tensor;
+}
+
+llvm::Error read(func::FuncOp func, llvm::StringRef key, unsigned count,
+                 std::vector<tools::Tensor> &tensors) {
+  auto list = func->getAttrOfType<ArrayAttr>(key);
+  if (!list || list.size() != count)
+    return llvm::createStringError("function '" + func.getName() + "' needs " +
+                                   llvm::Twine(count) + " values in '" + key +
+                                   "'");
+  func->removeAttr(key);
+  for (auto [i, attr] : llvm::enumerate(list)) {
+    auto tensor = toTensor(attr, (key.drop_back() + Twine(i)).str());
+    if (!tensor)
+      return tensor.takeError();
+    tensors.push_back(std::move(*tensor));
+  }
+  return llvm::Error::success();
+}
+
+Type withoutSizes(Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  if (!tensor)
+    return type;
+  SmallVector<int64_t> shape(tensor.getRank(), ShapedType::kDynamic);
+  return RankedTensorType::get(shape, tensor.getElementType());
+}
+
+/// Sizes become unknown; what operations give is left to shape inference.
+void forgetSizes(func::FuncOp func) {
+  Block &entry = func.front();
+  SmallVector<Type> arguments, results;
+  for (BlockArgument argument : entry.getArguments()) {
+    argument.setType(withoutSizes(argument.getType()));
+    arguments.push_back(argument.getType());
+  }
+  for (Type type : func.getResultTypes())
+    results.push_back(withoutSizes(type));
+  func.setFunctionType(
+      FunctionType::get(func.getContext(), arguments, results));
+  func.walk([&](Operation *op) {
+    if (isa<cameo::onnx::ONNXDialect>(op->getDialect()) &&
+        !op->hasTrait<OpTrait::ConstantLike>())
+      for (OpResult result : op->getResults())
+        if (isa<RankedTensorType>(result.getType()))
+          result.setType(withoutSizes(result.getType()));
+  });
+}
+
+/// What a model's signature has and a case need not write.
+void addSignature(func::FuncOp func) {
+  Builder b(func.getContext());
+  auto attributes = [&](StringRef name, Type type) {
+    SmallVector<Attribute> dims;
+    if (auto tensor = dyn_cast<RankedTensorType>(type))
+      dims.assign(tensor.getRank(), b.getStringAttr(""));
+    return b.getDictionaryAttr(
+        {b.getNamedAttr("cameo.name", b.getStringAttr(name)),
+         b.getNamedAttr("cameo.dtype",
+                        b.getStringAttr(import::elementTypeName(type))),
+         b.getNamedAttr("cameo.dims", b.getArrayAttr(dims))});
+  };
+  for (auto [i, type] : llvm::enumerate(func.getArgumentTypes()))
+    func.setArgAttrs(i, attributes("input" + std::to_string(i), type));
+  for (auto [i, type] : llvm::enumerate(func.getResultTypes()))
+    func.setResultAttrs(i, attributes("output" + std::to_string(i), type));
+}
+} // namespace
+
+llvm::Expected<tools::DataSet>
+conformance::readNumericCase(const std::string &path, llvm::StringRef name,
+                             bool dynamic, llvm::StringRef model) {
+  DialectRegistry registry;
+  registerAllDialects(registry);
+  MLIRContext context(registry, MLIRContext::Threading::DISABLED);
+  std::string reason;
+  ScopedDiagnosticHandler handler(&context, [&](Diagnostic &diagnostic) {
+    if (reason.empty())
+      reason = diagnostic.str();
+    return success();
+  });
+  OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(path, &context);
+  if (!module)
+    return llvm::createStringError(reason);
+  auto func = module->lookupSymbol<func::FuncOp>(name);
+  if (!func)
+    return llvm::createStringError("no function '" + name + "'");
+  tools::DataSet data;
+  if (llvm::Error error =
+          read(func, "inputs", func.getNumArguments(), data.inputs))
+    return error;
+  if (llvm::Error error =
+          read(func, "outputs", func.getNumResults(), data.outputs))
+    return error;
+  for (auto other : llvm::make_early_inc_range(module->getOps<func::FuncOp>()))
+    if (other != func)
+      other.erase();
+  func.setName("main");
+  if (dynamic)
+    forgetSizes(func);
+  addSignature(func);
+  std::error_code code;
+  llvm::raw_fd_ostream os(model, code);
+  if (code)
+    return llvm::createStringError(model + ": " + code.message());
+  module->print(os, OpPrintingFlags().enableDebugInfo());
+  return data;
+}

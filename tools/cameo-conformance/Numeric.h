@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Numeric cases in the onnx dialect: files of functions that state their inputs
+// and the outputs expected.
+#ifndef CAMEO_TOOLS_CONFORMANCE_NUMERIC_H
+#define CAMEO_TOOLS_CONFORMANCE_NUMERIC_H
+
+#include "tools/common/TestData.h"
+
+namespace cameo::conformance {
+
+/// The names of the functions in a file of IR, found without parsing it: the
+/// parent process makes no MLIR context. Empty if the file cannot be read.
+std::vector<std::string> functionsIn(llvm::StringRef path);
+
+/// Writes function `name` of `path` as a model of its own to `model` (a .mlir
+/// file), and returns its attributes `inputs` and `outputs`. With `dynamic` all
+/// sizes are forgotten, of arguments, results and everything between.
+llvm::Expected<tools::DataSet> readNumericCase(const std::string &path,
+                                               llvm::StringRef name,
+                                               bool dynamic,
+                                               llvm::StringRef model);
+
+} // namespace cameo::conformance
+
+#endif
