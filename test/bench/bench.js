@@ -1,71 +1,122 @@
 // SPDX-License-Identifier: Apache-2.0
-// Times compiled models against ONNX Runtime, interleaved in one run.
-//   node bench.js --run CAMEO_RUN --threads N --rounds R --seconds S [--json FILE] NAME MODEL LIB DATA ...
-// Per model and round: S seconds of one, then S seconds of the other, same inputs; the medians are
-// over all calls of all rounds. ONNX Runtime runs in this process (all graph optimisations, its own
-// thread pool), Cameo through `cameo-run --benchmark`. NODE_PATH tells where onnxruntime-node is.
+// Times compiled models against ONNX Runtime, interleaved in one run with the same inputs.
+//   node bench.js --bin FOLDER --work FOLDER [--threads N] [--rounds R] [--seconds S] [--json FILE] < ROWS
+// A row is a line of tab-separated model name, family, model file, folder of data sets, and which
+// data ("0 1 0x8", see inputs.js). Per round: S seconds of one, then S seconds of the other; the
+// medians are over all calls of all rounds. ONNX Runtime runs in a process of its own
+// (ort-peer.js), Cameo through `cameo-run --benchmark`; the outputs are compared in the same run.
 'use strict';
-const fs = require('fs'), path = require('path'), { execFileSync } = require('child_process');
-const ort = require('onnxruntime-node');
-const { decode } = require('../models/tensor-proto.js');
+const fs = require('fs'), os = require('os'), path = require('path'), readline = require('readline');
+const { execFileSync, spawn, spawnSync } = require('child_process');
+const { prepare } = require('./inputs.js');
+const { printHeader, printRow, printSummary } = require('./table.js');
 
-const options = { threads: 1, rounds: 3, seconds: 1 };
-const rest = [];
-for (let i = 2; i < process.argv.length; i++) {
-  const m = process.argv[i].match(/^--(\w+)$/);
-  if (m) options[m[1]] = process.argv[++i];
-  else rest.push(process.argv[i]);
-}
+const options = { threads: '1', rounds: '3', seconds: '1' };
+for (let i = 2; i < process.argv.length; i += 2) options[process.argv[i].slice(2)] = process.argv[i + 1];
 const threads = Number(options.threads), rounds = Number(options.rounds), seconds = Number(options.seconds);
+const tool = (name) => path.join(options.bin, name);
 const median = (v) => { const s = [...v].sort((a, b) => a - b); return s.length ? s[s.length >> 1] : NaN; };
+const quantile = (v, q) => { const s = [...v].sort((a, b) => a - b); return s[Math.min(s.length - 1, Math.floor(s.length * q))]; };
 const now = () => Number(process.hrtime.bigint()) / 1e6;
 
-function cameo(lib, data, iterations) {
-  const out = execFileSync(options.run, [lib, '--benchmark', '--inputs', data, '--threads', String(threads), '--warmup', '3',
-    '--iterations', String(iterations), '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  return JSON.parse(out);
+/** ONNX Runtime in a process; ask() sends one message and waits for its answer. */
+function startPeer() {
+  const child = spawn(process.execPath, [path.join(__dirname, 'ort-peer.js')], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    async ask(message) {
+      child.stdin.write(`${JSON.stringify(message)}\n`);
+      const { value, done } = await lines.next();
+      if (done) throw new Error('ONNX Runtime ended unexpectedly');
+      const answer = JSON.parse(value);
+      if (answer.error) throw new Error(`ONNX Runtime: ${answer.error.split('\n')[0]}`);
+      return answer;
+    },
+    stop() { child.stdin.end(); },
+  };
 }
 
-async function one(name, model, lib, data) {
-  const config = { intraOpNumThreads: threads, interOpNumThreads: 1, graphOptimizationLevel: 'all', executionMode: 'sequential', logSeverityLevel: 3 };
-  const inputs = fs.readdirSync(data).filter((f) => /^input_\d+\.pb$/.test(f)).map((f) => decode(fs.readFileSync(path.join(data, f))));
-  const begin = now();
-  const session = await ort.InferenceSession.create(model, config);
-  const feeds = {};
-  inputs.forEach((t, i) => { feeds[t.name || session.inputNames[i]] = new ort.Tensor(t.type, t.data, t.dims); });
-  await session.run(feeds);
-  const ortLoad = now() - begin;
-  const ortTimes = [], cameoMedians = [];
-  let cameoLoad = NaN;
-  for (let r = 0; r < rounds; r++) {
-    const stop = now() + seconds * 1000;
-    let calls = 0;
-    while (now() < stop || calls < 3) {
-      const t = now();
-      await session.run(feeds);
-      ortTimes.push(now() - t);
-      calls++;
-    }
-    const result = cameo(lib, data, Math.max(3, Math.round(seconds * 1000 / median(ortTimes))));
-    cameoMedians.push(result.median_ms);
-    const load = result.load_ms + result.first_run_ms;
-    cameoLoad = Number.isNaN(cameoLoad) ? load : Math.min(cameoLoad, load);
+function compile(name, model) {
+  const library = path.join(options.work, `${name}.so`), begin = now();
+  const result = spawnSync(tool('cameoc'), [model, '-o', library, '--name', name, '-q'], { encoding: 'utf8' });
+  if (result.status !== 0) throw new Error((result.stderr || '').split('\n')[0] || 'cameoc failed');
+  const described = JSON.parse(fs.readFileSync(library.replace(/\.so$/, '.json')));
+  return { library, compile_s: (now() - begin) / 1000, library_bytes: fs.statSync(library).size,
+    code_bytes: fs.statSync(library).size - described.weights_bytes,
+    signature: described.inputs.map((i) => ({ name: i.name, dims: i.shape || [] })) };
+}
+
+function runCameo(library, data, iterations) {
+  return JSON.parse(execFileSync(tool('cameo-run'), [library, '--benchmark', '--inputs', data, '--threads', String(threads),
+    '--warmup', '3', '--iterations', String(iterations), '--json'], { stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+/** "equal", "differs: ..." or "not compared". */
+async function compare(peer, library, data) {
+  if (!(await peer.ask({ save: data })).saved) return 'not compared';
+  const result = spawnSync(tool('cameo-run'), [library, '--test-data', data, '--threads', String(threads), '--rtol', '1e-3',
+    '--atol', '1e-4', '--scale-atol'], { encoding: 'utf8' });
+  return result.status === 0 ? 'equal' : `differs: ${(result.stdout + result.stderr).trim().split('\n').pop()}`;
+}
+
+async function measure(model, compiled, inputs) {
+  const create = { create: model, inputs, threads };
+  const firsts = [];
+  let peer;
+  for (let i = 0; i < 3; i++) { // the last process stays
+    peer = startPeer();
+    const { load_ms, first_ms } = await peer.ask(create);
+    firsts.push(load_ms + first_ms);
+    if (i < 2) peer.stop();
   }
-  await session.release();
-  return { name, ort_ms: median(ortTimes), cameo_ms: median(cameoMedians), ratio: median(ortTimes) / median(cameoMedians),
-    ort_load_ms: ortLoad, cameo_load_ms: cameoLoad, load_ratio: ortLoad / cameoLoad };
+  const times = [], runs = [];
+  let peak = 0;
+  for (let r = 0; r < rounds; r++) {
+    const answer = await peer.ask({ seconds });
+    times.push(...answer.times);
+    peak = answer.peak_bytes;
+    runs.push(runCameo(compiled.library, inputs, Math.min(200000, Math.max(3, Math.round((seconds * 1000) / median(answer.times))))));
+  }
+  const outputs = await compare(peer, compiled.library, inputs);
+  peer.stop();
+  const ours = { ms: median(runs.map((r) => r.median_ms)), p99: median(runs.map((r) => r.p99_ms)),
+    first: median(runs.map((r) => r.load_ms + r.first_run_ms)), peak: median(runs.map((r) => r.model_peak_bytes)) };
+  return { ort_ms: median(times), cameo_ms: ours.ms, ratio: median(times) / ours.ms, ort_p99_ms: quantile(times, 0.99),
+    cameo_p99_ms: ours.p99, ort_first_ms: median(firsts), cameo_first_ms: ours.first, first_ratio: median(firsts) / ours.first,
+    ort_peak_bytes: peak, cameo_peak_bytes: ours.peak, memory_ratio: peak / ours.peak, outputs };
 }
 
 (async () => {
   const rows = [];
-  console.log(`threads ${threads}; ratio = ONNX Runtime's median over Cameo's (above 1: Cameo is faster); first = load to first result`);
-  console.log(`${'model'.padEnd(24)}${'ORT ms'.padStart(11)}${'Cameo ms'.padStart(11)}${'ratio'.padStart(8)}${'ORT first'.padStart(11)}${'first'.padStart(9)}${'ratio'.padStart(8)}`);
-  for (let i = 0; i + 3 < rest.length; i += 4) {
-    const row = await one(...rest.slice(i, i + 4));
-    rows.push(row);
-    console.log(`${row.name.padEnd(24)}${row.ort_ms.toFixed(3).padStart(11)}${row.cameo_ms.toFixed(3).padStart(11)}${row.ratio.toFixed(2).padStart(8)}${row.ort_load_ms.toFixed(1).padStart(11)}${row.cameo_load_ms.toFixed(1).padStart(9)}${row.load_ratio.toFixed(1).padStart(8)}`);
+  const [load] = os.loadavg();
+  if (load > 0.5 * os.cpus().length) console.log(`warning: this machine is busy (load ${load.toFixed(1)}); times and ratios are unreliable`);
+  printHeader(threads);
+  for await (const line of readline.createInterface({ input: process.stdin })) {
+    const [name, family, model, data, specs] = line.split('\t');
+    let compiled, failure;
+    try { compiled = compile(name, model); } catch (e) { failure = e.message; }
+    for (const spec of specs.split(' ')) {
+      const row = { name: spec === '0' ? name : `${name}/${spec}`, family, model_bytes: fs.statSync(model).size, ...compiled };
+      try {
+        if (failure) throw new Error(failure);
+        const inputs = fs.mkdtempSync(path.join(options.work, 'inputs-'));
+        try {
+          prepare(data, spec, compiled.signature, inputs);
+          Object.assign(row, await measure(model, compiled, inputs));
+        } finally { fs.rmSync(inputs, { recursive: true }); }
+      } catch (e) { row.error = e.message.split('\n')[0]; }
+      delete row.library;
+      delete row.signature;
+      rows.push(row);
+      printRow(row);
+    }
+    if (compiled) fs.rmSync(compiled.library);
   }
-  const geo = (key) => Math.exp(rows.reduce((a, r) => a + Math.log(r[key]), 0) / rows.length);
-  console.log(`${'geometric mean'.padEnd(46)}${geo('ratio').toFixed(2).padStart(8)}${''.padEnd(20)}${geo('load_ratio').toFixed(1).padStart(8)}`);
-  if (options.json) fs.writeFileSync(options.json, JSON.stringify({ threads, rounds, seconds, rows }, null, 1));
-})().catch((e) => { console.error(e.message); process.exit(1); });
+  printSummary(rows);
+  if (options.json) {
+    const machine = { cpu: os.cpus()[0].model, cores: os.cpus().length, load };
+    fs.writeFileSync(`${options.json}.tmp`, JSON.stringify({ date: new Date().toISOString(), machine, threads, rounds, seconds, rows }, null, 1));
+    fs.renameSync(`${options.json}.tmp`, options.json);
+  }
+  process.exitCode = rows.some((r) => r.error || r.outputs.startsWith('differs')) ? 1 : 0;
+})().catch((e) => { console.error(`error: ${e.message}`); process.exit(2); });
