@@ -76,6 +76,9 @@ static bool isMultiplyAdd(linalg::GenericOp op) {
          (a == body.getArgument(1) && b == body.getArgument(0));
 }
 
+/// Rounds that fill a register tile.
+static constexpr int64_t longLoop = 8;
+
 FailureOr<Contraction> Contraction::match(linalg::GenericOp op) {
   if (op.getNumDpsInputs() != 2 || op.getNumDpsInits() != 1 ||
       op.getNumReductionLoops() == 0 || op.hasIndexSemantics())
@@ -115,13 +118,18 @@ FailureOr<Contraction> Contraction::match(linalg::GenericOp op) {
     return failure();
   }
 
-  // The rows: the last loop of more than one round that only lhs and the result
-  // have.
+  // The rows: of the loops that only lhs and the result have, the last of more
+  // than one round; one that is known to be long goes before one of unknown
+  // size, which is a batch of one more often than not.
+  bool isLong = false;
   for (AffineExpr e : maps[2].getResults()) {
     unsigned loop = cast<AffineDimExpr>(e).getPosition();
-    if (loop != c.n && ranges[loop] != 1 && uses(c.lhsMap(), loop) &&
-        !uses(c.rhsMap(), loop))
-      c.m = loop;
+    if (static_cast<int64_t>(loop) == c.n || ranges[loop] == 1 ||
+        !uses(c.lhsMap(), loop) || uses(c.rhsMap(), loop) ||
+        (isLong && ranges[loop] < longLoop))
+      continue;
+    c.m = loop;
+    isLong = ranges[loop] >= longLoop;
   }
   for (AffineExpr e : maps[2].getResults())
     if (unsigned loop = cast<AffineDimExpr>(e).getPosition();

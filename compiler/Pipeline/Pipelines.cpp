@@ -74,6 +74,9 @@ void cameo::buildKernelsPipeline(OpPassManager &pm,
     pm.addPass(createPackWeights());
   pm.addPass(canonicalizer());
   pm.addPass(createCSEPass());
+  // What is the same in every round of a loop is done once before it: weights
+  // that are packed or cut there, sizes.
+  pm.addPass(createLoopInvariantCodeMotionPass());
   // Groups of operations become kernels; what stays is the schedule.
   pm.addPass(createFormKernels());
   pm.addPass(canonicalizer());

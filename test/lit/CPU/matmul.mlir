@@ -55,4 +55,24 @@ cameo.kernel @across(%a: tensor<?x64xf32>, %b: tensor<?x64xf32>, %o: tensor<?x?x
   } -> tensor<?x?xf32>
   cameo.return %r : tensor<?x?xf32>
 }
+
+// Rows of known number fill the tile, not a batch of unknown size that lies inside of them.
+// CHECK-LABEL: func.func private @batch_inside(
+// CHECK-COUNT-24: vector.fma
+// CHECK-NOT: vector.fma
+// CHECK-LABEL: func.func private @batch_inside.tiles(
+cameo.kernel @batch_inside(%a: tensor<48x?x64xf32>, %b: tensor<3x64x32xf32>, %o: tensor<48x?x96xf32>) -> tensor<48x?x96xf32> attributes {num_outs = 1 : i64} {
+  %z = arith.constant 0.0 : f32
+  %c1 = arith.constant 1 : index
+  %n = tensor.dim %a, %c1 : tensor<48x?x64xf32>
+  %e = tensor.empty(%n) : tensor<48x?x96xf32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<48x?x96xf32>) -> tensor<48x?x96xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(m, b, n, k) -> (m, b, k)>, affine_map<(m, b, n, k) -> (n floordiv 32, k, n mod 32)>, affine_map<(m, b, n, k) -> (m, b, n)>], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%a, %b : tensor<48x?x64xf32>, tensor<3x64x32xf32>) outs(%f : tensor<48x?x96xf32>) {
+  ^bb0(%x: f32, %y: f32, %c: f32):
+    %p = arith.mulf %x, %y : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<48x?x96xf32>
+  cameo.return %r : tensor<48x?x96xf32>
+}
 }
