@@ -64,10 +64,11 @@ public:
   llvm::SetVector<Operation *> cloned;
 
 private:
-  /// Emitters of roots index their operands as memory, whatever made them.
+  /// Emitters of roots index their operands as memory, whatever made them, and so do the loops of
+  /// a compute.
   bool readsFromMemory(Operation *op, OpOperand &operand) {
     Operation *source = operand.get().getDefiningOp();
-    return isRoot(op) && isa<RankedTensorType>(operand.get().getType()) &&
+    return (isRoot(op) || isa<ComputeOp>(op)) && isa<RankedTensorType>(operand.get().getType()) &&
            !cast<DestinationStyleOpInterface>(op).isDpsInit(&operand) &&
            !(source && (ops.contains(source) || cloned.contains(source)));
   }
@@ -129,7 +130,8 @@ static void keepSizes(ArrayRef<Operation *> ops,
   for (size_t i = 0; i < values.size(); ++i) {
     Value v = values[i];
     for (Operation *user : llvm::make_early_inc_range(v.getUsers())) {
-      if (isUnitReshape(user) && !inside.contains(user))
+      if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp>(user) &&
+          !inside.contains(user))
         values.push_back(user->getResult(0));
       auto dim = dyn_cast<tensor::DimOp>(user);
       if (!dim || !dim.getConstantIndex())

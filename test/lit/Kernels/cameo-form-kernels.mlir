@@ -127,3 +127,47 @@ func.func @constant(%x: tensor<2xf32>) -> tensor<2xf32> {
   } -> tensor<2xf32>
   return %1 : tensor<2xf32>
 }
+
+// The size of a view of what joins a kernel with a later computation is known before the launch.
+// CHECK-LABEL: func.func @size_of_view(
+// CHECK: cameo.launch {{.*}} -> tensor<?x?x2x4xf32>, tensor<?x2x?x4xf32>
+func.func @size_of_view(%a: tensor<?x?x2x4xf32>) -> (tensor<?x2x?x4xf32>, tensor<?x?x8xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %d0 = tensor.dim %a, %c0 : tensor<?x?x2x4xf32>
+  %d1 = tensor.dim %a, %c1 : tensor<?x?x2x4xf32>
+  %e = tensor.empty(%d0, %d1) : tensor<?x?x2x4xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(i, j, k, l) -> (i, j, k, l)>, affine_map<(i, j, k, l) -> (i, j, k, l)>], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%a : tensor<?x?x2x4xf32>) outs(%e : tensor<?x?x2x4xf32>) {
+  ^bb0(%x: f32, %o: f32):
+    %y = math.exp %x : f32
+    linalg.yield %y : f32
+  } -> tensor<?x?x2x4xf32>
+  %v = tensor.collapse_shape %r [[0], [1], [2, 3]] : tensor<?x?x2x4xf32> into tensor<?x?x8xf32>
+  %v0 = tensor.dim %v, %c0 : tensor<?x?x8xf32>
+  %v1 = tensor.dim %v, %c1 : tensor<?x?x8xf32>
+  %f = tensor.empty(%v0, %v1) : tensor<?x2x?x4xf32>
+  %t = linalg.generic {indexing_maps = [affine_map<(i, j, k, l) -> (i, k, j, l)>, affine_map<(i, j, k, l) -> (i, j, k, l)>], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%r : tensor<?x?x2x4xf32>) outs(%f : tensor<?x2x?x4xf32>) {
+  ^bb0(%x: f32, %o: f32):
+    linalg.yield %x : f32
+  } -> tensor<?x2x?x4xf32>
+  return %t, %v : tensor<?x2x?x4xf32>, tensor<?x?x8xf32>
+}
+
+// A compute reads memory: what it scatters into is filled by a kernel of its own.
+// CHECK-LABEL: func.func @filled_input(
+// CHECK: %[[F:.*]] = cameo.launch @copy
+// CHECK: cameo.launch @compute{{.*}} ins(%[[F]] : tensor<4xf32>)
+func.func @filled_input() -> tensor<4xf32> {
+  %z = arith.constant 1.0 : f32
+  %e = tensor.empty() : tensor<4xf32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<4xf32>) -> tensor<4xf32>
+  %o = tensor.empty() : tensor<4xf32>
+  %r = cameo.compute ins(%f : tensor<4xf32>) outs(%o : tensor<4xf32>) {
+  ^bb0(%in: memref<4xf32>, %out: memref<4xf32>):
+    %c0 = arith.constant 0 : index
+    %x = memref.load %in[%c0] : memref<4xf32>
+    memref.store %x, %out[%c0] : memref<4xf32>
+    cameo.yield
+  } -> tensor<4xf32>
+  return %r : tensor<4xf32>
+}
