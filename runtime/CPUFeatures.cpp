@@ -4,7 +4,6 @@
 #include "CPUFeatures.h"
 
 #include <fcntl.h>
-#include <stdint.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -13,12 +12,14 @@
 #define CAMEO_X86 1
 #endif
 
+using namespace cameo::rt;
+
 namespace {
 
 #ifdef CAMEO_X86
 enum Register : uint8_t { EAX, EBX, ECX, EDX };
 /// The state that the operating system must save for the feature to be usable.
-enum State : uint8_t { None = 0, AVX = 0x06, AVX512 = 0xe6, AMX = 1 };
+enum State : uint32_t { None = 0, AVX = 0x06, AVX512 = 0xe6, AMX = 0x60000 };
 
 struct Feature {
   const char *name; // as /proc/cpuinfo spells it
@@ -90,26 +91,6 @@ constexpr Feature features[] = {
     {"3dnowprefetch", "prfchw", 0x80000001, 0, ECX, 8, None},
     {"lm", "64bit", 0x80000001, 0, EDX, 29, None},
 };
-
-bool osSaves(State state) {
-  if (state == None)
-    return true;
-  unsigned a, b, c, d;
-  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c >> 27 & 1)) // OSXSAVE
-    return false;
-  uint32_t low, high;
-  __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
-  uint32_t needed = state == AMX ? 0x60000 : state; // XTILECFG and XTILEDATA
-  return (low & needed) == needed;
-}
-
-bool has(const Feature &feature) {
-  unsigned regs[4];
-  if (!__get_cpuid_count(feature.leaf, feature.subleaf, &regs[0], &regs[1],
-                         &regs[2], &regs[3]))
-    return false;
-  return (regs[feature.reg] >> feature.bit & 1) && osSaves(feature.state);
-}
 #endif
 
 bool equals(const char *text, const char *name, unsigned length) {
@@ -146,12 +127,42 @@ bool kernelLists(const char *name, unsigned length) {
 
 } // namespace
 
-bool cameo::rt::hasCPUFeature(const char *name, unsigned length) {
+#ifdef CAMEO_X86
+const unsigned *CPUFeatures::cpuid(uint32_t leaf, uint32_t subleaf) {
+  for (int i = 0; i < count; ++i)
+    if (leaves[i].leaf == leaf && leaves[i].subleaf == subleaf)
+      return leaves[i].regs;
+  bool extended = leaf & 0x80000000;
+  if (!most[extended])
+    most[extended] = __get_cpuid_max(leaf & 0x80000000, nullptr);
+  if (leaf > most[extended] || count == maxLeaves)
+    return nullptr;
+  Leaf &l = leaves[count++];
+  l.leaf = leaf;
+  l.subleaf = subleaf;
+  __cpuid_count(leaf, subleaf, l.regs[0], l.regs[1], l.regs[2], l.regs[3]);
+  return l.regs;
+}
+
+bool CPUFeatures::osSaves(uint32_t state) {
+  const unsigned *regs = cpuid(1, 0);
+  if (!regs || !(regs[ECX] >> 27 & 1)) // OSXSAVE
+    return false;
+  uint32_t low, high;
+  __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+  return (low & state) == state;
+}
+#endif
+
+bool CPUFeatures::has(const char *name, unsigned length) {
 #ifdef CAMEO_X86
   for (const Feature &feature : features)
     if (equals(feature.name, name, length) ||
-        equals(feature.llvm, name, length))
-      return has(feature);
+        equals(feature.llvm, name, length)) {
+      const unsigned *regs = cpuid(feature.leaf, feature.subleaf);
+      return regs && (regs[feature.reg] >> feature.bit & 1) &&
+             (feature.state == None || osSaves(feature.state));
+    }
 #endif
   return kernelLists(name, length);
 }

@@ -35,10 +35,11 @@ int32_t checkValues(const cameo_value_info *values, uint32_t count,
 
 int32_t checkCPU(const cameo_model &model, cameo_error *error) {
   Text missing;
+  CPUFeatures cpu;
   const char *list = model.cpu_features ? model.cpu_features : "";
   while (*list) {
     unsigned length = unsigned(strcspn(list, ","));
-    if (length && !hasCPUFeature(list, length))
+    if (length && !cpu.has(list, length))
       missing.add("%s%.*s", missing.length ? ", " : "", int(length), list);
     list += length + (list[length] == ',');
   }
