@@ -28,7 +28,8 @@ MatmulTile MatmulTile::choose(Contraction &c, KernelOp kernel,
   int64_t most =
       std::max<int64_t>(1, (target.vectorRegisters - vectors - 1) / vectors);
   int64_t m = c.m < 0 ? 1 : c.loopSize(c.m);
-  t.rows = most;
+  // Of an unknown number of rows, a power of two leaves the least behind.
+  t.rows = ShapedType::isDynamic(m) ? llvm::bit_floor(uint64_t(most)) : most;
   if (!ShapedType::isDynamic(m)) {
     t.rows = std::min(most, m);
     if (m > most) {
@@ -252,6 +253,8 @@ void MatmulEmitter::emitRows(Loops loops, Value from, Value to,
       inner[c.m] = row;
     emitTile(inner, rows, widths);
   };
+  firstRow = from;
+  rowCount = e.sub(to, from);
   if (!ShapedType::isDynamic(m) && m <= tile.rows)
     return tileAt(from, m);
   Value rows = e.index(tile.rows);
@@ -263,9 +266,7 @@ void MatmulEmitter::emitRows(Loops loops, Value from, Value to,
       emitIf(e, less(e, stop, to), [&] { tileAt(stop, rest); });
     return;
   }
-  for (int64_t rest : {4, 1}) {
-    if (rest >= tile.rows)
-      continue;
+  for (int64_t rest = tile.rows / 2; rest >= 1; rest /= 2) {
     Value r = e.index(rest), first = stop;
     stop = e.add(first, e.mul(divide(e, e.sub(to, first), r), r));
     e.forLoop(first, stop, r, [&](Value row) { tileAt(row, rest); });
@@ -354,20 +355,18 @@ void MatmulEmitter::emitTile(Loops loops, int64_t rows,
 
 void MatmulEmitter::startPrefetch(const Loops &loops, int64_t rows) {
   // While the rows of this panel pass by, the next panel comes into the cache,
-  // evenly: each step of the reduction fetches as far as its share of the next
-  // panel goes.
-  if (!c.panel || c.m < 0 || rows != tile.rows || c.reduction.size() != 1)
+  // evenly: a tile fetches the share that it has in the rows, and each step of
+  // its reduction as much of that.
+  if (!c.panel || c.m < 0 || c.reduction.size() != 1)
     return;
-  int64_t m = tile.rowBlock ? tile.rowBlock : c.loopSize(c.m);
-  int64_t tiles = llvm::divideCeil(m, tile.rows);
-  prefetchStep = llvm::divideCeil(c.panel, tiles);
+  Value depth = sizes[c.reduction[0]], panel = e.index(c.panel);
+  Value all = e.max(rowCount, e.index(1));
+  prefetchStep = e.divUp(e.index(c.panel * rows), all);
   Loops next = loops;
-  next[c.n] = e.add(next[c.n], e.index(c.panel));
-  Value done = loops[c.m];
-  if (tile.rowBlock)
-    done = remainder(e, done, e.index(tile.rowBlock));
-  done = e.mul(divide(e, done, e.index(tile.rows)), sizes[c.reduction[0]]);
-  prefetchBase = e.add(rhs.at(e, next), e.mul(done, e.index(prefetchStep)));
+  next[c.n] = e.add(next[c.n], panel);
+  next[c.m] = {};
+  Value done = divide(e, e.mul(e.sub(loops[c.m], firstRow), panel), all);
+  prefetchBase = e.add(rhs.at(e, next), e.mul(done, depth));
 }
 
 void MatmulEmitter::reduce(unsigned depth, Loops &loops,
@@ -420,10 +419,13 @@ void MatmulEmitter::step(Loops &loops, MutableArrayRef<Value> acc, int64_t rows,
     columns.push_back(widen(loadVector(
         e, panel.flat, e.add(base, e.index(j * tile.lanes)), widths[j])));
   if (prefetchBase) {
-    Value ahead = e.mul(loops[c.reduction[0]], e.index(prefetchStep));
-    memref::PrefetchOp::create(
-        e.b, rhs.flat, ValueRange{e.add(prefetchBase, ahead)},
-        /*isWrite=*/false, /*localityHint=*/3, /*isDataCache=*/true);
+    Value at = e.add(prefetchBase, e.mul(loops[c.reduction[0]], prefetchStep));
+    // Few rows have more than one vector of the next panel to fetch in a step.
+    for (int64_t j = 0; j < (rows < tile.rows ? c.panel : 1); j += tile.lanes)
+      memref::PrefetchOp::create(e.b, rhs.flat,
+                                 ValueRange{e.add(at, e.index(j))},
+                                 /*isWrite=*/false, /*localityHint=*/3,
+                                 /*isDataCache=*/true);
   }
   for (int64_t i = 0; i < rows; ++i) {
     Value element;
@@ -447,8 +449,8 @@ void MatmulEmitter::step(Loops &loops, MutableArrayRef<Value> acc, int64_t rows,
     for (int64_t j = 0, v = widths.size(); j < v; ++j) {
       Value &sum = acc[i * v + j];
       if (c.multiplyAdd) {
-        sum = cameo::multiplyAdd(e, splat(e, widen(element), widths[j]), columns[j],
-                                 sum);
+        sum = cameo::multiplyAdd(e, splat(e, widen(element), widths[j]),
+                                 columns[j], sum);
         continue;
       }
       Loops point = loops;

@@ -71,8 +71,9 @@ private:
   Strided lhs, rhs, panel;
   /// Where the tile at hand prefetches from and how far it goes per step; null:
   /// not at all.
-  mlir::Value prefetchBase;
-  int64_t prefetchStep = 0;
+  mlir::Value prefetchBase, prefetchStep;
+  /// The rows of the unit at hand.
+  mlir::Value firstRow, rowCount;
   bool failed = false;
 };
 
