@@ -16,6 +16,7 @@ const StrategyList &cameo::cpuStrategies() {
   static const StrategyList strategies = [] {
     StrategyList list;
     addContractionStrategies(list);
+    addTreeStrategies(list);
     addComputeStrategies(list);
     addRowStrategies(list);
     addLoopStrategies(list);

@@ -32,6 +32,7 @@ public:
 /// of this form.
 using StrategyList = std::vector<std::unique_ptr<Strategy>>;
 void addContractionStrategies(StrategyList &);
+void addTreeStrategies(StrategyList &);
 void addComputeStrategies(StrategyList &);
 void addRowStrategies(StrategyList &);
 void addLoopStrategies(StrategyList &);

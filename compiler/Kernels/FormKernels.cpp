@@ -55,6 +55,7 @@ struct FormKernels : cameo::impl::FormKernelsBase<FormKernels> {
           .Case([](ConvOp) { return "conv"; })
           .Case([](ConvTransposeOp) { return "conv_transpose"; })
           .Case([](PoolOp) { return "pool"; })
+          .Case([](TreesOp) { return "trees"; })
           .Default([](Operation *) { return "matmul"; });
     if (group.closed)
       return "compute";

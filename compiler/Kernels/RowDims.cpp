@@ -29,7 +29,7 @@ bool cameo::isContraction(Operation *op) {
 }
 
 bool cameo::isRoot(Operation *op) {
-  return isa<ConvOp, ConvTransposeOp, PoolOp>(op) || isContraction(op);
+  return isa<ConvOp, ConvTransposeOp, PoolOp, TreesOp>(op) || isContraction(op);
 }
 
 bool cameo::isFree(Operation *op) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Constants on both sides of the lowering: reading those of the graph, and making lowered ones.
-#include "compiler/Lowering/Support.h"
+// Constants on both sides of the lowering: reading those of the graph, and
+// making lowered ones.
+#include "compiler/Lowering/Constants.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -20,23 +21,26 @@ TypedAttr cameo::numberAttr(Type element, int64_t value) {
     return numberAttr(element, double(value));
   if (isa<IndexType>(element))
     return IntegerAttr::get(element, value);
-  return IntegerAttr::get(element, APInt(element.getIntOrFloatBitWidth(), uint64_t(value),
-                                         /*isSigned=*/true, /*implicitTrunc=*/true));
+  return IntegerAttr::get(
+      element, APInt(element.getIntOrFloatBitWidth(), uint64_t(value),
+                     /*isSigned=*/true, /*implicitTrunc=*/true));
 }
 
 TypedAttr cameo::lowestAttr(Type element, bool isUnsigned) {
   if (auto f = dyn_cast<FloatType>(element))
-    return FloatAttr::get(f, APFloat::getInf(f.getFloatSemantics(), /*Negative=*/true));
+    return FloatAttr::get(
+        f, APFloat::getInf(f.getFloatSemantics(), /*Negative=*/true));
   unsigned w = element.getIntOrFloatBitWidth();
-  return IntegerAttr::get(element, isUnsigned ? APInt::getZero(w) : APInt::getSignedMinValue(w));
+  return IntegerAttr::get(element, isUnsigned ? APInt::getZero(w)
+                                              : APInt::getSignedMinValue(w));
 }
 
 TypedAttr cameo::highestAttr(Type element, bool isUnsigned) {
   if (auto f = dyn_cast<FloatType>(element))
     return FloatAttr::get(f, APFloat::getInf(f.getFloatSemantics()));
   unsigned w = element.getIntOrFloatBitWidth();
-  return IntegerAttr::get(element,
-                          isUnsigned ? APInt::getMaxValue(w) : APInt::getSignedMaxValue(w));
+  return IntegerAttr::get(element, isUnsigned ? APInt::getMaxValue(w)
+                                              : APInt::getSignedMaxValue(w));
 }
 
 static ElementsAttr constantElements(Value onnxValue) {
@@ -44,12 +48,15 @@ static ElementsAttr constantElements(Value onnxValue) {
   return matchPattern(onnxValue, m_Constant(&attr)) ? attr : ElementsAttr();
 }
 
-/// The elements of a dense_resource blob of whole bytes, each given to `read` as its address.
+/// The elements of a dense_resource blob of whole bytes, each given to `read`
+/// as its address.
 template <typename T>
-static std::optional<SmallVector<T>> readBlob(DenseResourceElementsAttr attr, unsigned width,
-                                              function_ref<T(const char *)> read) {
+static std::optional<SmallVector<T>>
+readBlob(DenseResourceElementsAttr attr, unsigned width,
+         function_ref<T(const char *)> read) {
   AsmResourceBlob *blob = attr.getRawHandle().getBlob();
-  size_t count = attr.getType().getNumElements(), bytes = std::max(8u, width) / 8;
+  size_t count = attr.getType().getNumElements(),
+         bytes = std::max(8u, width) / 8;
   if (!blob || blob->getData().size() < count * bytes)
     return std::nullopt;
   SmallVector<T> r(count);
@@ -59,8 +66,12 @@ static std::optional<SmallVector<T>> readBlob(DenseResourceElementsAttr attr, un
 }
 
 std::optional<SmallVector<int64_t>> cameo::constantInts(Value onnxValue) {
-  ElementsAttr attr = constantElements(onnxValue);
-  auto type = attr ? dyn_cast<IntegerType>(attr.getElementType()) : IntegerType();
+  return elementInts(constantElements(onnxValue));
+}
+
+std::optional<SmallVector<int64_t>> cameo::elementInts(ElementsAttr attr) {
+  auto type =
+      attr ? dyn_cast<IntegerType>(attr.getElementType()) : IntegerType();
   if (!type)
     return std::nullopt;
   bool isUnsigned = Lowerer::isUnsigned(type);
@@ -83,7 +94,10 @@ std::optional<SmallVector<int64_t>> cameo::constantInts(Value onnxValue) {
 }
 
 std::optional<SmallVector<double>> cameo::constantFloats(Value onnxValue) {
-  ElementsAttr attr = constantElements(onnxValue);
+  return elementFloats(constantElements(onnxValue));
+}
+
+std::optional<SmallVector<double>> cameo::elementFloats(ElementsAttr attr) {
   auto type = attr ? dyn_cast<FloatType>(attr.getElementType()) : FloatType();
   if (!type)
     return std::nullopt;
@@ -102,8 +116,8 @@ std::optional<SmallVector<double>> cameo::constantFloats(Value onnxValue) {
     return readBlob<double>(resource, type.getWidth(), [&](const char *p) {
       uint64_t v = 0;
       std::memcpy(&v, p, std::max(8u, type.getWidth()) / 8);
-      return toDouble(
-          APFloat(type.getFloatSemantics(), APInt(64, v).trunc(type.getWidth())));
+      return toDouble(APFloat(type.getFloatSemantics(),
+                              APInt(64, v).trunc(type.getWidth())));
     });
   return std::nullopt;
 }
@@ -122,21 +136,39 @@ TypedAttr cameo::convertElements(ElementsAttr attr) {
   if (!dense)
     return {};
   if (isa<FloatType>(from))
-    return dense.mapValues(to, function_ref<APInt(const APFloat &)>([&](const APFloat &v) {
-      return v.bitcastToAPInt().zextOrTrunc(to.getIntOrFloatBitWidth());
-    }));
+    return dense.mapValues(
+        to, function_ref<APInt(const APFloat &)>([&](const APFloat &v) {
+          return v.bitcastToAPInt().zextOrTrunc(to.getIntOrFloatBitWidth());
+        }));
   if (!isa<IntegerType>(from))
     return {};
   bool isUnsigned = Lowerer::isUnsigned(from);
-  return dense.mapValues(to, function_ref<APInt(const APInt &)>([&](const APInt &v) {
-    unsigned width = to.getIntOrFloatBitWidth();
-    return isUnsigned ? v.zext(width) : v.sext(width);
-  }));
+  return dense.mapValues(
+      to, function_ref<APInt(const APInt &)>([&](const APInt &v) {
+        unsigned width = to.getIntOrFloatBitWidth();
+        return isUnsigned ? v.zext(width) : v.sext(width);
+      }));
 }
 
-Value cameo::constantTensor(Lowerer &l, ArrayRef<int64_t> values, Type element) {
+Value cameo::constantTensor(Lowerer &l, ArrayRef<int64_t> values,
+                            Type element) {
   auto type = RankedTensorType::get({int64_t(values.size())}, element);
-  SmallVector<Attribute> attrs =
-      llvm::map_to_vector(values, [&](int64_t v) -> Attribute { return numberAttr(element, v); });
-  return arith::ConstantOp::create(l.b, l.loc, DenseElementsAttr::get(type, attrs));
+  SmallVector<Attribute> attrs = llvm::map_to_vector(
+      values, [&](int64_t v) -> Attribute { return numberAttr(element, v); });
+  return arith::ConstantOp::create(l.b, l.loc,
+                                   DenseElementsAttr::get(type, attrs));
+}
+
+Value cameo::rawTensor(Lowerer &l, ArrayRef<char> bytes,
+                       RankedTensorType type) {
+  // Beyond this, constants never become text.
+  constexpr size_t smallBytes = 1024;
+  if (bytes.size() <= smallBytes)
+    return arith::ConstantOp::create(
+        l.b, l.loc, DenseElementsAttr::getFromRawBuffer(type, bytes));
+  return arith::ConstantOp::create(
+      l.b, l.loc, type,
+      DenseResourceElementsAttr::get(
+          type, "table",
+          HeapAsmResourceBlob::allocateAndCopyWithAlign(bytes, 64, false)));
 }

@@ -146,3 +146,31 @@ LogicalResult PoolOp::verify() {
     return emitOpError("kernel and strides differ in length");
   return verifyWindow(*this);
 }
+
+//===-- decision trees ----------------------------------------------------===//
+
+LogicalResult TreesOp::verify() {
+  auto type = [](Value v) { return cast<RankedTensorType>(v.getType()); };
+  RankedTensorType links = type(getLinks()), splits = type(getSplits()), roots = type(getRoots());
+  Type number = splits.getElementType();
+  if (type(getInput()).getRank() != 2 || type(getOut()).getRank() != 2)
+    return emitOpError("takes and gives matrices");
+  if (!number.isF32() && !number.isF64())
+    return emitOpError("splits must be f32 or f64");
+  if (type(getInput()).getElementType() != number)
+    return emitOpError("input and splits differ in element type");
+  Type link = links.getElementType();
+  if ((!link.isInteger(32) && !link.isInteger(64)) || !roots.getElementType().isInteger(32))
+    return emitOpError("links must be i32 or i64, roots i32");
+  if (links.getRank() != 1 || splits.getRank() != 1 || roots.getRank() != 1 ||
+      !roots.hasStaticShape() || roots.getDimSize(0) < int64_t(getTrees()) + 63)
+    return emitOpError("links, splits and roots must be vectors, roots 63 longer than there are trees");
+  if (getLeaves() && (type(getLeaves()).getRank() != 2 || type(getLeaves()).isDynamicDim(1) ||
+                      type(getOut()).isDynamicDim(1) || getKind() == TreeSum::Each))
+    return emitOpError("leaves must be a matrix of known width, and are summed up");
+  if (getFeatureBits() + 3 >= link.getIntOrFloatBitWidth())
+    return emitOpError("no bits are left for the distance to a child");
+  if (getOut().getType() != getResult().getType())
+    return emitOpError("result and destination differ in type");
+  return success();
+}

@@ -201,6 +201,48 @@ def Cameo_PoolOp : Cameo_WindowOp<"pool"> {
   }];
 }
 
+//===-- Decision trees ----------------------------------------------------===//
+
+def Cameo_TreeSum : I32EnumAttr<"TreeSum", "What becomes of the values of a row's leaves",
+    [I32EnumAttrCase<"Sum", 0, "sum">, I32EnumAttrCase<"Min", 1, "min">,
+     I32EnumAttrCase<"Max", 2, "max">, I32EnumAttrCase<"Each", 3, "each">]> {
+  let cppNamespace = "::cameo";
+}
+
+def Cameo_TreesOp : Cameo_Op<"trees", [Pure, DestinationStyleOpInterface]> {
+  let summary = "Walks every row of a matrix down every tree of an ensemble";
+  let description = [{
+    Node n is `links[n]` and `splits[n]`. From the lowest bit, a link holds `feature_bits` bits: the
+    column of `input` that is compared, then three flags: the node branches; a NaN goes to the first
+    child; the comparison is == instead of <=. The other bits, signed, are the distance from n to
+    its first child; the second child is the next node. What fails the comparison goes to the second
+    child. A node that does not branch goes to its first child always, and a leaf is its own child.
+    Flags other than the first are 0 where `missing` and `equal` are not set. No walk takes more than
+    `depth` steps. `roots` names the first nodes of `trees` trees; it is followed by at least 63 of
+    a leaf that counts for nothing.
+
+    Without `leaves`, the value of a leaf is its split: the values of all trees are summed up (or
+    the least or largest taken, where NaN is none) into out [rows, 1], or, for `each`, written to
+    out [rows, trees]. With `leaves` [count, columns], a leaf's split is the bits of the number of a
+    row of it, and the rows are summed up column by column into out [rows, columns]. `out` may be
+    wider than the splits; it is overwritten.
+  }];
+  let arguments = (ins AnyRankedTensor:$input, AnyRankedTensor:$links, AnyRankedTensor:$splits,
+      AnyRankedTensor:$roots, Optional<AnyRankedTensor>:$leaves, AnyRankedTensor:$out,
+      Cameo_TreeSum:$kind, I64Attr:$trees, I64Attr:$feature_bits, I64Attr:$depth,
+      UnitAttr:$missing, UnitAttr:$equal);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = [{
+    $kind `ins` `(` $input `,` $links `,` $splits `,` $roots (`,` $leaves^)? `:` type($input) `,`
+    type($links) `,` type($splits) `,` type($roots) (`,` type($leaves)^)? `)`
+    `outs` `(` $out `:` type($out) `)` attr-dict `->` type($result)
+  }];
+  let extraClassDeclaration = [{
+    ::mlir::MutableOperandRange getDpsInitsMutable() { return getOutMutable(); }
+  }];
+  let hasVerifier = 1;
+}
+
 include "dialects/Cameo/CameoBufferOps.td"
 
 #endif

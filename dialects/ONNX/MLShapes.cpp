@@ -46,7 +46,15 @@ LogicalResult ArrayFeatureExtractorOp::inferShapes(ShapeInferrer &shapes) {
 
 LogicalResult FeatureVectorizerOp::inferShapes(ShapeInferrer &shapes) {
   DimExpr width = 0;
-  for (Value v : getX()) {
+  ArrayRef<int64_t> stated = getInputdimensions().value_or(ArrayRef<int64_t>());
+  if (!stated.empty() && stated.size() != getX().size())
+    return emitOpError("inputdimensions has ")
+           << stated.size() << " elements for " << getX().size() << " operands";
+  for (auto [i, v] : llvm::enumerate(getX())) {
+    if (!stated.empty()) {
+      width = width + DimExpr(stated[i]);
+      continue;
+    }
     if (!shapes.ranked(v))
       return shapes.set(getY(), f32(*this), freshDims(shapes, getY(), 2));
     Dims dims = shapes.shape(v);
@@ -133,17 +141,31 @@ static std::optional<int64_t> labelCount(Labels strings, Ints ints) {
 }
 LogicalResult LinearClassifierOp::inferShapes(ShapeInferrer &shapes) {
   auto strings = getClasslabelsStrings();
+  std::optional<int64_t> labels = labelCount(strings, getClasslabelsInts());
+  // A score per intercept; two where one score decides between two labels.
+  std::optional<int64_t> scores = labels;
+  if (getIntercepts() && !getIntercepts()->empty())
+    scores = getIntercepts()->size();
+  if (scores == 1 && labels == 2)
+    scores = 2;
   return classifier(*this, shapes, strings && !strings->empty(),
-                    labelCount(strings, getClasslabelsInts()));
+                    scores ? scores : 1);
 }
 LogicalResult SVMClassifierOp::inferShapes(ShapeInferrer &shapes) {
-  // Without probabilities there is a score per pair of classes, or per class:
-  // the run tells.
+  // Without probabilities there is a score per pair of classes; a linear one
+  // has one per class.
   auto strings = getClasslabelsStrings();
+  std::optional<int64_t> classes = labelCount(strings, getClasslabelsInts());
+  if (!classes || *classes > 65535)
+    return emitOpError("needs class labels, at most 65535");
   bool probabilities = getProbA() && !getProbA()->empty();
-  return classifier(*this, shapes, strings && !strings->empty(),
-                    probabilities ? labelCount(strings, getClasslabelsInts())
-                                  : std::nullopt);
+  bool linear =
+      !getVectorsPerClass() ||
+      llvm::all_of(*getVectorsPerClass(), [](int64_t n) { return n == 0; });
+  int64_t scores = linear || probabilities || *classes <= 2
+                       ? std::max<int64_t>(*classes, 1)
+                       : *classes * (*classes - 1) / 2;
+  return classifier(*this, shapes, strings && !strings->empty(), scores);
 }
 LogicalResult TreeEnsembleClassifierOp::inferShapes(ShapeInferrer &shapes) {
   auto strings = getClasslabelsStrings();
