@@ -78,10 +78,14 @@ static Operation *findRoot(KernelOp kernel) {
   if (!root || root->getNumResults() != 1)
     return nullptr;
   llvm::DenseMap<Value, int> known;
-  for (Value v : kernel.getReturn().getValues())
+  for (Value v : kernel.getReturn().getValues()) {
+    // Reshapes on the way out are another view of the destination.
+    while (isa_and_nonnull<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(v.getDefiningOp()))
+      v = v.getDefiningOp()->getOperand(0);
     if (!dependsOn(v, root->getResult(0)) ||
         !isPointwiseIn(v, root->getResult(0), known))
       return nullptr;
+  }
   return root;
 }
 

@@ -498,14 +498,15 @@ SmallVector<Value> KernelEmitter::applyGeneric(linalg::GenericOp op, ValueRange 
 
 LogicalResult KernelEmitter::storeResults(Value root, ValueRange indices, int64_t vectorDim,
                                           int64_t width, Value value) {
-  for (auto [i, result] : llvm::enumerate(kernel.getReturn().getValues())) {
-    Value v = evaluate(result, indices, vectorDim, width,
+  for (unsigned i = 0; i < kernel.getNumOuts(); ++i) {
+    Target target = result(i);
+    Value v = evaluate(target.tensor, indices, vectorDim, width,
                        [&](Value tensor, ArrayRef<LaneIndex>) {
                          return tensor == root ? value : Value();
                        });
     if (!v)
       return failure();
-    store(v, out(i), lanesOf(indices, width == 1 ? -1 : vectorDim), width);
+    store(v, target.memref, lanesOf(indices, width == 1 ? -1 : vectorDim), width);
   }
   return success();
 }

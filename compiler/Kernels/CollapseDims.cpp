@@ -25,6 +25,13 @@ int64_t positionOf(AffineMap map, int64_t d) {
   return -1;
 }
 
+/// Whether loop `d` is in a result of `map` that is more than the loop.
+bool isComposite(AffineMap map, int64_t d) {
+  return llvm::any_of(map.getResults(), [&](AffineExpr expr) {
+    return !isa<AffineDimExpr>(expr) && expr.isFunctionOfDim(d);
+  });
+}
+
 /// One kernel: which neighbouring dimensions merge, found by striking out those that cannot.
 class Collapser {
 public:
@@ -41,11 +48,14 @@ public:
     }
     if (generics.empty())
       return;
-    for (linalg::GenericOp &g : generics)
-      if (isContraction(g) || !canCollapse(g))
+    for (linalg::GenericOp &g : generics) {
+      if (isContraction(g))
+        products.insert(g);
+      else if (!canCollapse(g))
         return;
+    }
     for (linalg::GenericOp &g : generics)
-      if (!foldReshapes(g))
+      if (!products.contains(g) && !foldReshapes(g))
         return;
     solve();
     if (llvm::none_of(loops, [](auto &l) { return llvm::is_contained(l.second, true); }))
@@ -54,14 +64,15 @@ public:
   }
 
 private:
+  static bool canCollapse(AffineMap map) {
+    return llvm::all_of(map.getResults(), [](AffineExpr expr) {
+      auto c = dyn_cast<AffineConstantExpr>(expr);
+      return isa<AffineDimExpr>(expr) || (c && c.getValue() == 0);
+    });
+  }
   static bool canCollapse(linalg::GenericOp g) {
-    for (AffineMap map : g.getIndexingMapsArray())
-      for (AffineExpr expr : map.getResults()) {
-        auto c = dyn_cast<AffineConstantExpr>(expr);
-        if (!isa<AffineDimExpr>(expr) && !(c && c.getValue() == 0))
-          return false;
-      }
-    return true;
+    return llvm::all_of(g.getIndexingMapsArray(),
+                        [](AffineMap map) { return canCollapse(map); });
   }
 
   /// Reads what a unit reshape reads, at the composed map.
@@ -156,20 +167,26 @@ private:
           Bits &mine = loops[g];
           for (size_t a = 0; a < mine.size(); ++a) {
             int64_t p = positionOf(map, a), q = positionOf(map, a + 1);
-            bool unit = isEdge(extents[g], a);
+            // A product's loops merge where all operands walk them alike, for no other reason.
+            bool unit = !products.contains(g) && isEdge(extents[g], a);
             bool fine = (p >= 0 && q == p + 1 && (!own || bitsOf(owner)[p])) ||
                         (p < 0 && q < 0) || ((p < 0 || q < 0) && unit);
-            if (!fine)
+            // A loop of a packed panel stays by itself.
+            if (!fine || isComposite(map, a) || isComposite(map, a + 1))
               strike(mine[a]);
           }
           if (!own)
             continue;
           Bits &dims = bitsOf(owner);
           for (size_t p = 0; p < dims.size(); ++p) {
+            if (map.getNumDims() && !canCollapse(map)) {
+              strike(dims[p]);
+              continue;
+            }
             auto x = dyn_cast<AffineDimExpr>(map.getResult(p));
             auto y = dyn_cast<AffineDimExpr>(map.getResult(p + 1));
             bool fine = x && y ? y.getPosition() == x.getPosition() + 1 && mine[x.getPosition()]
-                               : isEdge(shapeOf(operand.get()), p);
+                               : !products.contains(g) && isEdge(shapeOf(operand.get()), p);
             if (!fine)
               strike(dims[p]);
           }
@@ -302,6 +319,15 @@ private:
         continue;
       }
       int64_t rank = rankOf(v);
+      if (!canCollapse(old)) {
+        // Packed weights: the same elements, the loops with their new numbers.
+        SmallVector<AffineExpr> loopExprs;
+        for (int64_t d = 0; d < n; ++d)
+          loopExprs.push_back(b.getAffineDimExpr(groupOf[d]));
+        operands.push_back(map.lookupOrDefault(v));
+        maps.push_back(old.replaceDimsAndSymbols(loopExprs, {}, kinds.size(), 0));
+        continue;
+      }
       Bits merge;
       if (Value owner = shapeOwner(operand); isOwn(owner)) {
         merge = bitsOf(owner);
@@ -310,7 +336,7 @@ private:
           auto x = dyn_cast<AffineDimExpr>(old.getResult(p));
           auto y = dyn_cast<AffineDimExpr>(old.getResult(p + 1));
           bool both = x && y && y.getPosition() == x.getPosition() + 1 && mine[x.getPosition()];
-          merge.push_back(both || isEdge(shapeOf(v), p));
+          merge.push_back(both || (!products.contains(g) && isEdge(shapeOf(v), p)));
         }
       }
       auto groups = groupsOf(merge, rank);
@@ -344,6 +370,8 @@ private:
   KernelOp kernel;
   OpBuilder b;
   SmallVector<linalg::GenericOp> generics;
+  /// Those that are matrix products.
+  llvm::SmallPtrSet<Operation *, 2> products;
   llvm::DenseMap<Operation *, Bits> loops;
   llvm::DenseMap<Operation *, SmallVector<int64_t>> extents;
   llvm::DenseMap<Value, Bits> values;

@@ -53,3 +53,30 @@ cameo.kernel @middle(%x: tensor<2x1x4xf32>, %s: tensor<2xf32>, %y: tensor<2x1x4x
   } -> tensor<2x1x4xf32>
   cameo.return %0 : tensor<2x1x4xf32>
 }
+
+// The rows of a matrix product merge, in its epilogue too; packed weights keep their form.
+// CHECK-LABEL: cameo.kernel @product
+// CHECK: linalg.generic {{.*}}["parallel", "parallel", "reduction"]{{.*}} ins(%{{.*}}, %arg1 : tensor<?x8xf32>, tensor<2x8x16xf32>)
+// CHECK: linalg.generic {{.*}}["parallel", "parallel"]
+// CHECK: tensor.expand_shape {{.*}} : tensor<?x32xf32> into tensor<?x?x32xf32>
+cameo.kernel @product(%a: tensor<?x?x8xf32>, %w: tensor<2x8x16xf32>, %bias: tensor<32xf32>, %o: tensor<?x?x32xf32>) -> tensor<?x?x32xf32> attributes {num_outs = 1 : i64} {
+  %z = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %m = tensor.dim %a, %c0 : tensor<?x?x8xf32>
+  %n = tensor.dim %a, %c1 : tensor<?x?x8xf32>
+  %e = tensor.empty(%m, %n) : tensor<?x?x32xf32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<?x?x32xf32>) -> tensor<?x?x32xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(b, s, n, k) -> (b, s, k)>, affine_map<(b, s, n, k) -> (n floordiv 16, k, n mod 16)>, affine_map<(b, s, n, k) -> (b, s, n)>], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%a, %w : tensor<?x?x8xf32>, tensor<2x8x16xf32>) outs(%f : tensor<?x?x32xf32>) {
+  ^bb0(%x: f32, %y: f32, %c: f32):
+    %p = arith.mulf %x, %y : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<?x?x32xf32>
+  %g = linalg.generic {indexing_maps = [affine_map<(b, s, n) -> (b, s, n)>, affine_map<(b, s, n) -> (n)>, affine_map<(b, s, n) -> (b, s, n)>], iterator_types = ["parallel", "parallel", "parallel"]} ins(%r, %bias : tensor<?x?x32xf32>, tensor<32xf32>) outs(%e : tensor<?x?x32xf32>) {
+  ^bb0(%x: f32, %y: f32, %c: f32):
+    %s = arith.addf %x, %y : f32
+    linalg.yield %s : f32
+  } -> tensor<?x?x32xf32>
+  cameo.return %g : tensor<?x?x32xf32>
+}
