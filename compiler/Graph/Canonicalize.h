@@ -3,6 +3,7 @@
 #ifndef CAMEO_COMPILER_GRAPH_CANONICALIZE_H
 #define CAMEO_COMPILER_GRAPH_CANONICALIZE_H
 
+#include "dialects/ONNX/Control.h"
 #include "dialects/ONNX/ShapeInferrer.h"
 #include "mlir/IR/PatternMatch.h"
 

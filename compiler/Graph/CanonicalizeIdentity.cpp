@@ -3,6 +3,10 @@
 #include "compiler/Graph/Canonicalize.h"
 #include "compiler/Graph/Rewrite.h"
 #include "dialects/ONNX/DataTypes.h"
+#include "dialects/ONNX/Math.h"
+#include "dialects/ONNX/NN.h"
+#include "dialects/ONNX/Sequence.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

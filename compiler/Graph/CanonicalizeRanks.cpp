@@ -4,6 +4,9 @@
 // an error of the run in any case, and Squeeze itself tells it.
 #include "compiler/Graph/Canonicalize.h"
 #include "compiler/Graph/Rewrite.h"
+#include "dialects/ONNX/Control.h"
+#include "dialects/ONNX/Math.h"
+#include "dialects/ONNX/Tensor.h"
 #include "mlir/IR/IRMapping.h"
 
 using namespace mlir;

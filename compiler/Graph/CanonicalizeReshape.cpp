@@ -3,6 +3,8 @@
 // operator can do.
 #include "compiler/Graph/Canonicalize.h"
 #include "compiler/Graph/Rewrite.h"
+#include "dialects/ONNX/NN.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

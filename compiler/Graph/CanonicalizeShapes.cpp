@@ -3,6 +3,9 @@
 // integer tensors.
 #include "compiler/Graph/Canonicalize.h"
 #include "compiler/Graph/Rewrite.h"
+#include "dialects/ONNX/Control.h"
+#include "dialects/ONNX/Image.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

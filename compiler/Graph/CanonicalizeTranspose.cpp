@@ -3,6 +3,8 @@
 // operators and concatenations, which costs nothing.
 #include "compiler/Graph/Canonicalize.h"
 #include "compiler/Graph/Rewrite.h"
+#include "dialects/ONNX/Math.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -3,6 +3,7 @@
 // which exporters write as formulas, become the operators.
 #include "compiler/Graph/Match.h"
 #include "compiler/Graph/Passes.h"
+#include "dialects/ONNX/Math.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include <cmath>
 

@@ -5,6 +5,9 @@
 // on constants, for onnx-evaluate-constants to compute.
 #include "compiler/Graph/Passes.h"
 #include "compiler/Graph/Rewrite.h"
+#include "dialects/ONNX/Math.h"
+#include "dialects/ONNX/NN.h"
+#include "dialects/ONNX/Tensor.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 using namespace mlir;

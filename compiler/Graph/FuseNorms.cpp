@@ -4,6 +4,10 @@
 // operators.
 #include "compiler/Graph/Match.h"
 #include "compiler/Graph/Passes.h"
+#include "dialects/ONNX/Math.h"
+#include "dialects/ONNX/NN.h"
+#include "dialects/ONNX/Reduction.h"
+#include "dialects/ONNX/Tensor.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include <cmath>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Graph/Match.h"
+#include "dialects/ONNX/Math.h"
 #include <cmath>
 
 using namespace mlir;

@@ -4,7 +4,7 @@
 #ifndef CAMEO_COMPILER_GRAPH_PASSES_H
 #define CAMEO_COMPILER_GRAPH_PASSES_H
 
-#include "dialects/ONNX/ONNX.h"
+#include "dialects/ONNX/ONNXCore.h"
 #include "mlir/Pass/Pass.h"
 
 namespace cameo {

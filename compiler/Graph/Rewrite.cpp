@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Graph/Rewrite.h"
+#include "dialects/ONNX/Control.h"
+#include "dialects/ONNX/Math.h"
+#include "dialects/ONNX/Tensor.h"
 #include <cmath>
 
 using namespace mlir;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Model-local functions: each call becomes the function's body.
 #include "compiler/Import/Importer.h"
+#include "dialects/ONNX/Control.h"
 
 using namespace mlir;
 using namespace cameo;

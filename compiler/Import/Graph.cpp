@@ -2,6 +2,8 @@
 // Graphs: declared types, initializers, names, and the order of nodes.
 #include "compiler/Import/Importer.h"
 #include "compiler/Import/Types.h"
+#include "dialects/ONNX/Control.h"
+#include "dialects/ONNX/Tensor.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/StringSet.h"
 

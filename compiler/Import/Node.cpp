@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What upgrades are written with.
 #include "compiler/Import/Node.h"
+#include "dialects/ONNX/Control.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -4,7 +4,7 @@
 #ifndef CAMEO_COMPILER_IMPORT_NODE_H
 #define CAMEO_COMPILER_IMPORT_NODE_H
 
-#include "dialects/ONNX/ONNX.h"
+#include "dialects/ONNX/ONNXCore.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Diagnostics.h"
 

@@ -2,6 +2,7 @@
 // Nodes → operations, for all operators alike: what the operator's definition
 // says of its operands, results and attributes decides.
 #include "compiler/Import/Importer.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -2,7 +2,7 @@
 // TensorProto and SparseTensorProto → ElementsAttr.
 #include "compiler/Import/Tensors.h"
 #include "dialects/ONNX/DataTypes.h"
-#include "dialects/ONNX/ONNX.h"
+#include "dialects/ONNX/ONNXCore.h"
 #include "mlir/IR/Diagnostics.h"
 #include "llvm/Support/MathExtras.h"
 

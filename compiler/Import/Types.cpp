@@ -2,7 +2,7 @@
 // TypeProto → types of the onnx dialect.
 #include "compiler/Import/Types.h"
 #include "dialects/ONNX/DataTypes.h"
-#include "dialects/ONNX/ONNX.h"
+#include "dialects/ONNX/ONNXCore.h"
 #include "mlir/IR/Diagnostics.h"
 #include "llvm/Support/MathExtras.h"
 

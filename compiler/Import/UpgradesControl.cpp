@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Older versions of operators with subgraphs.
 #include "compiler/Import/Upgrades.h"
+#include "dialects/ONNX/Control.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Older versions of operators that move, resize and convert tensors.
 #include "compiler/Import/Upgrades.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

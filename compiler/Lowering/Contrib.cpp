@@ -3,6 +3,7 @@
 // activations, products with packed weights, attention with a cache.
 #include "compiler/Lowering/Attention.h"
 #include "compiler/Lowering/NNWindow.h"
+#include "dialects/ONNX/Contrib.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -4,6 +4,8 @@
 // written in place into a buffer that the loop carries; where its size is not
 // known before, it grows by doubling.
 #include "compiler/Lowering/Compute.h"
+#include "dialects/ONNX/Control.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -3,6 +3,7 @@
 // and NonMaxSuppression, as loops.
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/Image.h"
+#include "dialects/ONNX/Image.h"
 
 using namespace mlir;
 using namespace cameo;

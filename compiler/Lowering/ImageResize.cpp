@@ -5,6 +5,7 @@
 // axis.
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/Image.h"
+#include "dialects/ONNX/Image.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -2,6 +2,7 @@
 // Lowerings of GridSample (any number of spatial dimensions) and AffineGrid.
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/Image.h"
+#include "dialects/ONNX/Image.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -3,6 +3,7 @@
 // function into new bodies.
 #include "compiler/Lowering/Lowerer.h"
 #include "compiler/Lowering/Passes.h"
+#include "dialects/ONNX/Control.h"
 
 using namespace mlir;
 

@@ -2,6 +2,7 @@
 // Lowerings of ai.onnx.ml's preparation of data: scaling, normalising, filling
 // in, picking and joining columns.
 #include "compiler/Lowering/ML.h"
+#include "dialects/ONNX/ML.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -2,6 +2,7 @@
 // Lowerings of ai.onnx.ml's categories: LabelEncoder and OneHotEncoder on
 // numbers, by a binary search in a sorted table.
 #include "compiler/Lowering/ML.h"
+#include "dialects/ONNX/ML.h"
 #include <cmath>
 
 using namespace mlir;

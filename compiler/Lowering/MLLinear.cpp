@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of the linear models of ai.onnx.ml: one product, then scores.
 #include "compiler/Lowering/ML.h"
+#include "dialects/ONNX/ML.h"
 
 using namespace mlir;
 using namespace cameo;

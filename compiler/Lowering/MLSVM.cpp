@@ -4,6 +4,7 @@
 // pairwise coupling.
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/ML.h"
+#include "dialects/ONNX/ML.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -3,6 +3,7 @@
 // them, and what it sums up becomes targets, or scores and labels.
 #include "compiler/Lowering/ML.h"
 #include "compiler/Lowering/MLForest.h"
+#include "dialects/ONNX/ML.h"
 #include "llvm/ADT/StringSwitch.h"
 #include <cmath>
 #include <numeric>

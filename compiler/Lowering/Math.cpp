@@ -3,6 +3,7 @@
 // operands: arithmetic, logic, comparisons and functions. Activations and products have their
 // own files.
 #include "compiler/Lowering/Math.h"
+#include "dialects/ONNX/Math.h"
 
 using namespace mlir;
 using namespace cameo;

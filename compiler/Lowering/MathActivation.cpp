@@ -2,6 +2,7 @@
 // Lowerings of the activation functions; each is its formula on the ONNX operator page, written
 // so that large arguments do not overflow on the way.
 #include "compiler/Lowering/Math.h"
+#include "dialects/ONNX/Math.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -2,6 +2,7 @@
 // Lowerings of MatMul, Gemm, Einsum and Det: products as contractions, a linalg.generic whose
 // reduction loops run innermost; transposes fold into the maps.
 #include "compiler/Lowering/Math.h"
+#include "dialects/ONNX/Math.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -2,6 +2,7 @@
 // Lowerings of the onnx dialect's NN operators: Dropout, and the registration
 // of those that have files of their own.
 #include "compiler/Lowering/NNWindow.h"
+#include "dialects/ONNX/NN.h"
 
 using namespace mlir;
 using namespace cameo;

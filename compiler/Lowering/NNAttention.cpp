@@ -2,6 +2,7 @@
 // Lowerings of Attention and RotaryEmbedding.
 #include "compiler/Lowering/Attention.h"
 #include "compiler/Lowering/NNWindow.h"
+#include "dialects/ONNX/NN.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -2,6 +2,7 @@
 // Lowering of Col2Im: each pixel sums the columns whose blocks cover it.
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/NNWindow.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -3,6 +3,7 @@
 // added after them. DeformConv samples into columns and contracts them.
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/NNWindow.h"
+#include "dialects/ONNX/NN.h"
 
 using namespace mlir;
 using namespace cameo;

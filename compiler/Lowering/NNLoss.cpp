@@ -2,6 +2,7 @@
 // Lowerings of NegativeLogLikelihoodLoss and SoftmaxCrossEntropyLoss.
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/NNWindow.h"
+#include "dialects/ONNX/NN.h"
 
 using namespace mlir;
 using namespace cameo;

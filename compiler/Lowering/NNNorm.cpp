@@ -4,6 +4,7 @@
 // of them walk the same parallel dimensions in the same order, so that they
 // fuse into one kernel per row.
 #include "compiler/Lowering/NNWindow.h"
+#include "dialects/ONNX/NN.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -3,6 +3,7 @@
 // positions of maxima and their inverse by cameo.compute.
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/NNWindow.h"
+#include "dialects/ONNX/NN.h"
 
 using namespace mlir;
 using namespace cameo;

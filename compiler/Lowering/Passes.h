@@ -4,7 +4,7 @@
 #define CAMEO_COMPILER_LOWERING_PASSES_H
 
 #include "dialects/Cameo/Cameo.h"
-#include "dialects/ONNX/ONNX.h"
+#include "dialects/ONNX/ONNXCore.h"
 #include "mlir/Pass/Pass.h"
 
 namespace cameo {

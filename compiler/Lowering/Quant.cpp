@@ -3,6 +3,7 @@
 // products and convolutions of quantised tensors as integer contractions
 // between them.
 #include "compiler/Lowering/NNWindow.h"
+#include "dialects/ONNX/Quant.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -3,6 +3,7 @@
 // contraction before the loop; a step is a contraction of the state with R and
 // one computation of all gates.
 #include "compiler/Lowering/Compute.h"
+#include "dialects/ONNX/Recurrent.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -2,6 +2,7 @@
 // Lowerings of the Reduce* operators, ArgMax and ArgMin. What runs along one axis and keeps it
 // (Softmax, CumSum, TopK) is in ReductionAlongAxis.cpp.
 #include "compiler/Lowering/Reduction.h"
+#include "dialects/ONNX/Reduction.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -2,6 +2,7 @@
 // Lowerings of what runs along one axis and keeps it: Softmax & co. as row computations that fuse
 // into one kernel, running sums and products, TopK.
 #include "compiler/Lowering/Reduction.h"
+#include "dialects/ONNX/Reduction.h"
 
 using namespace mlir;
 using namespace cameo;

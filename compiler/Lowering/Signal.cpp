@@ -2,6 +2,7 @@
 // Lowerings of Fourier transforms, as direct sums over a table of the unit
 // circle, of window functions and of MelWeightMatrix.
 #include "compiler/Lowering/Compute.h"
+#include "dialects/ONNX/Signal.h"
 #include <numbers>
 
 using namespace mlir;

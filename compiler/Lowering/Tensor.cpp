@@ -2,6 +2,7 @@
 // Lowerings of the Tensor operators that make tensors, convert their elements or give them other
 // shapes. Rearrangement, slices, indexing and selection have their own files.
 #include "compiler/Lowering/Tensor.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -2,6 +2,7 @@
 // Lowerings of gathers, scatters and their kin. Indices are data: each is normalised and clamped
 // before it reads, and one out of range writes nothing.
 #include "compiler/Lowering/Tensor.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

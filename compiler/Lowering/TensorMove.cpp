@@ -2,6 +2,7 @@
 // Lowerings of the Tensor operators that rearrange whole tensors: Transpose, Concat, Split, Tile,
 // blocks to depth and back, triangles, reversed sequences.
 #include "compiler/Lowering/Tensor.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -2,6 +2,7 @@
 // Lowerings of the operators whose results' sizes depend on data: Compress, NonZero, Unique. A
 // first computation counts, the schedule reads the count, a second one fills.
 #include "compiler/Lowering/Tensor.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;

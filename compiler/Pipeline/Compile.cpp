@@ -3,6 +3,7 @@
 #include "compiler/Emit/Codegen.h"
 #include "compiler/Emit/Library.h"
 #include "compiler/Emit/ModelInfo.h"
+#include "dialects/ONNX/ONNXCore.h"
 #if __has_include("compiler/Import/Import.h")
 #include "compiler/Import/Import.h"
 #define CAMEO_IMPORT 1
@@ -13,7 +14,6 @@
 #include "compiler/Pipeline/Progress.h"
 #include "compiler/Pipeline/Registration.h"
 #include "compiler/Pipeline/Specialize.h"
-#include "dialects/ONNX/ONNX.h"
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Parser/Parser.h"

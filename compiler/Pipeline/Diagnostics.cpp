@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Pipeline/Diagnostics.h"
-#include "dialects/ONNX/ONNX.h"
+#include "dialects/ONNX/Control.h"
+#include "dialects/ONNX/Tensor.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;

@@ -2,6 +2,8 @@
 // Shape rules of the onnx dialect's attention operators. Heads are a dimension
 // of their own (batch, heads, sequence, size) or packed (batch, sequence, heads
 // * size).
+#include "dialects/ONNX/Control.h"
+#include "dialects/ONNX/NN.h"
 #include "dialects/ONNX/ShapeRules.h"
 
 using namespace mlir;

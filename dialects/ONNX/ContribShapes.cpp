@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shape rules of the com.microsoft operators; those without one keep what the
 // model declares.
+#include "dialects/ONNX/Contrib.h"
 #include "dialects/ONNX/ShapeRules.h"
 
 using namespace mlir;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shape rules of the onnx dialect's Control operators: what is known at the
 // meeting of branches and across iterations.
+#include "dialects/ONNX/Control.h"
 #include "dialects/ONNX/ShapeRules.h"
 
 using namespace mlir;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The table of ONNX's element types.
 #include "dialects/ONNX/DataTypes.h"
-#include "dialects/ONNX/ONNX.h"
+#include "dialects/ONNX/ONNXCore.h"
 #include "mlir/IR/Builders.h"
 
 using namespace mlir;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shape rules of the onnx dialect's Image operators.
+#include "dialects/ONNX/Image.h"
 #include "dialects/ONNX/ShapeRules.h"
 #include <cmath>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shape rules of the onnx dialect's Math operators.
+#include "dialects/ONNX/Math.h"
 #include "dialects/ONNX/ShapeRules.h"
 #include "llvm/ADT/MapVector.h"
 

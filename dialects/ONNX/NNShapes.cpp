@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shape rules of the onnx dialect's NN operators: convolution, pooling,
 // normalisation, losses. Attention is in AttentionShapes.cpp.
+#include "dialects/ONNX/NN.h"
 #include "dialects/ONNX/ShapeRules.h"
 
 using namespace mlir;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shape rules of the onnx dialect's Quant operators.
 #include "dialects/ONNX/DataTypes.h"
+#include "dialects/ONNX/Quant.h"
 #include "dialects/ONNX/ShapeRules.h"
 
 using namespace mlir;

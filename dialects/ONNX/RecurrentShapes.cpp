@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shape rules of the onnx dialect's Recurrent operators.
+#include "dialects/ONNX/Recurrent.h"
 #include "dialects/ONNX/ShapeRules.h"
 
 using namespace mlir;

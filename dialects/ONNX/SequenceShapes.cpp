@@ -2,6 +2,7 @@
 // Shape rules of the onnx dialect's Sequence operators. The elements of a
 // sequence have one type, in which sizes that differ are `?`.
 #include "dialects/ONNX/DataTypes.h"
+#include "dialects/ONNX/Sequence.h"
 #include "dialects/ONNX/ShapeRules.h"
 
 using namespace mlir;

@@ -2,6 +2,7 @@
 // What ShapeInferrer keeps and how rules state it; the rules are beside the
 // operators.
 #include "dialects/ONNX/ShapeInferrer.h"
+#include "dialects/ONNX/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include <cmath>
 

@@ -10,7 +10,7 @@
 #define CAMEO_DIALECTS_ONNX_SHAPEINFERRER_H
 
 #include "dialects/ONNX/DimExpr.h"
-#include "dialects/ONNX/ONNX.h"
+#include "dialects/ONNX/ONNXCore.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
 namespace cameo::onnx {

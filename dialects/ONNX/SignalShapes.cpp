@@ -2,6 +2,7 @@
 // Shape rules of the onnx dialect's Signal operators.
 #include "dialects/ONNX/DataTypes.h"
 #include "dialects/ONNX/ShapeRules.h"
+#include "dialects/ONNX/Signal.h"
 
 using namespace mlir;
 using namespace cameo::onnx;

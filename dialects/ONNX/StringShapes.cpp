@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shape rules of the onnx dialect's String operators.
 #include "dialects/ONNX/ShapeRules.h"
+#include "dialects/ONNX/String.h"
 
 using namespace mlir;
 using namespace cameo::onnx;

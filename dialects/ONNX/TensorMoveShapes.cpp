@@ -2,6 +2,7 @@
 // Shape rules of the onnx dialect's Tensor operators that move elements:
 // rearrangement, gather and scatter, and the ones whose size depends on data.
 #include "dialects/ONNX/ShapeRules.h"
+#include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo::onnx;

@@ -4,6 +4,7 @@
 // TensorMoveShapes.cpp.
 #include "dialects/ONNX/DataTypes.h"
 #include "dialects/ONNX/ShapeRules.h"
+#include "dialects/ONNX/Tensor.h"
 #include <cmath>
 
 using namespace mlir;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shape rules of the onnx dialect's Training operators.
 #include "dialects/ONNX/ShapeRules.h"
+#include "dialects/ONNX/Training.h"
 
 using namespace mlir;
 using namespace cameo::onnx;

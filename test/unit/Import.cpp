@@ -2,6 +2,7 @@
 // The importer: what it makes of sound models, and what it says of damaged
 // ones.
 #include "ImportModels.h"
+#include "dialects/ONNX/Tensor.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include <fstream>

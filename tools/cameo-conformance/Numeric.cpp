@@ -10,7 +10,7 @@
 #include "Numeric.h"
 #include "compiler/Import/Types.h"
 #include "compiler/Pipeline/Registration.h"
-#include "dialects/ONNX/ONNX.h"
+#include "dialects/ONNX/ONNXCore.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/Diagnostics.h"
