@@ -326,6 +326,40 @@ LoweredValues lowerGroupQueryAttention(MsGroupQueryAttentionOp op, Lowerer &l) {
       wanted(op.getPresentKey(), presentKey),
       wanted(op.getPresentValue(), presentValue), Value()};
 }
+
+//===-- Hashing -----------------------------------------------------------===//
+
+/// MurmurHash3_x86_32 of an element's bytes, little-endian, block by block.
+LoweredValues lowerMurmurHash3(MsMurmurHash3Op op, Lowerer &l) {
+  Type i32 = l.b.getI32Type();
+  int32_t seed = int32_t(op.getSeed());
+  auto hash = [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+    auto constant = [&](uint32_t c) {
+      return s.constant(i32, int32_t(c)).as(true);
+    };
+    auto rotate = [&](Scalar x, int n) {
+      return x.shl(x.like(n)) | x.shr(x.like(32 - n));
+    };
+    unsigned bits = v[0].type().getIntOrFloatBitWidth();
+    Type word = l.b.getIntegerType(bits);
+    Scalar raw =
+        s(v[0].isFloat() ? arith::BitcastOp::create(s.b, s.loc, word, v[0])
+                         : Value(v[0]),
+          true);
+    Scalar h = constant(uint32_t(seed));
+    for (unsigned at = 0; at < bits; at += 32) {
+      Scalar block = raw.shr(raw.like(int64_t(at))).to(i32, true).as(true);
+      block = rotate(block * constant(0xcc9e2d51), 15) * constant(0x1b873593);
+      h = rotate(h ^ block, 13) * constant(5) + constant(0xe6546b64);
+    }
+    h = h ^ constant(bits / 8);
+    h = (h ^ h.shr(h.like(16))) * constant(0x85ebca6b);
+    h = (h ^ h.shr(h.like(13))) * constant(0xc2b2ae35);
+    return h ^ h.shr(h.like(16));
+  };
+  return SmallVector<Value>{
+      elementwise(l, i32, {l(op.getX())}, hash, op.getY())};
+}
 } // namespace
 
 void cameo::registerContribLowerings(LoweringRegistry &r) {
@@ -337,4 +371,5 @@ void cameo::registerContribLowerings(LoweringRegistry &r) {
   r.add<MsMatMulNBitsOp>(lowerMatMulNBits);
   r.add<MsRotaryEmbeddingOp>(lowerRotaryEmbedding);
   r.add<MsGroupQueryAttentionOp>(lowerGroupQueryAttention);
+  r.add<MsMurmurHash3Op>(lowerMurmurHash3);
 }

@@ -189,4 +189,8 @@ def ONNX_MsNGramRepeatBlockOp
     : ONNX_MsOp<"NGramRepeatBlock", "Scores, -inf for tokens that would repeat an n-gram",
   (ins ONNX_Tensor:$input_ids, ONNX_Tensor:$scores, PositiveInt:$ngram_size)>;
 
+//===-- Hashing -----------------------------------------------------------===//
+def ONNX_MsMurmurHash3Op : ONNX_MsOp<"MurmurHash3", "32-bit MurmurHash3 of each element's bytes",
+  (ins ONNX_Tensor:$X, FlagOr<1>:$positive, IntOr<0>:$seed), (outs ONNX_Tensor:$Y)>;
+
 #endif

@@ -155,3 +155,12 @@ LogicalResult MsGroupQueryAttentionOp::inferShapes(ShapeInferrer &shapes) {
     return failure();
   return shapes.setUnranked(getQk(), elementType);
 }
+
+LogicalResult MsMurmurHash3Op::inferShapes(ShapeInferrer &shapes) {
+  Type from = shapes.elementType(getX());
+  unsigned bits = from && from.isIntOrFloat() ? from.getIntOrFloatBitWidth() : 0;
+  if (from && bits != 32 && bits != 64)
+    return emitOpError() << "hashes elements of 4 or 8 bytes, not " << from;
+  auto sign = getPositive() ? IntegerType::Unsigned : IntegerType::Signless;
+  return sameShape(shapes, getY(), getX(), IntegerType::get(getContext(), 32, sign));
+}
