@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Depthwise convolution and pooling; see Channelwise.h.
 #include "compiler/CPU/Channelwise.h"
+#include "compiler/Kernels/WinogradTransform.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -12,7 +13,7 @@ static constexpr int64_t rowsPerUnit = 8;
 static constexpr int64_t maxUnrolledTaps = 11;
 
 bool cameo::isBlockedDepthwise(ConvOp conv) {
-  if (conv.getLayout() != Layout::NCHWc)
+  if (conv.getLayout() != Layout::NCHWc || winogradTile(conv))
     return false;
   auto input = cast<RankedTensorType>(conv.getInput().getType());
   auto filter = cast<RankedTensorType>(conv.getFilter().getType());

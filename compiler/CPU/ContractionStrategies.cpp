@@ -7,6 +7,7 @@
 #include "compiler/CPU/Matmul.h"
 #include "compiler/CPU/Strategy.h"
 #include "compiler/CPU/TransposedConv.h"
+#include "compiler/CPU/Winograd.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -160,6 +161,19 @@ struct DirectConvStrategy : UnitStrategy<DirectConvEmitter> {
   }
 };
 
+struct WinogradStrategy : UnitStrategy<WinogradEmitter> {
+  StringRef name() const override { return "winograd-conv"; }
+  bool match(KernelOp kernel, const TargetDescription &) const override {
+    auto conv = dyn_cast_or_null<ConvOp>(findRoot(kernel));
+    return conv && isWinogradConv(conv) && isInMemory(conv.getInput()) &&
+           isInMemory(conv.getFilter());
+  }
+  std::optional<WinogradEmitter> emitter(KernelOp kernel, KernelEmitter &e) const override {
+    return WinogradEmitter(cast<ConvOp>(findRoot(kernel)), e);
+  }
+  Value scratch(WinogradEmitter &w) const override { return w.scratchBytes(); }
+};
+
 struct DepthwiseStrategy : UnitStrategy<ChannelwiseEmitter> {
   StringRef name() const override { return "depthwise-conv"; }
   bool match(KernelOp kernel, const TargetDescription &) const override {
@@ -250,6 +264,7 @@ struct TransposedConvStrategy : UnitStrategy<TransposedConvEmitter> {
 
 void cameo::addContractionStrategies(StrategyList &list) {
   list.push_back(std::make_unique<MatmulStrategy>());
+  list.push_back(std::make_unique<WinogradStrategy>());
   list.push_back(std::make_unique<DepthwiseStrategy>());
   list.push_back(std::make_unique<DirectConvStrategy>());
   list.push_back(std::make_unique<PoolStrategy>());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Direct convolution; see DirectConv.h.
 #include "compiler/CPU/DirectConv.h"
+#include "compiler/Kernels/WinogradTransform.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -11,9 +12,10 @@ bool cameo::isDirectConv(ConvOp conv) {
   auto out = cast<RankedTensorType>(conv.getOut().getType());
   int64_t rank = conv.getSpatialRank(), groups = conv.getGroups();
   Type element = out.getElementType();
-  if (!filter.hasStaticShape() || !isa<FloatType, IntegerType>(element) ||
-      input.getElementType() != element || filter.getElementType() != element ||
-      groups < 1 || input.isDynamicDim(1) || out.isDynamicDim(1))
+  if (winogradTile(conv) || !filter.hasStaticShape() ||
+      !isa<FloatType, IntegerType>(element) || input.getElementType() != element ||
+      filter.getElementType() != element || groups < 1 || input.isDynamicDim(1) ||
+      out.isDynamicDim(1))
     return false;
   if (conv.getLayout() == Layout::NCHW)
     return filter.getRank() == rank + 2 && input.getRank() == rank + 2 &&

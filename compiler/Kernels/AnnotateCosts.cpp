@@ -3,6 +3,7 @@
 // many floating-point operations it takes (`flops`), for profiles. A fused
 // multiply-add counts as two.
 #include "compiler/Kernels/Passes.h"
+#include "compiler/Kernels/WinogradTransform.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 
@@ -61,6 +62,9 @@ double flops(KernelOp kernel) {
       bool blocked = conv.getLayout() == Layout::NCHWc;
       double channels =
           blocked ? double(shape[1]) * shape.back() : double(shape[1]);
+      // Of the filter as the model has it.
+      if (int64_t tile = winogradTile(conv))
+        filter *= 9.0 / double((tile + 2) * (tile + 2));
       if (known && channels > 0)
         total += 2 * outputs * filter / channels;
     } else if (auto conv = dyn_cast<ConvTransposeOp>(op)) {

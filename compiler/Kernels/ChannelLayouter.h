@@ -7,14 +7,19 @@
 
 #include "compiler/Kernels/ChannelBlocks.h"
 #include "compiler/Kernels/PaddedChannels.h"
+#include "compiler/Kernels/TargetDescription.h"
 #include "dialects/Cameo/Cameo.h"
 
 namespace cameo {
 
+/// Winograd's convolution: where it is faster, the same with 2x2 outputs at most, or nowhere.
+enum class WinogradUse { Auto, Small, Off };
+
 class ChannelLayouter {
 public:
-  ChannelLayouter(mlir::Block &block, int64_t c)
-      : block(block), c(c), b(block.getParentOp()->getContext()) {}
+  ChannelLayouter(mlir::Block &block, const TargetDescription &target, WinogradUse winograd)
+      : block(block), target(target), winograd(winograd), c(target.channelBlock()),
+        b(block.getParentOp()->getContext()) {}
   void run();
 
 private:
@@ -50,8 +55,12 @@ private:
   bool startsBlockedChain(mlir::tensor::InsertSliceOp op);
   mlir::Value depthwiseFilter(mlir::Location loc, mlir::Value filter);
   mlir::Value diagonalFilter(mlir::Location loc, mlir::Value filter);
+  int64_t chooseWinogradTile(ConvOp conv);
+  mlir::Value winogradFilter(mlir::Location loc, mlir::Value filter, int64_t tile);
 
   mlir::Block &block;
+  const TargetDescription &target;
+  WinogradUse winograd;
   int64_t c;
   mlir::OpBuilder b;
   llvm::DenseMap<mlir::Value, Blocked> blocked;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Convolutions and pooling on channels in blocks; see ChannelLayouter.h.
 #include "compiler/Kernels/ChannelLayouter.h"
+#include "compiler/Kernels/WinogradTransform.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -83,6 +84,7 @@ bool ChannelLayouter::convert(ConvOp conv) {
   bool depthwise = groups > 1 && perGroup == 1 && filters == channels;
   bool isBlocked = blocked.count(conv.getInput());
   Value x, w;
+  int64_t tile = 0;
   if (depthwise) {
     x = blockedOf(conv.getInput());
     w = depthwiseFilter(loc, conv.getFilter());
@@ -92,8 +94,10 @@ bool ChannelLayouter::convert(ConvOp conv) {
   } else if (groups == 1 ||
              (perGroup % c == 0 && (filters / groups) % c == 0)) {
     x = blockedOf(conv.getInput());
+    tile = chooseWinogradTile(conv);
     // [M, C, k...] → [M, C/c, k..., c] → [M/c, C/c, k..., c, c].
-    w = toBlocks(b, loc, toBlocks(b, loc, conv.getFilter(), 1, c), 0, c);
+    w = tile ? winogradFilter(loc, conv.getFilter(), tile)
+             : toBlocks(b, loc, toBlocks(b, loc, conv.getFilter(), 1, c), 0, c);
   } else if (perGroup == filters / groups && c % perGroup == 0) {
     // Several groups in one block: the block convolved with itself, zeros between the groups.
     x = blockedOf(conv.getInput());
@@ -106,6 +110,8 @@ bool ChannelLayouter::convert(ConvOp conv) {
   auto result = ConvOp::create(b, loc, empty.getType(), x, w, empty,
                                conv.getStrides(), conv.getDilations(),
                                conv.getPads(), groups, Layout::NCHWc);
+  if (tile)
+    setWinogradTile(result, tile);
   // Zero filters.
   remember(conv.getResult(), result.getResult(), Padding::known(0));
   return true;

@@ -81,11 +81,16 @@ void ChannelLayouter::restore(Value plain) {
 
 namespace {
 struct ConvLayout : cameo::impl::ConvLayoutBase<ConvLayout> {
+  using ConvLayoutBase::ConvLayoutBase;
+
   void runOnOperation() override {
-    int64_t c = TargetDescription::get(getOperation()).channelBlock();
+    TargetDescription target = TargetDescription::get(getOperation());
     // One channel a block is what plain tensors have.
-    if (c <= 1)
+    if (target.channelBlock() <= 1)
       return;
+    WinogradUse use = winograd == "auto" ? WinogradUse::Auto
+                      : winograd == "f2" ? WinogradUse::Small
+                                         : WinogradUse::Off;
     SmallVector<Block *> blocks;
     getOperation().walk([&](func::FuncOp func) {
       func.walk([&](Block *block) {
@@ -95,7 +100,7 @@ struct ConvLayout : cameo::impl::ConvLayoutBase<ConvLayout> {
       });
     });
     for (Block *block : blocks)
-      ChannelLayouter(*block, c).run();
+      ChannelLayouter(*block, target, use).run();
   }
 };
 } // namespace

@@ -11,7 +11,12 @@ def ConvLayout : Pass<"cameo-conv-layout", "::mlir::ModuleOp"> {
     included, pooling, element-wise work, sums over pixels and concatenations stay blocked from
     one convolution to the next; filters are packed by computations on constants; conversions
     are left at the borders only. First layers read the plain input.
+
+    3x3 convolutions of stride 1 with constant filters go Winograd's way where that is faster by
+    an estimate from shapes and target.
   }];
+  let options = [Option<"winograd", "winograd", "std::string", "\"auto\"",
+                        "auto, f2 (2x2 outputs at most) or off">];
   let dependentDialects = ["::cameo::CameoDialect", "::mlir::tensor::TensorDialect",
                            "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect"];
 }

@@ -170,6 +170,7 @@ LogicalResult Compilation::run() {
   pipeline.triple = options.triple;
   pipeline.mcpu = target.native ? "native" : target.cpu;
   pipeline.threads = options.threads;
+  pipeline.winograd = options.winograd;
   pipeline.printMemoryPlan = options.printMemoryPlan;
   pipeline.wholeModule = options.stage == Stage::LLVM ||
                          options.stage == Stage::LLVMIR ||

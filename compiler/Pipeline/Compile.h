@@ -40,6 +40,7 @@ struct CompileOptions {
   std::string triple; ///< empty: the host's
   std::string mcpu;   ///< empty: the host's CPU where that is possible
   unsigned threads = 0;
+  std::string winograd = "auto"; ///< auto, f2 or off
   /// Weights beside the library: always, never, or (unset) when they exceed 1
   /// GB.
   std::optional<bool> weightsInFile;

@@ -68,7 +68,9 @@ void cameo::buildKernelsPipeline(OpPassManager &pm,
   pm.addPass(canonicalizer());
   // Regions of convolutions take blocked channels; matrix products take what
   // transposes them and packed weights.
-  pm.addPass(createConvLayout());
+  ConvLayoutOptions layout;
+  layout.winograd = options.evaluating ? "off" : options.winograd;
+  pm.addPass(createConvLayout(layout));
   pm.addPass(createFoldPermutations());
   if (!options.evaluating)
     pm.addPass(createPackWeights());
@@ -165,6 +167,9 @@ struct CommandLineOptions : PassPipelineOptions<CommandLineOptions> {
                            llvm::cl::init("x86-64-v3")};
   Option<unsigned> threads{*this, "threads", llvm::cl::desc("Workers"),
                            llvm::cl::init(0)};
+  Option<std::string> winograd{*this, "winograd",
+                               llvm::cl::desc("auto, f2 or off"),
+                               llvm::cl::init("auto")};
   Option<bool> wholeModule{*this, "whole-module",
                            llvm::cl::desc("Do not split over modules"),
                            llvm::cl::init(false)};
@@ -175,6 +180,7 @@ struct CommandLineOptions : PassPipelineOptions<CommandLineOptions> {
     o.triple = triple;
     o.mcpu = mcpu;
     o.threads = threads;
+    o.winograd = winograd;
     o.wholeModule = wholeModule;
     return o;
   }

@@ -12,6 +12,7 @@ struct PipelineOptions {
   std::string triple;         ///< empty: the host's
   std::string mcpu = "native";
   unsigned threads = 0;       ///< workers to plan for; 0: unknown
+  std::string winograd = "auto"; ///< auto, f2 or off
   bool printMemoryPlan = false;
   bool wholeModule = false;   ///< code in one module: for reading, not for speed
   bool evaluating = false;    ///< the module computes constants: it runs once, at compile time

@@ -78,6 +78,11 @@ struct Options {
       cl::desc("Worker threads to plan for; the library runs with "
                "any number (default: 0, unknown)"),
       cl::init(0), cl::value_desc("N"), cl::cat(category)};
+  cl::opt<std::string> winograd{
+      "winograd",
+      cl::desc("3x3 convolutions in Winograd's form: auto (default) where it "
+               "is faster; f2: 2x2 outputs at a time at most; off"),
+      cl::init("auto"), cl::value_desc("USE"), cl::cat(category)};
   cl::opt<std::string> weights{
       "weights",
       cl::desc("embed: in the library; file: in NAME.weights "
@@ -138,6 +143,9 @@ CompileOptions readOptions(const Options &given) {
   o.triple = given.triple;
   o.mcpu = given.mcpu;
   o.threads = given.threads;
+  o.winograd = given.winograd;
+  if (o.winograd != "auto" && o.winograd != "f2" && o.winograd != "off")
+    usage("--winograd is auto, f2 or off, not '" + o.winograd + "'");
   if (given.weights == "embed")
     o.weightsInFile = false;
   else if (given.weights == "file")
