@@ -197,3 +197,27 @@ conformance::readNumericCase(const std::string &path, llvm::StringRef name,
   module->print(os, OpPrintingFlags().enableDebugInfo());
   return data;
 }
+
+std::vector<std::pair<std::string, std::vector<std::string>>>
+conformance::operatorsOf(const std::string &path, llvm::StringRef name) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> operators;
+  DialectRegistry registry;
+  registerAllDialects(registry);
+  MLIRContext context(registry, MLIRContext::Threading::DISABLED);
+  ScopedDiagnosticHandler quiet(&context,
+                                [](Diagnostic &) { return success(); });
+  OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(path, &context);
+  auto func = module ? module->lookupSymbol<func::FuncOp>(name) : nullptr;
+  if (!func)
+    return operators;
+  func.walk([&](Operation *op) {
+    if (!isa_and_nonnull<cameo::onnx::ONNXDialect>(op->getDialect()))
+      return;
+    std::vector<std::string> types;
+    for (Type type : op->getOperandTypes())
+      if (StringRef element = import::elementTypeName(type); !element.empty())
+        types.push_back(element.str());
+    operators.push_back({op->getName().stripDialect().str(), std::move(types)});
+  });
+  return operators;
+}

@@ -20,6 +20,11 @@ llvm::Expected<tools::DataSet> readNumericCase(const std::string &path,
                                                bool dynamic,
                                                llvm::StringRef model);
 
+/// The operators of function `name` of `path`, without "onnx.", and the element
+/// types of their operands; empty if the file cannot be parsed.
+std::vector<std::pair<std::string, std::vector<std::string>>>
+operatorsOf(const std::string &path, llvm::StringRef name);
+
 } // namespace cameo::conformance
 
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // cameo-conformance: compiles and runs every case of a tree in ONNX's backend
 // test layout.
+#include "Operators.h"
 #include "Report.h"
 #include "Workers.h"
 #include "llvm/Support/CommandLine.h"
@@ -49,6 +50,10 @@ struct CommandLine {
   cl::opt<std::string> report{
       "report", cl::value_desc("file.tsv"),
       cl::desc("Write case, status, stage and reason of each case")};
+  cl::opt<std::string> operators{
+      "operators", cl::value_desc("file.tsv"),
+      cl::desc("Write case, operator, opset version and element types of each "
+               "operator of each case")};
   cl::opt<double> rtol{"rtol", cl::init(1e-3),
                        cl::desc("Relative tolerance (default 1e-3)")};
   cl::opt<double> atol{"atol", cl::init(1e-5),
@@ -176,6 +181,9 @@ int main(int argc, char **argv) {
     return failWith(std::move(error));
   if (!line.report.empty())
     if (llvm::Error error = writeReport(line.report, *cases, outcomes))
+      return failWith(std::move(error));
+  if (!line.operators.empty())
+    if (llvm::Error error = writeOperators(line.operators, *cases))
       return failWith(std::move(error));
   return printSummary(llvm::outs(), outcomes) ? 0 : 1;
 }
