@@ -85,6 +85,15 @@ Value Evaluator::compute(Value tensor, ArrayRef<LaneIndex> indices) {
           strides.push_back(fold(t));
         }
         llvm::SmallBitVector dropped = s.getDroppedDims();
+        if (auto known = e.insertedPart.find(s); known != e.insertedPart.end()) {
+          if (!known->second)
+            return this->element(s.getDest(), indices);
+          LaneIndices at;
+          for (auto [i, x] : llvm::enumerate(indices))
+            if (!dropped[i])
+              at.push_back(LaneIndex(e.sub(x.base, offsets[i]), x.step));
+          return this->element(s.getSource(), at);
+        }
         return window(
             element, indices, offsets, sizes, strides,
             [&](Evaluator &v, LaneIndices at) {

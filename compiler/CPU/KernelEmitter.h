@@ -76,6 +76,9 @@ public:
   /// Until the next call with a null memref: whatever computes elements of `tensor` also stores
   /// them into `memref`, which holds a row as for bindRow.
   void storeRow(mlir::Value tensor, mlir::Value memref, int64_t rowDims);
+  /// While code is emitted of which it is known: whether what is read of a tensor.insert_slice
+  /// lies in the inserted part (true) or in the rest.
+  llvm::DenseMap<mlir::Operation *, bool> insertedPart;
   /// A scalar value of the kernel (argument, host arithmetic, tensor.dim, tensor.extract).
   mlir::Value scalar(mlir::Value v);
   /// The size of dimension `d` of any tensor value of the kernel.

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// The strategy for everything that no other takes: loops over the elements of each result, on
-// vectors where possible, computing each from what is in memory.
+// The strategy for everything that no other takes: loops over the elements of
+// each result, on vectors where possible, computing each from what is in
+// memory.
 #include "compiler/CPU/Evaluator.h"
 #include "compiler/CPU/Strategy.h"
 
 using namespace mlir;
 using namespace cameo;
 
-/// Elements of the innermost dimension that make a tile.
+/// Elements of the innermost dimension, or of the two innermost, that make a
+/// tile.
 static constexpr int64_t chunkElements = 4096;
+/// Innermost dimensions up to this size go together with the next one.
+static constexpr int64_t shortRow = 512;
+/// Concatenations are told apart before a tile's loops up to this number of
+/// parts.
+static constexpr int64_t maxParts = 64;
 /// Elementary operations worth handing to another thread (about 10 µs).
 static constexpr int64_t grainOperations = 1 << 15;
 
@@ -22,8 +29,8 @@ struct ResultGroup {
   int64_t cost = 1;
 };
 
-/// How `tensor` is read along its dimension `dim`: the number of sources where neighbours are
-/// neighbours in memory, less those where they are not.
+/// How `tensor` is read along its dimension `dim`: the number of sources where
+/// neighbours are neighbours in memory, less those where they are not.
 class Access {
 public:
   explicit Access(KernelEmitter &e) : e(e) {}
@@ -59,8 +66,8 @@ public:
           work *= ShapedType::isDynamic(n) ? 64 : std::min<int64_t>(n, 1 << 20);
     }
     cost = std::min<int64_t>(cost + work, 1 << 30);
-    AffineMap outMap =
-        generic.getMatchingIndexingMap(generic.getDpsInitOperand(cast<OpResult>(tensor).getResultNumber()));
+    AffineMap outMap = generic.getMatchingIndexingMap(
+        generic.getDpsInitOperand(cast<OpResult>(tensor).getResultNumber()));
     AffineDimExpr loop(nullptr);
     if (dim >= 0)
       loop = dyn_cast<AffineDimExpr>(outMap.getResult(dim));
@@ -70,8 +77,8 @@ public:
         continue;
       int64_t at = -1;
       if (loop)
-        for (auto [i, expr] :
-             llvm::enumerate(generic.getMatchingIndexingMap(input).getResults()))
+        for (auto [i, expr] : llvm::enumerate(
+                 generic.getMatchingIndexingMap(input).getResults()))
           if (expr.isFunctionOfDim(loop.getPosition()))
             at = i;
       total += score(input->get(), at);
@@ -83,7 +90,8 @@ public:
 
 private:
   void noteType(Type t) {
-    bits = std::max<int64_t>(bits, t.isIntOrFloat() ? t.getIntOrFloatBitWidth() : 64);
+    bits = std::max<int64_t>(bits,
+                             t.isIntOrFloat() ? t.getIntOrFloatBitWidth() : 64);
   }
   KernelEmitter &e;
   llvm::DenseSet<std::pair<Value, int64_t>> seen;
@@ -91,7 +99,9 @@ private:
 
 struct LoopStrategy : Strategy {
   StringRef name() const override { return "loops"; }
-  bool match(KernelOp, const TargetDescription &) const override { return true; }
+  bool match(KernelOp, const TargetDescription &) const override {
+    return true;
+  }
 
   static SmallVector<ResultGroup> groups(KernelOp kernel, KernelEmitter &e) {
     SmallVector<ResultGroup> list;
@@ -130,21 +140,32 @@ struct LoopStrategy : Strategy {
       }
       // Long reductions: few elements are work enough for a tile.
       if (access.reduces)
-        g.chunk = std::max<int64_t>(g.width, llvm::alignTo(std::max<int64_t>(
-                                                 chunkElements / access.cost, 1), g.width));
+        g.chunk = std::max<int64_t>(
+            g.width,
+            llvm::alignTo(std::max<int64_t>(chunkElements / access.cost, 1),
+                          g.width));
     }
     return list;
   }
 
+  /// A tile is a chunk of the innermost dimension, or of rows of it.
   struct Space {
-    SmallVector<Value> sizes; // all but the innermost
-    Value inner, chunks, tiles;
+    SmallVector<Value> sizes; // all but the innermost and that of the rows
+    Value inner, rows; // rows: null where chunks are of the innermost dimension
+    Value chunks, tiles;
+    int64_t chunk; // elements or rows
   };
   static Space space(KernelOp kernel, const ResultGroup &g, KernelEmitter &e) {
     Space s;
     s.sizes = e.dims(e.result(g.results[0]).tensor);
     s.inner = s.sizes.empty() ? e.index(1) : s.sizes.pop_back_val();
-    s.chunks = e.divUp(s.inner, e.index(g.chunk));
+    s.chunk = g.chunk;
+    auto n = getConstantIntValue(s.inner);
+    if (n && *n > 0 && *n <= shortRow && !s.sizes.empty()) {
+      s.rows = s.sizes.pop_back_val();
+      s.chunk = std::max<int64_t>(1, g.chunk / *n);
+    }
+    s.chunks = e.divUp(s.rows ? s.rows : s.inner, e.index(s.chunk));
     s.tiles = e.mul(e.product(s.sizes), s.chunks);
     return s;
   }
@@ -154,7 +175,10 @@ struct LoopStrategy : Strategy {
     for (const ResultGroup &g : groups(kernel, e)) {
       Space s = space(kernel, g, e);
       tiles = e.add(tiles, s.tiles);
-      Value perTile = e.mul(e.min(s.inner, e.index(g.chunk)), e.index(g.cost));
+      Value elements = e.min(s.rows ? s.rows : s.inner, e.index(s.chunk));
+      if (s.rows)
+        elements = e.mul(elements, s.inner);
+      Value perTile = e.mul(elements, e.index(g.cost));
       work = e.max(work, perTile);
     }
     Value grain = e.b.createOrFold<arith::DivUIOp>(e.index(grainOperations),
@@ -175,33 +199,148 @@ struct LoopStrategy : Strategy {
         hi = e.min(e.sub(e.end, base), s.tiles);
         base = e.add(base, s.tiles);
       }
-      e.forLoop(lo, hi, e.index(1), [&](Value tile) { ok &= emitTile(kernel, g, s, tile, e); });
+      e.forLoop(lo, hi, e.index(1),
+                [&](Value tile) { ok &= emitTile(kernel, g, s, tile, e); });
     }
     return success(ok);
   }
 
 private:
-  static bool emitTile(KernelOp kernel, const ResultGroup &g, const Space &s, Value tile,
-                       KernelEmitter &e) {
+  /// A tensor.insert_slice that a tile's elements may come from, and where they
+  /// lie in it: the indices of all dimensions that the tile does not walk.
+  struct Insert {
+    tensor::InsertSliceOp op;
+    SmallVector<Value> at;
+  };
+
+  /// The first insertion behind `tensor` whose parts are not told apart yet;
+  /// all computation between reads at its own index.
+  static std::optional<Insert> findInsert(Value tensor, SmallVector<Value> at,
+                                          KernelEmitter &e) {
+    Operation *op = tensor.getDefiningOp();
+    if (!op || e.buffer(tensor))
+      return std::nullopt;
+    if (auto generic = dyn_cast<linalg::GenericOp>(op)) {
+      if (generic.getNumReductionLoops() ||
+          !generic.getIndexingMapMatchingResult(cast<OpResult>(tensor))
+               .isIdentity())
+        return std::nullopt;
+      for (OpOperand *input : generic.getDpsInputOperands())
+        if (generic.getMatchingIndexingMap(input).isIdentity())
+          if (auto found = findInsert(input->get(), at, e))
+            return found;
+      return std::nullopt;
+    }
+    auto insert = dyn_cast<tensor::InsertSliceOp>(op);
+    if (!insert || insert.getDroppedDims().any() ||
+        !llvm::all_of(insert.getMixedStrides(),
+                      [](OpFoldResult s) { return isOneInteger(s); }))
+      return std::nullopt;
+    auto known = e.insertedPart.find(insert);
+    if (known == e.insertedPart.end())
+      return Insert{insert, at};
+    if (!known->second)
+      return findInsert(insert.getDest(), at, e);
+    for (auto [i, offset] : llvm::enumerate(insert.getMixedOffsets()))
+      if (i < at.size())
+        at[i] = e.sub(at[i], fold(offset, e));
+    return findInsert(insert.getSource(), at, e);
+  }
+  static Value fold(OpFoldResult f, KernelEmitter &e) {
+    if (auto v = dyn_cast<Value>(f))
+      return e.scalar(v);
+    return e.index(cast<IntegerAttr>(cast<Attribute>(f)).getInt());
+  }
+
+  /// Emits `body` once for each part of the concatenations that `tensors` come
+  /// from, where the indices `at` decide on the part.
+  static void forEachPart(ArrayRef<Value> tensors, ArrayRef<Value> at,
+                          int64_t &parts, KernelEmitter &e,
+                          function_ref<void()> body) {
+    std::optional<Insert> insert;
+    for (Value tensor : tensors)
+      if (!insert)
+        insert = findInsert(tensor, SmallVector<Value>(at), e);
+    if (!insert || ++parts > maxParts)
+      return body();
+    Value inside;
+    tensor::InsertSliceOp op = insert->op;
+    for (auto [d, offset, size] :
+         llvm::enumerate(op.getMixedOffsets(), op.getMixedSizes())) {
+      Value from = fold(offset, e), count = fold(size, e);
+      if (isConstantIntValue(from, 0) && count == e.dim(op.getDest(), d))
+        continue;
+      // Parts along a dimension that the tile walks stay together.
+      if (d >= insert->at.size())
+        return body();
+      Value here = arith::CmpIOp::create(e.b, arith::CmpIPredicate::ult,
+                                         e.sub(insert->at[d], from), count);
+      inside = inside ? e.b.createOrFold<arith::AndIOp>(inside, here) : here;
+    }
+    auto part = [&](bool inserted) {
+      e.insertedPart[op] = inserted;
+      forEachPart(tensors, at, parts, e, body);
+      e.insertedPart.erase(op);
+    };
+    // What nobody has written may hold anything.
+    if (!inside || op.getDest().getDefiningOp<tensor::EmptyOp>())
+      return part(true);
+    auto branch = scf::IfOp::create(e.b, inside, /*withElseRegion=*/true);
+    OpBuilder::InsertionGuard guard(e.b);
+    e.b.setInsertionPoint(branch.thenYield());
+    part(true);
+    e.b.setInsertionPoint(branch.elseYield());
+    part(false);
+  }
+
+  static bool emitTile(KernelOp kernel, const ResultGroup &g, const Space &s,
+                       Value tile, KernelEmitter &e) {
     SmallVector<Value> indices;
-    Value from = e.index(0), to = s.inner;
-    int64_t rank = cast<RankedTensorType>(e.result(g.results[0]).tensor.getType()).getRank();
+    SmallVector<Value> tensors;
+    for (unsigned r : g.results)
+      tensors.push_back(e.result(r).tensor);
+    Value from = e.index(0), to = s.inner, firstRow, lastRow;
+    int64_t rank = cast<RankedTensorType>(tensors[0].getType()).getRank();
     if (rank > 0) {
       SmallVector<Value> sizes = s.sizes;
-      auto n = getConstantIntValue(s.inner);
-      bool chunked = !n || *n > g.chunk;
+      auto n = getConstantIntValue(s.rows ? s.rows : s.inner);
+      bool chunked = !n || *n > s.chunk;
       if (chunked)
         sizes.push_back(s.chunks);
       if (!sizes.empty())
         indices = e.delinearize(tile, sizes);
+      firstRow = e.index(0), lastRow = s.rows;
       if (chunked) {
-        from = e.mul(indices.pop_back_val(), e.index(g.chunk));
-        to = e.min(e.add(from, e.index(g.chunk)), s.inner);
+        Value first = e.mul(indices.pop_back_val(), e.index(s.chunk));
+        Value last =
+            e.min(e.add(first, e.index(s.chunk)), s.rows ? s.rows : s.inner);
+        (s.rows ? firstRow : from) = first;
+        (s.rows ? lastRow : to) = last;
       }
     }
     bool ok = true;
+    int64_t parts = 0;
+    forEachPart(tensors, indices, parts, e, [&] {
+      if (!s.rows) {
+        ok &= emitRow(g, s, indices, rank, from, to, e);
+        return;
+      }
+      e.forLoop(firstRow, lastRow, e.index(1), [&](Value row) {
+        SmallVector<Value> at = indices;
+        at.push_back(row);
+        ok &= emitRow(g, s, at, rank, from, to, e);
+      });
+    });
+    return ok;
+  }
+
+  /// The elements [from, to) of the innermost dimension at `indices`.
+  static bool emitRow(const ResultGroup &g, const Space &s,
+                      ArrayRef<Value> indices, int64_t rank, Value from,
+                      Value to, KernelEmitter &e) {
+    bool ok = true;
     auto compute = [&](Value i, int64_t width) {
-      SmallVector<Value> at = indices;
+      SmallVector<Value> at(indices);
       if (rank > 0)
         at.push_back(i);
       LaneIndices lanes = KernelEmitter::lanesOf(at, width > 1 ? rank - 1 : -1);
@@ -226,15 +365,19 @@ private:
     }
     Value w = e.index(g.width);
     Value count = e.sub(to, from);
-    Value vectors = e.add(from, e.mul(e.b.createOrFold<arith::DivUIOp>(count, w), w));
+    Value vectors =
+        e.add(from, e.mul(e.b.createOrFold<arith::DivUIOp>(count, w), w));
     e.forLoop(from, vectors, w, [&](Value i) { compute(i, g.width); });
     auto n = getConstantIntValue(s.inner);
     if (n && *n % g.width == 0)
       return ok;
     if (n) {
-      // The rest as one vector that overlaps the last: writes the same values again.
+      // The rest as one vector that overlaps the last: writes the same values
+      // again.
       auto rest = scf::IfOp::create(
-          e.b, arith::CmpIOp::create(e.b, arith::CmpIPredicate::slt, vectors, to), false);
+          e.b,
+          arith::CmpIOp::create(e.b, arith::CmpIPredicate::slt, vectors, to),
+          false);
       OpBuilder::InsertionGuard guard(e.b);
       e.b.setInsertionPoint(rest.thenYield());
       compute(e.sub(to, w), g.width);

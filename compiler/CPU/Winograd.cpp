@@ -15,20 +15,26 @@ bool cameo::isWinogradConv(ConvOp conv) {
   };
   return (tile == 2 || tile == 4) && conv.getSpatialRank() == 2 &&
          conv.getLayout() == Layout::NCHWc && conv.getGroups() == 1 &&
-         ones(conv.getStrides()) && conv.getDilations()[0] == conv.getDilations()[1] &&
+         ones(conv.getStrides()) &&
+         conv.getDilations()[0] == conv.getDilations()[1] &&
          input.getElementType().isF32() && filter.getElementType().isF32() &&
-         out.getElementType().isF32() && input.getRank() == 5 && out.getRank() == 5 &&
-         filter.getRank() == 4 && filter.hasStaticShape() && !input.isDynamicDim(1) &&
-         !input.isDynamicDim(4) && !out.isDynamicDim(1) && !out.isDynamicDim(4) &&
+         out.getElementType().isF32() && input.getRank() == 5 &&
+         out.getRank() == 5 && filter.getRank() == 4 &&
+         filter.hasStaticShape() && !input.isDynamicDim(1) &&
+         !input.isDynamicDim(4) && !out.isDynamicDim(1) &&
+         !out.isDynamicDim(4) &&
          filter.getDimSize(1) == (tile + 2) * (tile + 2) &&
          filter.getDimSize(2) == input.getDimSize(1) * input.getDimSize(4) &&
-         out.getDimSize(4) > 0 && filter.getDimSize(3) % out.getDimSize(4) == 0 &&
-         filter.getDimSize(0) * filter.getDimSize(3) == out.getDimSize(1) * out.getDimSize(4);
+         out.getDimSize(4) > 0 &&
+         filter.getDimSize(3) % out.getDimSize(4) == 0 &&
+         filter.getDimSize(0) * filter.getDimSize(3) ==
+             out.getDimSize(1) * out.getDimSize(4);
 }
 
 WinogradEmitter::WinogradEmitter(ConvOp conv, KernelEmitter &e)
     : conv(conv), e(e), transform(WinogradTransform::get(winogradTile(conv))),
-      m(transform.outputs), n(transform.inputs), dilation(conv.getDilations()[0]) {
+      m(transform.outputs), n(transform.inputs),
+      dilation(conv.getDilations()[0]) {
   auto inputType = cast<RankedTensorType>(conv.getInput().getType());
   auto filterType = cast<RankedTensorType>(conv.getFilter().getType());
   auto out = cast<RankedTensorType>(conv.getOut().getType());
@@ -62,17 +68,20 @@ WinogradEmitter::WinogradEmitter(ConvOp conv, KernelEmitter &e)
 
 void WinogradEmitter::chooseBlocks() {
   int64_t points = n * n;
-  // Rows of channels whose length is a power of two would fall on few sets of the cache.
+  // Rows of channels whose length is a power of two would fall on few sets of
+  // the cache.
   tileStride = channels + 16;
   int64_t registers = llvm::divideCeil(outBlock, e.target.lanes(32)) * vectors;
-  int64_t most = std::max<int64_t>(1, (e.target.vectorRegisters - registers - 1) / registers);
+  int64_t most = std::max<int64_t>(
+      1, (e.target.vectorRegisters - registers - 1) / registers);
   most = std::min<int64_t>(most, 16);
-  // The transformed inputs and the products of one panel share the second-level cache with what
-  // streams by; below `least` tiles the filter would be read too often.
+  // The transformed inputs and the products of one panel share the second-level
+  // cache with what streams by; below `least` tiles the filter would be read
+  // too often.
   int64_t perTile = points * (tileStride + panel) * 4;
   int64_t least = 3 * most;
-  int64_t limit =
-      std::clamp<int64_t>(e.target.l2Bytes * 6 / 10 / perTile, least, 32 * most);
+  int64_t limit = std::clamp<int64_t>(e.target.l2Bytes * 6 / 10 / perTile,
+                                      least, 32 * most);
   bool known = !ShapedType::isDynamic(staticTiles);
   int64_t wanted = limit;
   if (known) {
@@ -82,7 +91,8 @@ void WinogradEmitter::chooseBlocks() {
   double best = 0;
   for (int64_t r = 1; r <= most; ++r) {
     int64_t rounds = llvm::divideCeil(wanted, r);
-    double step = 0.5 + std::max({r * registers / 2.0, (r + registers) / 2.0, 4.0});
+    double step =
+        0.5 + std::max({r * registers / 2.0, (r + registers) / 2.0, 4.0});
     double cost = known ? rounds * step : step / r;
     if (r == 1 || cost < best) {
       best = cost;
@@ -95,8 +105,8 @@ void WinogradEmitter::chooseBlocks() {
   if (pointStride / 16 % 2 == 0)
     pointStride += 16;
 
-  // Where the transformed inputs do not stay in the cache, several panels pass while one point
-  // of them does.
+  // Where the transformed inputs do not stay in the cache, several panels pass
+  // while one point of them does.
   groupPanels = 1;
   int64_t inputBytes = points * pointStride * 4;
   if (inputBytes > e.target.l2Bytes * 6 / 10)
@@ -109,7 +119,8 @@ void WinogradEmitter::chooseBlocks() {
 Value WinogradEmitter::scratchBytes() { return e.index(scratchFloats * 4); }
 
 SmallVector<Value> WinogradEmitter::units() {
-  return {e.dim(conv.getResult(), 0), blocks, e.index(llvm::divideCeil(panels, groupPanels))};
+  return {e.dim(conv.getResult(), 0), blocks,
+          e.index(llvm::divideCeil(panels, groupPanels))};
 }
 
 Value WinogradEmitter::unitCost() {
@@ -117,14 +128,15 @@ Value WinogradEmitter::unitCost() {
                e.index(n * n * channels * groupPanels * panel));
 }
 
-/// The first output of a tile, numbered row by row; tiles of one phase of the dilation are
-/// neighbours.
+/// The first output of a tile, numbered row by row; tiles of one phase of the
+/// dilation are neighbours.
 WinogradEmitter::Origin WinogradEmitter::origin(Value tile) {
   Value row = divide(e, tile, tilesX), column = remainder(e, tile, tilesX);
   auto first = [&](Value index, Value perPhase) {
     if (dilation == 1)
       return e.mul(index, e.index(m));
-    Value phase = divide(e, index, perPhase), inPhase = remainder(e, index, perPhase);
+    Value phase = divide(e, index, perPhase),
+          inPhase = remainder(e, index, perPhase);
     return e.add(phase, e.mul(inPhase, e.index(m * dilation)));
   };
   return {first(row, rowsPerPhase), first(column, columnsPerPhase)};
@@ -143,21 +155,26 @@ LogicalResult WinogradEmitter::emit() {
     return failure();
   }
   inputStrides = rowMajor(e, e.dims(conv.getInput()));
-  work = memref::ViewOp::create(e.b, MemRefType::get({scratchFloats}, e.b.getF32Type()),
-                                e.scratch, e.index(0), ValueRange{});
+  work = memref::ViewOp::create(
+      e.b, MemRefType::get({scratchFloats}, e.b.getF32Type()), e.scratch,
+      e.index(0), ValueRange{});
   SmallVector<Value> counts = units();
   e.forLoop(e.begin, e.end, e.index(1), [&](Value unit) {
     SmallVector<Value> at = e.delinearize(unit, counts);
-    // The worker's memory holds the inputs of the unit before, which mostly are the same.
+    // The worker's memory holds the inputs of the unit before, which mostly are
+    // the same.
     auto is = [&](Value x, Value y) {
-      return arith::CmpIOp::create(e.b, arith::CmpIPredicate::eq, x, y).getResult();
+      return arith::CmpIOp::create(e.b, arith::CmpIPredicate::eq, x, y)
+          .getResult();
     };
-    Value fresh = arith::OrIOp::create(e.b, is(unit, e.begin), is(at[2], e.index(0)));
+    Value fresh =
+        arith::OrIOp::create(e.b, is(unit, e.begin), is(at[2], e.index(0)));
     emitIf(e, fresh, [&] { transformInputs(at[0], at[1]); });
     Value firstPanel = e.mul(at[2], e.index(groupPanels));
-    Value count = panels % groupPanels == 0
-                      ? e.index(groupPanels)
-                      : e.min(e.index(groupPanels), e.sub(e.index(panels), firstPanel));
+    Value count =
+        panels % groupPanels == 0
+            ? e.index(groupPanels)
+            : e.min(e.index(groupPanels), e.sub(e.index(panels), firstPanel));
     multiply(at[1], firstPanel, count);
     transformOutputs(at[0], at[1], firstPanel, count);
   });
@@ -167,12 +184,13 @@ LogicalResult WinogradEmitter::emit() {
 //===-- the transforms ----------------------------------------------------===//
 
 /// The sum of coefficients[i] * x[i].
-static Value combine(KernelEmitter &e, ArrayRef<double> coefficients, ArrayRef<Value> x,
-                     int64_t width) {
+static Value combine(KernelEmitter &e, ArrayRef<double> coefficients,
+                     ArrayRef<Value> x, int64_t width) {
   auto isOne = [](double c) { return std::abs(c - 1) < 1e-12; };
   auto constant = [&](double c) -> Value {
     auto type = VectorType::get({width}, e.b.getF32Type());
-    return arith::ConstantOp::create(e.b, type, SplatElementsAttr::get(type, float(c)));
+    return arith::ConstantOp::create(e.b, type,
+                                     SplatElementsAttr::get(type, float(c)));
   };
   // A term without a factor begins the sum.
   int64_t first = -1;
@@ -195,8 +213,10 @@ static Value combine(KernelEmitter &e, ArrayRef<double> coefficients, ArrayRef<V
   return sum;
 }
 
-/// One dimension of B^T: rows of points p and -p differ in the sign of their odd terms.
-static SmallVector<Value> inputLine(KernelEmitter &e, const WinogradTransform &t,
+/// One dimension of B^T: rows of points p and -p differ in the sign of their
+/// odd terms.
+static SmallVector<Value> inputLine(KernelEmitter &e,
+                                    const WinogradTransform &t,
                                     ArrayRef<Value> x, int64_t width) {
   SmallVector<Value> result(t.inputs);
   result[0] = combine(e, t.input[0], x, width);
@@ -219,8 +239,10 @@ static SmallVector<Value> inputLine(KernelEmitter &e, const WinogradTransform &t
   return result;
 }
 
-/// One dimension of A^T: columns of p and -p are summed or subtracted once for all rows.
-static SmallVector<Value> outputLine(KernelEmitter &e, const WinogradTransform &t,
+/// One dimension of A^T: columns of p and -p are summed or subtracted once for
+/// all rows.
+static SmallVector<Value> outputLine(KernelEmitter &e,
+                                     const WinogradTransform &t,
                                      ArrayRef<Value> x, int64_t width) {
   SmallVector<Value> sums, differences;
   for (int64_t i = 1; i + 1 < t.inputs; i += 2) {
@@ -243,7 +265,8 @@ static SmallVector<Value> outputLine(KernelEmitter &e, const WinogradTransform &
 }
 
 void WinogradEmitter::transformInputs(Value batch, Value block) {
-  Value first = e.mul(block, e.index(blockTiles)), last = e.sub(tiles, e.index(1));
+  Value first = e.mul(block, e.index(blockTiles)),
+        last = e.sub(tiles, e.index(1));
   // Whole register tiles: what is behind the last tile repeats it.
   Value count = e.mul(e.divUp(tilesIn(block), e.index(rows)), e.index(rows));
   e.forLoop(e.index(0), count, e.index(1), [&](Value t) {
@@ -253,13 +276,15 @@ void WinogradEmitter::transformInputs(Value batch, Value block) {
     Value into = e.mul(t, e.index(tileStride));
     Value inside;
     auto require = [&](Value condition) {
-      inside = inside ? e.b.createOrFold<arith::AndIOp>(inside, condition) : condition;
+      inside = inside ? e.b.createOrFold<arith::AndIOp>(inside, condition)
+                      : condition;
     };
     for (auto [d, from] : llvm::enumerate(ArrayRef<Value>{at.y, at.x})) {
       Value size = e.dim(conv.getInput(), 2 + d);
       // Unsigned: what is below zero is large.
       auto below = [&](Value x) {
-        return arith::CmpIOp::create(e.b, arith::CmpIPredicate::ult, x, size).getResult();
+        return arith::CmpIOp::create(e.b, arith::CmpIPredicate::ult, x, size)
+            .getResult();
       };
       require(below(from));
       require(below(e.add(from, e.index((n - 1) * dilation))));
@@ -271,7 +296,8 @@ void WinogradEmitter::transformInputs(Value batch, Value block) {
 }
 
 /// All channels of the tile whose window begins at `at`.
-void WinogradEmitter::transformInput(Origin at, Value batch, Value into, bool interior) {
+void WinogradEmitter::transformInput(Origin at, Value batch, Value into,
+                                     bool interior) {
   // Outside pixels are read at the nearest place inside, and replaced by zeros.
   struct Line {
     Value offset, inside;
@@ -283,7 +309,8 @@ void WinogradEmitter::transformInput(Origin at, Value batch, Value into, bool in
       Value inside;
       if (!interior) {
         Value size = e.dim(conv.getInput(), d);
-        inside = arith::CmpIOp::create(e.b, arith::CmpIPredicate::ult, at, size);
+        inside =
+            arith::CmpIOp::create(e.b, arith::CmpIPredicate::ult, at, size);
         at = e.max(e.min(at, e.sub(size, e.index(1))), e.index(0));
       }
       result.push_back({e.mul(at, inputStrides[d]), inside});
@@ -293,35 +320,42 @@ void WinogradEmitter::transformInput(Origin at, Value batch, Value into, bool in
   SmallVector<Line> ys = lines(at.y, 2), xs = lines(at.x, 3);
   Value base = e.mul(batch, inputStrides[0]);
   Value zero = zeroVector(e, e.b.getF32Type(), inBlock);
-  e.forLoop(e.index(0), e.index(channels / inBlock), e.index(1), [&](Value block) {
-    Value from = e.add(base, e.mul(block, inputStrides[1]));
-    // Columns first, then rows of what came of them.
-    SmallVector<SmallVector<Value>> grid(n);
-    for (int64_t j = 0; j < n; ++j) {
-      SmallVector<Value> column;
-      for (int64_t i = 0; i < n; ++i) {
-        Value v = loadVector(e, input, e.add(e.add(from, ys[i].offset), xs[j].offset), inBlock);
-        if (!interior) {
-          Value inside = arith::AndIOp::create(e.b, ys[i].inside, xs[j].inside);
-          v = arith::SelectOp::create(e.b, inside, v, zero);
+  e.forLoop(
+      e.index(0), e.index(channels / inBlock), e.index(1), [&](Value block) {
+        Value from = e.add(base, e.mul(block, inputStrides[1]));
+        // Columns first, then rows of what came of them.
+        SmallVector<SmallVector<Value>> grid(n);
+        for (int64_t j = 0; j < n; ++j) {
+          SmallVector<Value> column;
+          for (int64_t i = 0; i < n; ++i) {
+            Value v = loadVector(e, input,
+                                 e.add(e.add(from, ys[i].offset), xs[j].offset),
+                                 inBlock);
+            if (!interior) {
+              Value inside =
+                  arith::AndIOp::create(e.b, ys[i].inside, xs[j].inside);
+              v = arith::SelectOp::create(e.b, inside, v, zero);
+            }
+            column.push_back(v);
+          }
+          grid[j] = inputLine(e, transform, column, inBlock);
         }
-        column.push_back(v);
-      }
-      grid[j] = inputLine(e, transform, column, inBlock);
-    }
-    Value to = e.add(into, e.mul(block, e.index(inBlock)));
-    for (int64_t i = 0; i < n; ++i) {
-      SmallVector<Value> row;
-      for (int64_t j = 0; j < n; ++j)
-        row.push_back(grid[j][i]);
-      for (auto [j, v] : llvm::enumerate(inputLine(e, transform, row, inBlock)))
-        vector::StoreOp::create(e.b, v, work,
-                                ValueRange{e.add(to, e.index((i * n + j) * pointStride))});
-    }
-  });
+        Value to = e.add(into, e.mul(block, e.index(inBlock)));
+        for (int64_t i = 0; i < n; ++i) {
+          SmallVector<Value> row;
+          for (int64_t j = 0; j < n; ++j)
+            row.push_back(grid[j][i]);
+          for (auto [j, v] :
+               llvm::enumerate(inputLine(e, transform, row, inBlock)))
+            vector::StoreOp::create(
+                e.b, v, work,
+                ValueRange{e.add(to, e.index((i * n + j) * pointStride))});
+        }
+      });
 }
 
-void WinogradEmitter::multiply(Value block, Value firstPanel, Value panelCount) {
+void WinogradEmitter::multiply(Value block, Value firstPanel,
+                               Value panelCount) {
   Value parts = e.divUp(tilesIn(block), e.index(rows));
   int64_t chunk = channels * panel;
   e.forLoop(e.index(0), e.index(n * n), e.index(1), [&](Value point) {
@@ -329,29 +363,36 @@ void WinogradEmitter::multiply(Value block, Value firstPanel, Value panelCount) 
       Value number = e.add(e.mul(e.add(firstPanel, p), e.index(n * n)), point);
       Value weights = e.mul(number, e.index(chunk));
       Value next = e.add(weights, e.index(chunk));
-      // The next chunk of the filter comes into the cache while this one is at work.
-      int64_t share = llvm::divideCeil(panel, std::max<int64_t>(1, blockTiles / rows));
+      // The next chunk of the filter comes into the cache while this one is at
+      // work.
+      int64_t share =
+          llvm::divideCeil(panel, std::max<int64_t>(1, blockTiles / rows));
       e.forLoop(e.index(0), parts, e.index(1), [&](Value part) {
         Value tile = e.mul(part, e.index(rows));
-        Value from =
-            e.add(e.mul(point, e.index(pointStride)), e.mul(tile, e.index(tileStride)));
+        Value from = e.add(e.mul(point, e.index(pointStride)),
+                           e.mul(tile, e.index(tileStride)));
         Value ahead = e.add(next, e.mul(part, e.index(channels * share)));
-        SmallVector<Value> acc(rows * vectors, zeroVector(e, e.b.getF32Type(), outBlock));
+        SmallVector<Value> acc(rows * vectors,
+                               zeroVector(e, e.b.getF32Type(), outBlock));
         acc = e.forLoop(
-            e.index(0), e.index(channels), e.index(1), acc, [&](Value c, ValueRange args) {
+            e.index(0), e.index(channels), e.index(1), acc,
+            [&](Value c, ValueRange args) {
               SmallVector<Value> inner(args);
               for (int64_t line = 0; line < share; line += 16)
                 memref::PrefetchOp::create(
                     e.b, filter,
-                    ValueRange{e.add(ahead, e.add(e.mul(c, e.index(share)), e.index(line)))},
-                    /*isWrite=*/false, /*localityHint=*/3, /*isDataCache=*/true);
+                    ValueRange{e.add(
+                        ahead, e.add(e.mul(c, e.index(share)), e.index(line)))},
+                    /*isWrite=*/false, /*localityHint=*/3,
+                    /*isDataCache=*/true);
               SmallVector<Value> w;
               Value row = e.add(weights, e.mul(c, e.index(panel)));
               for (int64_t j = 0; j < vectors; ++j)
-                w.push_back(
-                    loadVector(e, filter, e.add(row, e.index(j * outBlock)), outBlock));
+                w.push_back(loadVector(
+                    e, filter, e.add(row, e.index(j * outBlock)), outBlock));
               for (int64_t r = 0; r < rows; ++r) {
-                Value x = loadScalar(e, work, e.add(e.add(from, c), e.index(r * tileStride)));
+                Value x = loadScalar(
+                    e, work, e.add(e.add(from, c), e.index(r * tileStride)));
                 Value wide = splat(e, x, outBlock);
                 for (int64_t j = 0; j < vectors; ++j) {
                   Value &a = inner[r * vectors + j];
@@ -368,20 +409,22 @@ void WinogradEmitter::multiply(Value block, Value firstPanel, Value panelCount) 
           for (int64_t j = 0; j < vectors; ++j)
             vector::StoreOp::create(
                 e.b, acc[r * vectors + j], work,
-                ValueRange{e.add(to, e.index(r * n * n * panel + j * outBlock))});
+                ValueRange{
+                    e.add(to, e.index(r * n * n * panel + j * outBlock))});
       });
     });
   });
 }
 
-void WinogradEmitter::transformOutputs(Value batch, Value block, Value firstPanel,
-                                       Value panelCount) {
+void WinogradEmitter::transformOutputs(Value batch, Value block,
+                                       Value firstPanel, Value panelCount) {
   Value first = e.mul(block, e.index(blockTiles));
   e.forLoop(e.index(0), panelCount, e.index(1), [&](Value p) {
     e.forLoop(e.index(0), tilesIn(block), e.index(1), [&](Value t) {
       Origin at = origin(e.add(first, t));
-      Value from = e.add(e.index(productsAt), e.mul(e.add(e.mul(p, e.index(blockTiles)), t),
-                                                    e.index(n * n * panel)));
+      Value from = e.add(e.index(productsAt),
+                         e.mul(e.add(e.mul(p, e.index(blockTiles)), t),
+                               e.index(n * n * panel)));
       e.forLoop(e.index(0), e.index(vectors), e.index(1), [&](Value j) {
         Value base = e.add(from, e.mul(j, e.index(outBlock)));
         SmallVector<SmallVector<Value>> grid(n);
@@ -396,9 +439,11 @@ void WinogradEmitter::transformOutputs(Value batch, Value block, Value firstPane
           SmallVector<Value> row;
           for (int64_t x = 0; x < n; ++x)
             row.push_back(grid[x][y]);
-          for (auto [x, v] : llvm::enumerate(outputLine(e, transform, row, outBlock)))
+          for (auto [x, v] :
+               llvm::enumerate(outputLine(e, transform, row, outBlock)))
             vector::StoreOp::create(
-                e.b, v, work, ValueRange{e.index(outputsAt + (y * m + x) * outBlock)});
+                e.b, v, work,
+                ValueRange{e.index(outputsAt + (y * m + x) * outBlock)});
         }
         Value number = e.add(e.mul(e.add(firstPanel, p), e.index(vectors)), j);
         storeTile(batch, number, at);
@@ -407,7 +452,8 @@ void WinogradEmitter::transformOutputs(Value batch, Value block, Value firstPane
   });
 }
 
-/// What is behind the convolution, once for all outputs of a tile: its code may be long.
+/// What is behind the convolution, once for all outputs of a tile: its code may
+/// be long.
 void WinogradEmitter::storeTile(Value batch, Value outBlockNumber, Origin at) {
   auto count = [&](Value from, int64_t d) {
     // A phase of the dilation may have fewer outputs than the others.
@@ -418,11 +464,13 @@ void WinogradEmitter::storeTile(Value batch, Value outBlockNumber, Origin at) {
   e.forLoop(e.index(0), height, e.index(1), [&](Value y) {
     Value row = e.add(at.y, e.mul(y, e.index(dilation)));
     e.forLoop(e.index(0), width, e.index(1), [&](Value x) {
-      Value from = e.add(e.index(outputsAt),
-                         e.mul(e.add(e.mul(y, e.index(m)), x), e.index(outBlock)));
+      Value from =
+          e.add(e.index(outputsAt),
+                e.mul(e.add(e.mul(y, e.index(m)), x), e.index(outBlock)));
       Value value = loadVector(e, work, from, outBlock);
       SmallVector<Value> indices{batch, outBlockNumber, row,
-                                 e.add(at.x, e.mul(x, e.index(dilation))), e.index(0)};
+                                 e.add(at.x, e.mul(x, e.index(dilation))),
+                                 e.index(0)};
       if (llvm::failed(
               e.storeResults(conv.getResult(), indices, 4, outBlock, value)))
         failed = true;

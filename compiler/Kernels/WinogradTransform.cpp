@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The matrices of Winograd's method by Toom and Cook's construction; see WinogradTransform.h.
+// The matrices of Winograd's method by Toom and Cook's construction; see
+// WinogradTransform.h.
 #include "compiler/Kernels/WinogradTransform.h"
 #include <cmath>
 
@@ -19,7 +20,8 @@ void cameo::setWinogradTile(ConvOp conv, int64_t tile) {
 
 using Polynomial = llvm::SmallVector<double, 6>;
 
-/// The product of (x - p) over `points`, lowest power first; `except` is left out.
+/// The product of (x - p) over `points`, lowest power first; `except` is left
+/// out.
 static Polynomial product(llvm::ArrayRef<double> points, size_t except) {
   Polynomial result{1.0};
   for (size_t i = 0; i < points.size(); ++i) {
@@ -36,9 +38,10 @@ static Polynomial product(llvm::ArrayRef<double> points, size_t except) {
 }
 
 WinogradTransform WinogradTransform::get(int64_t outputs) {
-  // Filters and inputs are polynomials, known by their values at these points and at infinity.
-  // For F(4, 3) the usual 0, 1, -1, 2, -2 multiplies rounding errors by about six over direct
-  // convolution's; with these they stay as they are.
+  // Filters and inputs are polynomials, known by their values at these points
+  // and at infinity. For F(4, 3) the usual 0, 1, -1, 2, -2 multiplies rounding
+  // errors by about six over direct convolution's; with these they stay as they
+  // are.
   double root = std::sqrt(2.0);
   llvm::SmallVector<double> points{0, 1, -1};
   if (outputs == 4)
