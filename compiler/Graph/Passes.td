@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Passes on the onnx dialect. Their order in the pipeline:
 //   onnx-infer-shapes         with the user's --dim and --shape
+//   onnx-differentiate        Gradient becomes operators like all others
 //   onnx-canonicalize         shape arithmetic and what does nothing goes
 //   cse                       so that what a formula reads twice is one value
 //   onnx-fuse-norms           decomposed normalisations and activations as exporters write them
@@ -25,6 +26,15 @@ def InferShapes : Pass<"onnx-infer-shapes", "::mlir::ModuleOp"> {
     ListOption<"dims", "dim", "std::string", "Sizes of named dimensions: NAME=V">,
     ListOption<"inputShapes", "shape", "std::string",
                "Shapes of inputs: INPUT=AxBxC, where ? stands for a size that stays open">];
+}
+
+def Differentiate : Pass<"onnx-differentiate", "::mlir::ModuleOp"> {
+  let summary = "Gradient becomes the derivative of the graph between xs and y";
+  let description = [{
+    The graph from xs and zs to y is repeated on the operator's own inputs and gone through backwards:
+    element-wise operators, matrix products, reductions and data movement. y's elements are summed up.
+    An operator without a derivative is an error.
+  }];
 }
 
 def CanonicalizeONNX : Pass<"onnx-canonicalize", "::mlir::ModuleOp"> {

@@ -17,6 +17,8 @@ struct Axis {
   int64_t axis;
   OpFoldResult in, out;
   Value scale;            // f32
+  /// The result's size before it is rounded to `out`, f32.
+  Value exactOut;
   Value roiStart, roiEnd; // f32; null unless the mode crops
 };
 
@@ -75,7 +77,7 @@ private:
 
     SmallVector<Axis> all;
     for (auto [i, axis] : llvm::enumerate(listed)) {
-      Axis a{axis, dim(l, x, axis), {}, {}, {}, {}};
+      Axis a{axis, dim(l, x, axis), {}, {}, {}, {}, {}};
       if (bySizes) {
         a.out = extractIndex(l, sizes, i);
         if (auto type = dyn_cast<RankedTensorType>(op.getY().getType());
@@ -88,7 +90,9 @@ private:
                            ? s.constant(f32, (*constants)[i])
                            : s.extract(scales, {s.index(i)}).to(f32);
         a.scale = scale;
-        a.out = Value((s(toValue(l, a.in)).to(f32) * scale).floor().toIndex());
+        Scalar exact = s(toValue(l, a.in)).to(f32) * scale;
+        a.exactOut = exact;
+        a.out = Value(exact.floor().toIndex());
         if (constants && i < constants->size() && (*constants)[i] == 1 &&
             !crops)
           continue;
@@ -129,6 +133,8 @@ private:
   Scalar original(Scalars &s, Scalar o, Scalar in, Scalar out, const Axis &a) {
     Scalar p = o.to(f32), n = in.to(f32), m = out.to(f32), scale = s(a.scale);
     Scalar zero = s.constant(f32, 0.0);
+    // Corners meet at the end of the exact size, as ONNX's reference has it.
+    Scalar end = a.exactOut ? s(a.exactOut) - 1.0 : m - 1.0;
     if (mode == "half_pixel")
       return (p + 0.5) / scale - 0.5;
     if (mode == "pytorch_half_pixel")
@@ -139,13 +145,13 @@ private:
       return offset + (p + 0.5) / scale - 0.5;
     }
     if (mode == "align_corners")
-      return s.select(out > 1, p * (n - 1.0) / (m - 1.0).max(1.0), zero);
+      return s.select(out > 1, p * (n - 1.0) / end.max(1.0), zero);
     if (mode == "tf_half_pixel_for_nn")
       return (p + 0.5) / scale;
     if (mode == "tf_crop_and_resize") {
       Scalar lo = s(a.roiStart), hi = s(a.roiEnd);
       Scalar inner =
-          lo * (n - 1.0) + p * (hi - lo) * (n - 1.0) / (m - 1.0).max(1.0);
+          lo * (n - 1.0) + p * (hi - lo) * (n - 1.0) / end.max(1.0);
       return s.select(out > 1, inner, (lo + hi) * 0.5 * (n - 1.0));
     }
     return p / scale; // asymmetric
@@ -260,18 +266,20 @@ private:
     Value in = toValue(l, a.in), out = toValue(l, a.out),
           taps = toValue(l, count);
     SmallVector<Value> inputs = {in, out, taps, start, a.scale};
-    if (a.roiStart)
-      inputs.append({a.roiStart, a.roiEnd});
+    SmallVector<Value Axis::*> optional;
+    for (Value Axis::*v : {&Axis::roiStart, &Axis::roiEnd, &Axis::exactOut})
+      if (a.*v) {
+        inputs.push_back(a.*v);
+        optional.push_back(v);
+      }
     auto results = compute(
         l, inputs, {indices, weights}, [&](Scalars &s, ValueRange args) {
           Scalar in = s(args[0]), out = s(args[1]), taps = s(args[2]),
                  start = s(args[3]);
           Axis local = a;
           local.scale = args[4];
-          if (a.roiStart) {
-            local.roiStart = args[5];
-            local.roiEnd = args[6];
-          }
+          for (auto [i, v] : llvm::enumerate(optional))
+            local.*v = args[5 + i];
           Value indices = args[args.size() - 2], weights = args.back();
           Scalar stretch = op.getAntialias() ? s(local.scale).min(1.0)
                                              : s.constant(f32, 1.0);

@@ -166,12 +166,12 @@ static LoweredValues lowerLinearAttention(LinearAttentionOp op, Lowerer &l) {
                                    })
                      : fill(l, stateSizes, numberAttr(wide, 0.0));
   SmallVector<Value> inputs = {q->value, k->value, v->value};
-  bool headDecay = false;
   if (decays) {
     OpFoldResult n = dim(l, decay, 2);
-    headDecay = isConstantIntValue(n, heads) && !isConstantIntValue(depth, 1);
-    if (!headDecay)
-      checkSame(l, n, mul(l, kvHeads, depth), "decay does not fit the heads");
+    Scalars host(l.b, l.loc);
+    Scalar have = host(toValue(l, n)), whole = host(toValue(l, mul(l, kvHeads, depth)));
+    if (!sameSize(l, n, kvHeads) && !sameSize(l, n, mul(l, kvHeads, depth)))
+      check(l, have.eq(heads) | have.eq(whole), "decay does not fit the heads");
     inputs.push_back(decay);
   }
   if (corrects)
@@ -197,7 +197,8 @@ static LoweredValues lowerLinearAttention(LinearAttentionOp op, Lowerer &l) {
               zero, depth, {nothing}, [&](Scalar i, ArrayRef<Scalar> sum) {
                 Scalar x = s.load(state, {b, h, i, j});
                 if (decays) {
-                  Scalar column = headDecay ? h : h * depth + i;
+                  // One per head, or one per element of the key.
+                  Scalar column = s.select(s.dim(args[3], 2).eq(heads), h, h * depth + i);
                   x = x * s.load(args[3], {b, t, column}).to(wide).exp();
                 }
                 s.store(x, state, {b, h, i, j});
@@ -242,4 +243,5 @@ void cameo::registerAttentionLowerings(LoweringRegistry &r) {
   r.add<AttentionOp>(lowerAttention);
   r.add<RotaryEmbeddingOp>(lowerRotaryEmbedding);
   r.add<LinearAttentionOp>(lowerLinearAttention);
+  registerFlexAttentionLowerings(r);
 }

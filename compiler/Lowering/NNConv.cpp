@@ -27,7 +27,7 @@ static Value statedKernel(Lowerer &l, Value filter,
 FailureOr<Value> cameo::convolve(Operation *op, Lowerer &l, Value x,
                                  Value filter,
                                  std::optional<ArrayRef<int64_t>> kernel,
-                                 int64_t groups, const WindowAttrs &attrs,
+                                 OpFoldResult groups, const WindowAttrs &attrs,
                                  TypedAttr zero, Value onnxResult) {
   filter = statedKernel(l, filter, kernel);
   Sizes kernelSizes = dims(l, filter);
@@ -35,16 +35,32 @@ FailureOr<Value> cameo::convolve(Operation *op, Lowerer &l, Value x,
   FailureOr<Window> w = resolveWindow(op, l, x, kernelSizes, attrs, zero);
   if (failed(w))
     return failure();
-  checkSame(l, dim(l, x, 1), mul(l, dim(l, filter, 1), size(l, groups)),
+  checkSame(l, dim(l, x, 1), mul(l, dim(l, filter, 1), groups),
             "channels of input and filter do not match");
   auto type = cast<RankedTensorType>(filter.getType());
-  if (!type.isDynamicDim(0) && type.getDimSize(0) % groups)
+  auto count = getConstantIntValue(groups);
+  OpFoldResult filters = dim(l, filter, 0);
+  if (count && !type.isDynamicDim(0) && type.getDimSize(0) % *count)
     return op->emitError("group does not divide the number of filters");
+  Sizes sizes = windowSizes(l, *w, filters, onnxResult);
+  if (!count || !type.hasStaticShape()) {
+    if (!isConstantIntValue(groups, 1))
+      checkSame(l, mul(l, floorDiv(l, filters, groups), groups), filters,
+                "group does not divide the number of filters");
+    return convolveBySums(l, *w, filter, groups, sizes);
+  }
+  // The filter tells the channels.
+  auto image = cast<RankedTensorType>(w->input.getType());
+  if (image.isDynamicDim(1)) {
+    SmallVector<int64_t> shape(image.getShape());
+    shape[1] = type.getDimSize(1) * *count;
+    w->input =
+        tensor::CastOp::create(l.b, l.loc, image.clone(shape), w->input);
+  }
   // The destination's element type is that of the accumulation's result.
-  Value out = empty(l, windowSizes(l, *w, dim(l, filter, 0), onnxResult),
-                    type.getElementType());
+  Value out = empty(l, sizes, type.getElementType());
   return ConvOp::create(l.b, l.loc, out.getType(), w->input, filter, out,
-                        w->strides, w->dilations, w->pads, groups)
+                        w->strides, w->dilations, w->pads, *count)
       .getResult();
 }
 
@@ -52,7 +68,8 @@ static LoweredValues lowerConv(onnx::ConvOp op, Lowerer &l) {
   Value x = l(op.getX());
   Type element = getElementTypeOrSelf(x.getType());
   FailureOr<Value> y =
-      convolve(op, l, x, l(op.getW()), op.getKernelShape(), op.getGroup(),
+      convolve(op, l, x, l(op.getW()), op.getKernelShape(),
+               size(l, op.getGroup()),
                windowAttrs(op), numberAttr(element, 0.0), op.getY());
   if (failed(y))
     return failure();
@@ -137,6 +154,15 @@ static LoweredValues lowerConvTranspose(onnx::ConvTransposeOp op, Lowerer &l) {
   }
   checkSame(l, dim(l, x, 1), dim(l, filter, 0),
             "channels of input and filter do not match");
+  if (!cast<RankedTensorType>(filter.getType()).hasStaticShape()) {
+    Sizes outSizes = {dim(l, x, 0),
+                      mul(l, dim(l, filter, 1), size(l, op.getGroup()))};
+    llvm::append_range(outSizes, out);
+    Value y = convolveTransposedBySums(l, x, filter, strides, dilations, before,
+                                       op.getGroup(),
+                                       refine(l, op.getY(), outSizes));
+    return SmallVector<Value>{addBias(l, y, l(op.getB()))};
+  }
   if (cut)
     pads.assign(2 * rank, 0);
   Sizes sizes = {dim(l, x, 0),
@@ -170,11 +196,8 @@ static LoweredValues lowerCausalConvWithState(CausalConvWithStateOp op,
     past = fill(l, {dim(l, x, 0), dim(l, x, 1), history},
                 numberAttr(element, 0.0));
   Value all = concat(l, {past, x}, 2);
-  auto groups = cast<RankedTensorType>(x.getType()).getDimSize(1);
-  if (ShapedType::isDynamic(groups))
-    return op.emitError("needs a known number of channels");
   FailureOr<Value> y =
-      convolve(op, l, all, filter, std::nullopt, groups, WindowAttrs{},
+      convolve(op, l, all, filter, std::nullopt, dim(l, x, 1), WindowAttrs{},
                numberAttr(element, 0.0), op.getOutput());
   if (failed(y))
     return failure();

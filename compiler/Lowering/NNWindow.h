@@ -47,9 +47,22 @@ Sizes windowSizes(Lowerer &l, const Window &w, mlir::OpFoldResult channels,
 /// whose element type is the result's.
 llvm::FailureOr<mlir::Value>
 convolve(mlir::Operation *op, Lowerer &l, mlir::Value x, mlir::Value filter,
-         std::optional<llvm::ArrayRef<int64_t>> kernel, int64_t groups,
-         const WindowAttrs &attrs, mlir::TypedAttr zero,
-         mlir::Value onnxResult);
+         std::optional<llvm::ArrayRef<int64_t>> kernel,
+         mlir::OpFoldResult groups, const WindowAttrs &attrs,
+         mlir::TypedAttr zero, mlir::Value onnxResult);
+
+/// The same for filters and groups of which only the run knows the sizes; `out`
+/// are the result's.
+mlir::Value convolveBySums(Lowerer &l, const Window &w, mlir::Value filter,
+                           mlir::OpFoldResult groups,
+                           llvm::ArrayRef<mlir::OpFoldResult> out);
+/// Transposed: filter [C, M / groups, kernel...]; `before` is cut off the
+/// result's front.
+mlir::Value convolveTransposedBySums(
+    Lowerer &l, mlir::Value x, mlir::Value filter,
+    llvm::ArrayRef<int64_t> strides, llvm::ArrayRef<int64_t> dilations,
+    llvm::ArrayRef<mlir::OpFoldResult> before, int64_t groups,
+    llvm::ArrayRef<mlir::OpFoldResult> out);
 
 /// Adds a vector over dimension 1; `bias` may be null.
 mlir::Value addBias(Lowerer &l, mlir::Value tensor, mlir::Value bias);
@@ -73,6 +86,7 @@ void registerConvLowerings(LoweringRegistry &r);
 void registerPoolLowerings(LoweringRegistry &r);
 void registerAttentionLowerings(LoweringRegistry &r);
 void registerColumnLowerings(LoweringRegistry &r);
+void registerFlexAttentionLowerings(LoweringRegistry &r);
 void registerLossLowerings(LoweringRegistry &r);
 void registerNormLowerings(LoweringRegistry &r);
 void registerRoiLowerings(LoweringRegistry &r);

@@ -22,6 +22,8 @@ struct Parameter {
   Value value; // null: absent
   enum { Tensor, Axis, Block } kind = Tensor;
   int64_t axis = 0, block = 0;
+  /// Of an axis: the run decides whether one element counts for all.
+  bool maybeOne = false;
 
   static FailureOr<Parameter> make(Operation *op, Lowerer &l, Value onnx,
                                    Value x, int64_t axis, int64_t block) {
@@ -39,10 +41,25 @@ struct Parameter {
         p.value = squeeze(l, p.value, {0});
         return p;
       }
+      OpFoldResult count = dim(l, p.value, 0);
+      bool open = typeOf(p.value).isDynamicDim(0);
+      if (!normal && open) {
+        checkSame(l, count, size(l, 1), "scales do not match the axis");
+        p.value = squeeze(l, p.value, {0});
+        return p;
+      }
       if (!normal)
         return op->emitError("axis ") << axis << " is out of range";
-      checkSame(l, dim(l, p.value, 0), dim(l, x, *normal),
-                "scales do not match the axis");
+      OpFoldResult wanted = dim(l, x, *normal);
+      p.maybeOne = open && !sameSize(l, count, wanted);
+      if (p.maybeOne) {
+        Scalars s(l.b, l.loc);
+        Scalar n = s(toValue(l, count));
+        check(l, n.eq(1) | n.eq(s(toValue(l, wanted))),
+              "scales do not match the axis");
+      } else {
+        checkSame(l, count, wanted, "scales do not match the axis");
+      }
       p.kind = Axis;
       p.axis = *normal;
       return p;
@@ -66,7 +83,7 @@ struct Parameter {
   /// reads by itself.
   void addOperand(Lowerer &l, int64_t rank, SmallVector<Value> &inputs,
                   SmallVector<AffineMap> &maps) const {
-    if (!value || kind == Block)
+    if (!value || kind == Block || maybeOne)
       return;
     inputs.push_back(value);
     maps.push_back(kind == Tensor
@@ -75,6 +92,10 @@ struct Parameter {
   }
   /// The element, in memory form; `operands` are those still to be taken.
   Scalar read(Scalars &s, ArrayRef<Scalar> &operands, int64_t rank) const {
+    if (maybeOne) {
+      Scalar one = s.dim(value, 0).eq(1);
+      return s.extract(value, {s.select(one, s.index(0), s.position(axis))});
+    }
     if (kind != Block) {
       Scalar v = operands.front();
       operands = operands.drop_front();
@@ -249,15 +270,16 @@ Value centred(Lowerer &l, Value onnxX, Value onnxZero, int64_t axis) {
 }
 
 /// The int32 tensor times a scale, quantised again. `scales` are multiplied;
-/// those of rank 1 belong to dimension `axis`. Bias is int32 per dimension
-/// `axis`.
+/// those of rank 1 belong to dimension `axis`, the first one's to `firstAxis`.
+/// Bias is int32 per dimension `axis`.
 Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale,
-                 Value onnxYZero, Value bias, int64_t axis, Value onnxResult) {
+                 Value onnxYZero, Value bias, int64_t firstAxis, int64_t axis,
+                 Value onnxResult) {
   int64_t rank = typeOf(x).getRank();
   Type f32 = l.b.getF32Type(),
        outType = getElementTypeOrSelf(onnxResult.getType());
   SmallVector<Value> inputs = {x};
-  auto along = [&](Value v) {
+  auto along = [&](Value v, int64_t axis) {
     if (typeOf(v).getRank() != 1)
       return v;
     SmallVector<int64_t> ones;
@@ -266,16 +288,16 @@ Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale,
     return unsqueeze(l, v, ones);
   };
   SmallVector<Type> types = {l.b.getI32Type()};
-  auto addInput = [&](Value onnxValue) {
-    inputs.push_back(along(l(onnxValue)));
+  auto addInput = [&](Value onnxValue, int64_t axis) {
+    inputs.push_back(along(l(onnxValue), axis));
     types.push_back(getElementTypeOrSelf(onnxValue.getType()));
   };
-  for (Value v : onnxScales)
-    addInput(v);
-  addInput(onnxYScale);
-  addInput(onnxYZero);
+  for (auto [i, v] : llvm::enumerate(onnxScales))
+    addInput(v, i == 0 ? firstAxis : axis);
+  addInput(onnxYScale, axis);
+  addInput(onnxYZero, axis);
   if (bias)
-    inputs.push_back(along(bias));
+    inputs.push_back(along(bias, axis));
   size_t n = onnxScales.size();
   return elementwise(
       l, Lowerer::convert(outType), inputs,
@@ -307,12 +329,11 @@ LoweredValues lowerQLinearMatMul(QLinearMatMulOp op, Lowerer &l) {
                      centred(l, op.getB(), op.getBZeroPoint(), bRank - 1));
   // Scales of rank 1: rows of a, columns of b and of y.
   int64_t rank = typeOf(sum).getRank();
-  if (typeOf(l(op.getAScale())).getRank() == 1 && rank >= 2 &&
-      typeOf(l(op.getAScale())).getDimSize(0) != 1)
-    return op.emitError("scales per row of a are not supported");
-  return SmallVector<Value>{requantise(
-      l, sum, {op.getAScale(), op.getBScale()}, op.getYScale(),
-      op.getYZeroPoint(), {}, std::max<int64_t>(rank - 1, 0), op.getY())};
+  int64_t columns = std::max<int64_t>(rank - 1, 0),
+          rows = std::max<int64_t>(columns - 1, 0);
+  return SmallVector<Value>{
+      requantise(l, sum, {op.getAScale(), op.getBScale()}, op.getYScale(),
+                 op.getYZeroPoint(), {}, rows, columns, op.getY())};
 }
 
 //===-- Convolutions ------------------------------------------------------===//
@@ -321,7 +342,7 @@ LoweredValues lowerConvInteger(ConvIntegerOp op, Lowerer &l) {
   FailureOr<Value> y =
       convolve(op, l, centred(l, op.getX(), op.getXZeroPoint(), 1),
                centred(l, op.getW(), op.getWZeroPoint(), 0),
-               op.getKernelShape(), op.getGroup(), windowAttrs(op),
+               op.getKernelShape(), size(l, op.getGroup()), windowAttrs(op),
                numberAttr(l.b.getI32Type(), int64_t(0)), op.getY());
   if (failed(y))
     return failure();
@@ -332,13 +353,13 @@ LoweredValues lowerQLinearConv(QLinearConvOp op, Lowerer &l) {
   FailureOr<Value> y =
       convolve(op, l, centred(l, op.getX(), op.getXZeroPoint(), 1),
                centred(l, op.getW(), op.getWZeroPoint(), 0),
-               op.getKernelShape(), op.getGroup(), windowAttrs(op),
+               op.getKernelShape(), size(l, op.getGroup()), windowAttrs(op),
                numberAttr(l.b.getI32Type(), int64_t(0)), op.getY());
   if (failed(y))
     return failure();
   return SmallVector<Value>{requantise(l, *y, {op.getXScale(), op.getWScale()},
                                        op.getYScale(), op.getYZeroPoint(),
-                                       l(op.getB()), 1, op.getY())};
+                                       l(op.getB()), 1, 1, op.getY())};
 }
 } // namespace
 

@@ -128,7 +128,7 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
   SmallVector<int64_t> axes;
   bool absent = isa<NoneType>(op.getAxes().getType());
   auto known = absent ? SmallVector<int64_t>() : constantInts(op.getAxes());
-  if (!known && typeOf(op.getAxes()).getNumElements() == 0 && typeOf(op.getAxes()).hasStaticShape())
+  if (!known && lengthOf(op.getAxes()) == 0)
     known.emplace();
   Value r, count;
   Sizes kept;
@@ -145,10 +145,14 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
     if (fold.after)
       count = toValue(l, n);
   } else {
-    FailureOr<SmallVector<Value>> given = axisMasks(l, op.getAxes(), rank);
-    if (failed(given))
-      return failure();
-    masks = *given;
+    masks = axisMasks(l, op.getAxes(), rank);
+    if (!lengthOf(op.getAxes()) && !op.getNoopWithEmptyAxes()) {
+      // No axes mean all of them.
+      Scalars s(l.b, l.loc);
+      Scalar none = s(toValue(l, dim(l, l(op.getAxes()), 0))).eq(0);
+      for (Value &mask : masks)
+        mask = s(mask) | none;
+    }
     r = reduceByData(l, x, masks, identity, body, count, kept);
   }
   auto knownCount = count ? getConstantIntValue(OpFoldResult(count)) : std::nullopt;

@@ -42,74 +42,158 @@ Scalar turned(Scalars &s, Scalar re, std::optional<Scalar> im, Value circle,
   return s.select(part.eq(0), real, imaginary);
 }
 
+/// The number of parts of a complex number in the last dimension, 1 or 2; only
+/// the run may know (type index).
+struct Parts {
+  std::optional<int64_t> known;
+  Value value;
+
+  static FailureOr<Parts> of(Operation *op, Lowerer &l, Value x) {
+    OpFoldResult n = dim(l, x, typeOf(x).getRank() - 1);
+    Parts parts{getConstantIntValue(n), toValue(l, n)};
+    if (parts.known && *parts.known != 1 && *parts.known != 2)
+      return op->emitError("needs a last dimension of 1 or 2");
+    Scalars s(l.b, l.loc);
+    if (!parts.known)
+      check(l, s(parts.value).eq(1) | s(parts.value).eq(2),
+            "the last dimension is not 1 or 2");
+    return parts;
+  }
+  /// Real and, if there may be one, imaginary part; `read` gives part 0 or 1.
+  std::pair<Scalar, std::optional<Scalar>>
+  read(Scalars &s, function_ref<Scalar(Scalar)> read) const {
+    Scalar re = read(s.index(0));
+    if (known)
+      return {re, *known == 2 ? std::optional(read(s.index(1))) : std::nullopt};
+    Scalar two = s(value).eq(2);
+    Scalar im = read(s.select(two, s.index(1), s.index(0)));
+    return {re, s.select(two, im, im.like(0))};
+  }
+};
+
+/// The signal as [before, along the axis, behind, parts]; `axis` may be a value
+/// of the run.
+struct Signal {
+  Value value;
+  OpFoldResult before, length, behind;
+
+  static FailureOr<Signal> of(DFTOp op, Lowerer &l, Value x,
+                              Sizes &sizesAround) {
+    int64_t rank = typeOf(x).getRank();
+    Sizes sizes = dims(l, x);
+    std::optional<int64_t> stated = -2;
+    if (!isa<NoneType>(op.getAxis().getType())) {
+      auto n = constantInts(op.getAxis());
+      stated = n && n->size() == 1 ? std::optional(n->front()) : std::nullopt;
+    }
+    Signal r;
+    if (stated) {
+      auto axis = normaliseAxis(*stated, rank);
+      if (!axis || *axis == rank - 1)
+        return op.emitError("axis ") << *stated << " is out of range";
+      ArrayRef<OpFoldResult> all(sizes);
+      r.before = product(l, all.take_front(*axis));
+      r.length = sizes[*axis];
+      r.behind = product(l, all.slice(*axis + 1, rank - 2 - *axis));
+    } else {
+      Scalars s(l.b, l.loc);
+      Scalar axis = s(extractIndex(l, l(op.getAxis()), 0));
+      axis = s.select(axis < 0, axis + rank, axis);
+      check(l, (axis >= 0) & (axis < rank - 1), "axis is out of range");
+      Scalar before = s.index(1), length = s.index(1), behind = s.index(1);
+      for (int64_t i = 0; i + 1 < rank; ++i) {
+        Scalar n = s(toValue(l, sizes[i])), one = s.index(1);
+        before = before * s.select(axis > i, n, one);
+        length = length * s.select(axis.eq(i), n, one);
+        behind = behind * s.select(axis < i, n, one);
+      }
+      r.before = Value(before), r.length = Value(length),
+      r.behind = Value(behind);
+      for (int64_t i = 0; i + 1 < rank; ++i)
+        r.isAxis.push_back(axis.eq(i));
+    }
+    r.value = reshape(l, x, {r.before, r.length, r.behind, sizes.back()});
+    r.axis = stated ? normaliseAxis(*stated, rank) : std::nullopt;
+    sizesAround = sizes;
+    return r;
+  }
+  /// `sizes` with `n` along the axis.
+  void replace(Lowerer &l, Sizes &sizes, OpFoldResult n) const {
+    if (axis) {
+      sizes[*axis] = n;
+      return;
+    }
+    Scalars s(l.b, l.loc);
+    for (auto [size, mine] : llvm::zip(sizes, isAxis))
+      size = Value(
+          s.select(s(mine), s(toValue(l, n)), s(toValue(l, size))));
+  }
+
+private:
+  std::optional<int64_t> axis;
+  SmallVector<Value> isAxis;
+};
+
 LoweredValues lowerDFT(DFTOp op, Lowerer &l) {
   Value x = l(op.getInput());
-  int64_t rank = typeOf(x).getRank();
-  int64_t stated = -2;
-  if (!isa<NoneType>(op.getAxis().getType())) {
-    auto n = constantInts(op.getAxis());
-    if (!n || n->size() != 1)
-      return op.emitError("axis must be known at compile time");
-    stated = n->front();
-  }
-  auto axis = normaliseAxis(stated, rank);
-  if (!axis || *axis == rank - 1)
-    return op.emitError("axis ") << stated << " is out of range";
-  int64_t parts = typeOf(x).getDimSize(rank - 1);
-  if (parts != 1 && parts != 2)
-    return op.emitError("needs a last dimension of 1 or 2");
-  Type element = typeOf(x).getElementType(),
-       wide = l.b.getF64Type();
+  if (typeOf(x).getRank() < 2)
+    return op.emitError("needs an input of rank 2 or more");
+  FailureOr<Parts> parts = Parts::of(op, l, x);
+  Sizes target;
+  FailureOr<Signal> signal = Signal::of(op, l, x, target);
+  if (failed(parts) || failed(signal))
+    return failure();
+  Type element = typeOf(x).getElementType(), wide = l.b.getF64Type();
   bool inverse = op.getInverse(), onesided = op.getOnesided();
-  OpFoldResult have = dim(l, x, *axis);
-  OpFoldResult length = have;
+  OpFoldResult have = signal->length, length = have;
   // A onesided inverse has half of a spectrum that is symmetric.
   bool mirrored = inverse && onesided;
   if (Value v = l(op.getDftLength()))
     length = extractIndex(l, v, 0);
   else if (mirrored)
     length = mul(l, sub(l, have, size(l, 1)), size(l, 2));
+  Scalars host(l.b, l.loc);
+  if (!getConstantIntValue(length) || !getConstantIntValue(have))
+    check(l,
+          (host(toValue(l, length)) > 0) & (host(toValue(l, have)) > 0),
+          "the signal or dft_length is empty");
   auto resultType = cast<RankedTensorType>(op.getOutput().getType());
-  bool realResult = resultType.getDimSize(rank - 1) == 1;
-  Sizes out = dims(l, x);
-  out[*axis] = onesided && !inverse
-                   ? add(l, floorDiv(l, length, size(l, 2)), size(l, 1))
-                   : length;
-  out[rank - 1] = size(l, realResult ? 1 : 2);
-  out = refine(l, op.getOutput(), out);
+  OpFoldResult bins =
+      onesided && !inverse
+          ? add(l, floorDiv(l, length, size(l, 2)), size(l, 1))
+          : length;
+  OpFoldResult results =
+      size(l, resultType.getShape().back() == 1 ? 1 : 2);
+  signal->replace(l, target, bins);
+  target.back() = results;
+  target = refine(l, op.getOutput(), target);
   Value circle = unitCircle(l, length, wide);
   Value n = toValue(l, length), available = toValue(l, have);
   Value sum = sumOver(
-      l, out, length, wide, [&](Scalars &s, ArrayRef<Scalar> at, Scalar i) {
+      l, {signal->before, bins, signal->behind, results}, length, wide,
+      [&](Scalars &s, ArrayRef<Scalar> at, Scalar i) {
         Scalar length = s(n), have = s(available), zero = s.constant(wide, 0.0);
-        SmallVector<Scalar> from(at);
         Scalar mirror = s.boolean(false), source = i;
         if (mirrored) {
           mirror = i > indexDiv(length, 2);
           source = s.select(mirror, length - i, i);
         }
         Scalar inside = source < have;
-        from[*axis] = source.min(have - 1);
-        auto read = [&](int64_t part) {
-          from[rank - 1] = s.index(part);
-          return s.select(inside, s.extract(x, from).to(wide), zero);
-        };
-        Scalar re = read(0);
-        std::optional<Scalar> im;
-        if (parts == 2) {
-          im = read(1);
-          if (mirrored)
-            im = s.select(mirror, -*im, *im);
-        }
-        return turned(s, re, im, circle, at[*axis], i, length, at[rank - 1],
-                      inverse);
+        source = source.min(have - 1);
+        auto [re, im] = parts->read(s, [&](Scalar part) {
+          Scalar v = s.extract(signal->value, {at[0], source, at[2], part});
+          return s.select(inside, v.to(wide), zero);
+        });
+        if (im && mirrored)
+          im = s.select(mirror, -*im, *im);
+        return turned(s, re, im, circle, at[1], i, length, at[3], inverse);
       });
   Value y = elementwise(l, element, {sum},
                         [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
                           Scalar r = inverse ? v[0] / s(n).to(wide) : v[0];
                           return r.to(element);
                         });
-  return SmallVector<Value>{y};
+  return SmallVector<Value>{reshape(l, y, target)};
 }
 
 LoweredValues lowerSTFT(STFTOp op, Lowerer &l) {
@@ -117,9 +201,13 @@ LoweredValues lowerSTFT(STFTOp op, Lowerer &l) {
   int64_t rank = typeOf(signal).getRank();
   if (rank != 2 && rank != 3)
     return op.emitError("needs a signal of rank 2 or 3");
-  int64_t parts = rank == 2 ? 1 : typeOf(signal).getDimSize(2);
-  if (parts != 1 && parts != 2)
-    return op.emitError("needs a last dimension of 1 or 2");
+  Parts parts{1, {}};
+  if (rank == 3) {
+    FailureOr<Parts> known = Parts::of(op, l, signal);
+    if (failed(known))
+      return failure();
+    parts = *known;
+  }
   Type element = typeOf(signal).getElementType(),
        wide = l.b.getF64Type();
   OpFoldResult length;
@@ -149,17 +237,13 @@ LoweredValues lowerSTFT(STFTOp op, Lowerer &l) {
   Value sum = sumOver(
       l, out, length, wide, [&](Scalars &s, ArrayRef<Scalar> at, Scalar i) {
         Scalar position = at[1] * s(stepValue) + i;
-        auto read = [&](int64_t part) {
+        auto [re, im] = parts.read(s, [&](Scalar part) {
           SmallVector<Scalar> from = {at[0], position};
           if (rank == 3)
-            from.push_back(s.index(part));
+            from.push_back(part);
           Scalar v = s.extract(signal, from).to(wide);
           return window ? v * s.extract(window, {i}).to(wide) : v;
-        };
-        Scalar re = read(0);
-        std::optional<Scalar> im;
-        if (parts == 2)
-          im = read(1);
+        });
         return turned(s, re, im, circle, at[2], i, s(n), at[3], false);
       });
   if (wide != element)

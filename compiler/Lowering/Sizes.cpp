@@ -163,59 +163,6 @@ bool cameo::sameDim(Lowerer &l, Value a, int64_t i, Value b, int64_t j) {
   return sameSize(l, dim(l, a, i), dim(l, b, j));
 }
 
-OpFoldResult cameo::element(Lowerer &l, Value onnxInts, int64_t i) {
-  if (auto known = constantInts(onnxInts); known && i < int64_t(known->size()))
-    return size(l, (*known)[i]);
-  std::optional<onnx::DimExpr> e = l.elementExpr(onnxInts, i);
-  if (e && e->constant())
-    return size(l, *e->constant());
-  Value v = extractIndex(l, l(onnxInts), i, Lowerer::isUnsigned(onnxInts.getType()));
-  if (e)
-    l.setExpr(v, *e);
-  return v;
-}
-
-FailureOr<int64_t> cameo::lengthOf(Lowerer &l, Value onnxInts) {
-  auto type = dyn_cast<RankedTensorType>(onnxInts.getType());
-  if (type && type.getRank() == 0)
-    return 1;
-  if (type && type.getRank() == 1 && !type.isDynamicDim(0))
-    return type.getDimSize(0);
-  return l.op->emitError("has a list of unknown length among its operands");
-}
-
-FailureOr<SmallVector<Value>> cameo::axisMasks(Lowerer &l, Value onnxAxes, int64_t rank) {
-  FailureOr<int64_t> count = lengthOf(l, onnxAxes);
-  if (failed(count))
-    return failure();
-  Scalars s(l.b, l.loc);
-  SmallVector<Scalar> axes;
-  for (int64_t k = 0; k < *count; ++k)
-    axes.push_back(s(toValue(l, element(l, onnxAxes, k))));
-  SmallVector<Value> masks;
-  for (int64_t d = 0; d < rank; ++d) {
-    Scalar mask = s.boolean(false);
-    for (Scalar a : axes)
-      mask = mask | a.eq(d) | a.eq(d - rank);
-    masks.push_back(mask);
-  }
-  return masks;
-}
-
-Sizes cameo::unmasked(Lowerer &l, ArrayRef<OpFoldResult> sizes, ArrayRef<Value> masks,
-                      int64_t count) {
-  Scalars s(l.b, l.loc);
-  SmallVector<Scalar> kept(count, s.index(1));
-  Scalar next = s.index(0);
-  for (auto [n, mask] : llvm::zip_equal(sizes, masks)) {
-    Scalar stays = !s(mask), size = s(toValue(l, n));
-    for (int64_t j = 0; j < count; ++j)
-      kept[j] = s.select(stays & next.eq(j), size, kept[j]);
-    next = s.select(stays, next + 1, next);
-  }
-  return llvm::map_to_vector<6>(kept, [](Scalar v) { return OpFoldResult(Value(v)); });
-}
-
 OpFoldResult cameo::settleSize(Lowerer &l, Value onnxResult, int64_t i, OpFoldResult computed) {
   auto type = cast<RankedTensorType>(onnxResult.getType());
   if (!type.isDynamicDim(i)) {
@@ -311,13 +258,4 @@ Sizes cameo::refine(Lowerer &l, Value onnxValue, ArrayRef<OpFoldResult> dynamic)
         l.setExpr(v, *e);
   }
   return r;
-}
-
-Value cameo::extractIndex(Lowerer &l, Value tensor, int64_t i, bool isUnsigned) {
-  SmallVector<Value> at;
-  if (cast<RankedTensorType>(tensor.getType()).getRank() == 1)
-    at.push_back(arith::ConstantIndexOp::create(l.b, l.loc, i));
-  Value v = tensor::ExtractOp::create(l.b, l.loc, tensor, at);
-  Scalars s(l.b, l.loc);
-  return s(v).to(l.b.getIndexType(), isUnsigned);
 }

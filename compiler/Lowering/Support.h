@@ -24,15 +24,22 @@ mlir::OpFoldResult size(Lowerer &l, int64_t n);
 Sizes sizes(Lowerer &l, llvm::ArrayRef<int64_t> n);
 /// Element `i` of an integer onnx tensor, as an index; constant where the graph tells.
 mlir::OpFoldResult element(Lowerer &l, mlir::Value onnxInts, int64_t i);
-/// The number of elements of a 1-D onnx tensor; an error at the operator if only the run knows.
-mlir::FailureOr<int64_t> lengthOf(Lowerer &l, mlir::Value onnxInts);
+/// The number of elements of an onnx list of integers; nullopt if only the run knows.
+std::optional<int64_t> lengthOf(mlir::Value onnxInts);
+/// The same; where only the run knows, it is checked to be `expected`.
+int64_t lengthOr(Lowerer &l, mlir::Value onnxInts, int64_t expected);
+/// An onnx list holds `parts` values per axis, part after part: for each part and each of `rank`
+/// dimensions the value (type index) at the place that `onnxAxes` (absent: in order) gives it, or
+/// `otherwise`. A null list stands for ones. For lists whose length only the run knows.
+llvm::SmallVector<mlir::Value> entriesByAxis(Lowerer &l, mlir::Value onnxList, int64_t parts,
+                                             mlir::Value onnxAxes, int64_t rank,
+                                             int64_t otherwise);
 /// `computed` as dimension `i` of an onnx result: where the graph states the size, that (checked at
 /// run time if `computed` stems from data), else `computed`, checked not to be negative.
 mlir::OpFoldResult settleSize(Lowerer &l, mlir::Value onnxResult, int64_t i,
                               mlir::OpFoldResult computed);
 /// For axes that only the run knows: whether dimension d of `rank` is among them (i1), for each d.
-mlir::FailureOr<llvm::SmallVector<mlir::Value>> axisMasks(Lowerer &l, mlir::Value onnxAxes,
-                                                          int64_t rank);
+llvm::SmallVector<mlir::Value> axisMasks(Lowerer &l, mlir::Value onnxAxes, int64_t rank);
 /// The `count` sizes that remain without those masked.
 Sizes unmasked(Lowerer &l, llvm::ArrayRef<mlir::OpFoldResult> sizes,
                llvm::ArrayRef<mlir::Value> masks, int64_t count);

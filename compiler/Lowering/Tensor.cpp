@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of the Tensor operators that make tensors, convert their elements or give them other
 // shapes. Rearrangement, slices, indexing and selection have their own files.
+#include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/Tensor.h"
 #include "dialects/ONNX/Tensor.h"
 
@@ -18,20 +19,16 @@ static LoweredValues lowerConstant(ConstantOp op, Lowerer &l) {
 }
 
 /// Sizes that an integer tensor lists, for an onnx result of as many dimensions.
-static FailureOr<Sizes> listedSizes(Lowerer &l, Value onnxShape, Value onnxResult) {
-  FailureOr<int64_t> rank = lengthOf(l, onnxShape);
-  if (failed(rank))
-    return failure();
+static Sizes listedSizes(Lowerer &l, Value onnxShape, Value onnxResult) {
+  int64_t rank = lengthOr(l, onnxShape, typeOf(onnxResult).getRank());
   Sizes r;
-  for (int64_t i = 0; i < *rank; ++i)
+  for (int64_t i = 0; i < rank; ++i)
     r.push_back(settleSize(l, onnxResult, i, element(l, onnxShape, i)));
   return r;
 }
 
 static LoweredValues lowerConstantOfShape(ConstantOfShapeOp op, Lowerer &l) {
-  FailureOr<Sizes> sizes = listedSizes(l, op.getInput(), op.getOutput());
-  if (failed(sizes))
-    return failure();
+  Sizes sizes = listedSizes(l, op.getInput(), op.getOutput());
   TypedAttr scalar = numberAttr(Lowerer::convert(elementOf(op.getOutput())), int64_t(0));
   if (auto value = op.getValueAttr()) {
     auto dense = dyn_cast_if_present<DenseElementsAttr>(convertElements(value));
@@ -39,7 +36,7 @@ static LoweredValues lowerConstantOfShape(ConstantOfShapeOp op, Lowerer &l) {
       return op.emitError("value must be one number");
     scalar = cast<TypedAttr>(*dense.getValues<Attribute>().begin());
   }
-  return one(fill(l, *sizes, scalar));
+  return one(fill(l, sizes, scalar));
 }
 
 static LoweredValues lowerEyeLike(EyeLikeOp op, Lowerer &l) {
@@ -144,16 +141,14 @@ static LoweredValues lowerSize(SizeOp op, Lowerer &l) {
 static LoweredValues lowerReshape(ReshapeOp op, Lowerer &l) {
   Value data = l(op.getData());
   Sizes source = dims(l, data);
-  FailureOr<int64_t> rank = lengthOf(l, op.getShape());
-  if (failed(rank))
-    return failure();
   auto type = typeOf(op.getReshaped());
+  int64_t rank = lengthOr(l, op.getShape(), type.getRank());
   OpFoldResult total = product(l, source);
   // Sizes as written: 0 copies (unless allowzero), -1 takes what remains.
   Sizes target;
   SmallVector<int64_t> inferred;
   OpFoldResult rest = size(l, 1);
-  for (int64_t i = 0; i < *rank; ++i) {
+  for (int64_t i = 0; i < rank; ++i) {
     OpFoldResult n = element(l, op.getShape(), i);
     auto known = getConstantIntValue(n);
     if (known && *known == -1) {
@@ -181,7 +176,7 @@ static LoweredValues lowerReshape(ReshapeOp op, Lowerer &l) {
     target.push_back(n);
   }
   // Of several candidates for -1 at most one is; the product of the others is not negative.
-  for (int64_t i = 0; i < *rank; ++i)
+  for (int64_t i = 0; i < rank; ++i)
     if (!llvm::is_contained(inferred, i))
       rest = mul(l, rest, target[i]);
   Scalars s(l.b, l.loc);
@@ -210,7 +205,7 @@ static LoweredValues lowerReshape(ReshapeOp op, Lowerer &l) {
     if (auto e = l.dimExpr(op.getReshaped(), i))
       l.setExpr(n, *e);
   }
-  for (int64_t i = 0; i < *rank; ++i)
+  for (int64_t i = 0; i < rank; ++i)
     if (!type.isDynamicDim(i))
       target[i] = settleSize(l, op.getReshaped(), i, target[i]);
   checkSame(l, product(l, target), total, "the new shape has another number of elements than data");
@@ -263,10 +258,7 @@ static LoweredValues lowerSqueeze(SqueezeOp op, Lowerer &l) {
       masks.push_back(host(toValue(l, n)).eq(1));
     target = unmasked(l, dims(l, x), masks, type.getRank());
   } else {
-    FailureOr<SmallVector<Value>> masks = axisMasks(l, op.getAxes(), rank);
-    if (failed(masks))
-      return failure();
-    target = unmasked(l, dims(l, x), *masks, type.getRank());
+    target = unmasked(l, dims(l, x), axisMasks(l, op.getAxes(), rank), type.getRank());
   }
   for (auto [i, n] : llvm::enumerate(target))
     n = settleSize(l, op.getSqueezed(), i, n);
@@ -289,15 +281,13 @@ static LoweredValues lowerUnsqueeze(UnsqueezeOp op, Lowerer &l) {
     llvm::sort(axes);
     return one(unsqueeze(l, x, axes));
   }
-  FailureOr<SmallVector<Value>> masks = axisMasks(l, op.getAxes(), type.getRank());
-  if (failed(masks))
-    return failure();
+  SmallVector<Value> masks = axisMasks(l, op.getAxes(), type.getRank());
   // Each dimension is 1 or the operand's next one.
   Scalars s(l.b, l.loc);
   SmallVector<Value> source = toValues(l, dims(l, x));
   Scalar next = s.index(0);
   Sizes target;
-  for (auto [i, mask] : llvm::enumerate(*masks)) {
+  for (auto [i, mask] : llvm::enumerate(masks)) {
     Scalar n = s.index(1);
     for (auto [j, size] : llvm::enumerate(source))
       n = s.select(next.eq(int64_t(j)) & !s(mask), s(size), n);
@@ -311,23 +301,41 @@ static LoweredValues lowerUnsqueeze(UnsqueezeOp op, Lowerer &l) {
 
 static LoweredValues lowerExpand(ExpandOp op, Lowerer &l) {
   Value x = l(op.getInput());
-  FailureOr<int64_t> length = lengthOf(l, op.getShape());
-  if (failed(length))
-    return failure();
+  std::optional<int64_t> length = lengthOf(op.getShape());
   Sizes source = dims(l, x);
   int64_t rank = typeOf(op.getOutput()).getRank(), own = source.size();
+  Scalars s(l.b, l.loc);
+  // The shape's last entry is for the last dimension, what it does not state is 1.
+  Value aligned;
+  if (!length) {
+    Value shape = l(op.getShape());
+    check(l, s(toValue(l, dim(l, shape, 0))) <= rank,
+          "the shape has more than " + Twine(rank) + " dimensions");
+    aligned = compute(l, {shape}, {fill(l, {size(l, rank)}, numberAttr(l.b.getI64Type(), int64_t(1)))},
+                      [&](Scalars &s, ValueRange args) {
+                        Scalar n = s.dim(args[0], 0);
+                        s.loop(s.index(0), n, [&](Scalar i) {
+                          Scalar to = (i - n + rank).max(s.index(0));
+                          s.store(s.load(args[0], {i}), args[1], {to});
+                        });
+                      })[0];
+  }
+  auto wanted = [&](int64_t i) -> OpFoldResult {
+    if (!length)
+      return extractIndex(l, aligned, i);
+    return i >= rank - *length ? element(l, op.getShape(), i - (rank - *length)) : size(l, 1);
+  };
   Sizes target;
   for (int64_t i = 0; i < rank; ++i) {
-    int64_t a = i - (rank - own), b = i - (rank - *length);
+    int64_t a = i - (rank - own);
     OpFoldResult have = a >= 0 ? source[a] : size(l, 1);
-    OpFoldResult want = b >= 0 ? element(l, op.getShape(), b) : size(l, 1);
+    OpFoldResult want = wanted(i);
     OpFoldResult n;
     if (isOneInteger(have))
       n = want;
     else if (isOneInteger(want) || sameSize(l, have, want))
       n = have;
     else {
-      Scalars s(l.b, l.loc);
       Scalar h = s(toValue(l, have)), w = s(toValue(l, want));
       check(l, h.eq(w) | h.eq(1) | w.eq(1), "dimension " + Twine(i) + " does not broadcast");
       n = isa<Attribute>(have) ? have : OpFoldResult(Value(s.select(h.eq(1), w, h)));
@@ -342,6 +350,7 @@ void cameo::registerTensorLowerings(LoweringRegistry &r) {
   registerTensorSliceLowerings(r);
   registerTensorIndexingLowerings(r);
   registerTensorSelectLowerings(r);
+  registerTensorRandomLowerings(r);
   r.add<ConstantOp>(lowerConstant);
   r.add<ConstantOfShapeOp>(lowerConstantOfShape);
   r.add<EyeLikeOp>(lowerEyeLike);

@@ -11,6 +11,7 @@ void registerTensorMoveLowerings(LoweringRegistry &r);
 void registerTensorSliceLowerings(LoweringRegistry &r);
 void registerTensorIndexingLowerings(LoweringRegistry &r);
 void registerTensorSelectLowerings(LoweringRegistry &r);
+void registerTensorRandomLowerings(LoweringRegistry &r);
 
 inline mlir::RankedTensorType typeOf(mlir::Value v) {
   return llvm::cast<mlir::RankedTensorType>(v.getType());

@@ -77,9 +77,13 @@ static LoweredValues lowerGatherElements(GatherElementsOp op, Lowerer &l) {
 static LoweredValues lowerGatherND(GatherNDOp op, Lowerer &l) {
   Value data = l(op.getData()), indices = l(op.getIndices());
   int64_t rank = typeOf(data).getRank(), q = typeOf(indices).getRank(), b = op.getBatchDims();
+  // The tuples' length, which else follows from the result's rank.
   int64_t k = q ? typeOf(indices).getDimSize(q - 1) : 0;
-  if (q < 1 || ShapedType::isDynamic(k) || b < 0 || b >= q || b + k > rank)
-    return op.emitError("indices must be tuples of a known length that data's rank can take");
+  if (ShapedType::isDynamic(k))
+    k = q - 1 + rank - b - typeOf(op.getOutput()).getRank();
+  if (q < 1 || k < 0 || b < 0 || b >= q || b + k > rank)
+    return op.emitError("indices must be tuples of a length that data's rank can take");
+  checkSame(l, dim(l, indices, q - 1), size(l, k), "index tuples are not of length " + Twine(k));
   Sizes source = dims(l, data), picked = dims(l, indices);
   for (int64_t i = 0; i < b; ++i)
     checkSame(l, source[i], picked[i], "the batch sizes of data and indices differ");
@@ -161,10 +165,11 @@ static LoweredValues lowerScatterElements(ScatterElementsOp op, Lowerer &l) {
 static LoweredValues lowerScatterND(ScatterNDOp op, Lowerer &l) {
   Value data = l(op.getData()), indices = l(op.getIndices()), updates = l(op.getUpdates());
   int64_t rank = typeOf(data).getRank(), q = typeOf(indices).getRank();
-  int64_t k = q ? typeOf(indices).getDimSize(q - 1) : 0;
-  if (q < 1 || ShapedType::isDynamic(k) || k > rank ||
-      typeOf(updates).getRank() != q - 1 + rank - k)
-    return op.emitError("indices must be tuples of a known length that data's rank can take");
+  // The tuples' length, as it follows from the ranks.
+  int64_t k = q - 1 + rank - typeOf(updates).getRank();
+  if (q < 1 || k < 0 || k > rank)
+    return op.emitError("indices must be tuples of a length that data's rank can take");
+  checkSame(l, dim(l, indices, q - 1), size(l, k), "index tuples are not of length " + Twine(k));
   for (int64_t i = 0; i < q - 1; ++i)
     checkSame(l, dim(l, indices, i), dim(l, updates, i), "indices and updates differ in shape");
   for (int64_t i = k; i < rank; ++i)

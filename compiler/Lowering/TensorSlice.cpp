@@ -82,22 +82,35 @@ static Value strided(Lowerer &l, Value x, ArrayRef<SliceAxis> axes) {
   });
 }
 
-/// All of starts, ends, axes and steps may come from data: each axis picks its entry, if any.
-static LoweredValues sliceByData(SliceOp op, Lowerer &l, Value x, int64_t count) {
+/// All of starts, ends, axes and steps may come from data: each axis picks its entry, if any. Even
+/// their number may be unknown (`count`).
+static LoweredValues sliceByData(SliceOp op, Lowerer &l, Value x, std::optional<int64_t> count) {
   Sizes source = dims(l, x);
   int64_t rank = source.size();
   bool hasAxes = !isa<NoneType>(op.getAxes().getType());
   bool hasSteps = !isa<NoneType>(op.getSteps().getType());
   Scalars s(l.b, l.loc);
   SmallVector<SliceAxis> axes;
+  SmallVector<Value> starts, ends, steps;
+  if (!count) {
+    starts = entriesByAxis(l, op.getStarts(), 1, op.getAxes(), rank, 0);
+    ends = entriesByAxis(l, op.getEnds(), 1, op.getAxes(), rank,
+                         std::numeric_limits<int64_t>::max());
+    if (hasSteps)
+      steps = entriesByAxis(l, op.getSteps(), 1, op.getAxes(), rank, 1);
+  }
   for (int64_t i = 0; i < rank; ++i) {
     Scalar n = s(toValue(l, source[i]));
-    Scalar start = s.index(0), end = n, step = s.index(1), stated = s.boolean(false);
-    for (int64_t k = 0; k < count; ++k) {
+    Scalar start = s.index(0), end = n, step = s.index(1);
+    if (!count) {
+      start = s(starts[i]), end = s(ends[i]);
+      if (hasSteps)
+        step = s(steps[i]);
+    }
+    for (int64_t k = 0; k < count.value_or(0); ++k) {
       Scalar axis = hasAxes ? s(toValue(l, element(l, op.getAxes(), k))) : s.index(k);
       axis = s.select(axis < 0, axis + rank, axis);
       Scalar here = axis.eq(i);
-      stated = stated | here;
       start = s.select(here, s(toValue(l, element(l, op.getStarts(), k))), start);
       end = s.select(here, s(toValue(l, element(l, op.getEnds(), k))), end);
       if (hasSteps)
@@ -121,9 +134,15 @@ static LoweredValues sliceByData(SliceOp op, Lowerer &l, Value x, int64_t count)
 static LoweredValues lowerSlice(SliceOp op, Lowerer &l) {
   Value x = l(op.getData());
   int64_t rank = typeOf(x).getRank();
-  FailureOr<int64_t> count = lengthOf(l, op.getStarts());
-  if (failed(count) || failed(lengthOf(l, op.getEnds())))
-    return failure();
+  std::optional<int64_t> count;
+  for (Value v : {op.getStarts(), op.getEnds(), op.getAxes(), op.getSteps()})
+    if (!count && !isa<NoneType>(v.getType()))
+      count = lengthOf(v);
+  if (!count)
+    return sliceByData(op, l, x, count);
+  for (Value v : {op.getStarts(), op.getEnds(), op.getAxes(), op.getSteps()})
+    if (!isa<NoneType>(v.getType()) && lengthOr(l, v, *count) != *count)
+      return op.emitError("starts, ends, axes and steps have different lengths");
   SmallVector<int64_t> axes = llvm::to_vector(llvm::seq<int64_t>(0, *count));
   SmallVector<int64_t> steps(*count, 1);
   auto read = [&](Value v, SmallVector<int64_t> &into) {
@@ -136,7 +155,7 @@ static LoweredValues lowerSlice(SliceOp op, Lowerer &l) {
     return true;
   };
   if (!read(op.getAxes(), axes) || !read(op.getSteps(), steps))
-    return sliceByData(op, l, x, *count);
+    return sliceByData(op, l, x, count);
   Sizes source = dims(l, x);
   SmallVector<SliceAxis> slices;
   for (OpFoldResult n : source)
@@ -171,13 +190,23 @@ static LoweredValues lowerPad(PadOp op, Lowerer &l) {
   auto type = typeOf(x);
   int64_t rank = type.getRank();
   Sizes source = dims(l, x), low(rank, size(l, 0)), high(rank, size(l, 0));
-  FailureOr<int64_t> length = lengthOf(l, op.getPads());
-  if (failed(length))
-    return failure();
-  int64_t count = *length / 2;
   bool hasAxes = !isa<NoneType>(op.getAxes().getType());
+  auto axisCount = hasAxes ? lengthOf(op.getAxes()) : rank;
+  std::optional<int64_t> length = lengthOf(op.getPads());
+  if (!length && axisCount)
+    length = lengthOr(l, op.getPads(), 2 * *axisCount);
+  if (length && hasAxes)
+    axisCount = lengthOr(l, op.getAxes(), *length / 2);
+  if (length && *length != 2 * axisCount.value_or(0))
+    return op.emitError("pads does not have two values per axis");
+  int64_t count = length.value_or(0) / 2;
   auto axes = hasAxes ? constantInts(op.getAxes()) : std::nullopt;
   Scalars host(l.b, l.loc);
+  if (!length) {
+    SmallVector<Value> entries = entriesByAxis(l, op.getPads(), 2, op.getAxes(), rank, 0);
+    for (int64_t i = 0; i < rank; ++i)
+      low[i] = entries[i], high[i] = entries[rank + i];
+  }
   for (int64_t k = 0; k < count; ++k) {
     OpFoldResult before = element(l, op.getPads(), k), after = element(l, op.getPads(), count + k);
     if (hasAxes && !axes) {

@@ -29,6 +29,8 @@ void cameo::buildGraphPipeline(OpPassManager &pm,
                                const PipelineOptions &options) {
   // Shapes decide what may be fused and what is constant.
   pm.addPass(createInferShapes());
+  // What comes of it is optimised like any graph.
+  pm.addPass(createDifferentiate());
   // Arithmetic on shapes and operators that do nothing go: what is left shows
   // its pattern.
   pm.addPass(createCanonicalizeONNX());

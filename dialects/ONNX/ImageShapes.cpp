@@ -150,6 +150,8 @@ LogicalResult AffineGridOp::inferShapes(ShapeInferrer &shapes) {
   std::optional<Dims> size = shapes.contents(getSize());
   std::optional<int64_t> rank = length(shapes, getSize());
   if (!rank)
+    rank = shapes.statedRank(getGrid());
+  if (!rank)
     return shapes.setUnranked(getGrid(), elementType);
   if (*rank != 4 && *rank != 5)
     return emitOpError() << "size has " << *rank << " values, expected 4 or 5";

@@ -115,7 +115,8 @@ def ONNX_LRNOp : ONNX_PureOp<"LRN"> {
     FloatOr<"1.0">:$bias, PositiveInt:$size);
   let results = (outs ONNX_Tensor:$Y);
 }
-def ONNX_DropoutOp : ONNX_PureOp<"Dropout"> {
+// Not pure: two in training mode are two draws.
+def ONNX_DropoutOp : ONNX_Op<"Dropout"> {
   let summary = "Its operand or, in training mode, zeros at random and the rest scaled up";
   let arguments = (ins ONNX_Tensor:$data, ONNX_OptionalTensor:$ratio, ONNX_OptionalTensor:$training_mode,
     OptInt:$seed);

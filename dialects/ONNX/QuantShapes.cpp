@@ -13,7 +13,8 @@ static LogicalResult checkScale(Operation *op, ShapeInferrer &shapes, Value x,
                                 Value scale, int64_t axis, int64_t block) {
   std::optional<int64_t> rank = shapes.rank(x), scaleRank = shapes.rank(scale);
   if (!rank || !scaleRank || *scaleRank == 0 ||
-      (*scaleRank == 1 && shapes.dim(scale, 0).is(1)))
+      (*scaleRank == 1 &&
+       (shapes.dim(scale, 0).is(1) || !shapes.dim(scale, 0).isConstant())))
     return success();
   if (block == 0 && *scaleRank != 1)
     return op->emitOpError()

@@ -15,6 +15,11 @@ static constexpr int64_t maxElements = int64_t{1} << 58;
 
 ShapeInferrer::ShapeInferrer(func::FuncOp func) : func(func) {
   seedArguments();
+  func.walk([&](Operation *op) {
+    for (Value v : op->getResults())
+      if (auto type = dyn_cast<RankedTensorType>(v.getType()))
+        statedRanks[v] = type.getRank();
+  });
 }
 
 void ShapeInferrer::seedArguments() {
@@ -136,6 +141,12 @@ DimExpr ShapeInferrer::dim(Value v, int64_t i) const {
   return lookup(v).dims[i];
 }
 
+std::optional<int64_t> ShapeInferrer::statedRank(Value v) const {
+  auto it = statedRanks.find(v);
+  return it == statedRanks.end() ? std::nullopt
+                                 : std::optional<int64_t>(it->second);
+}
+
 Type ShapeInferrer::elementType(Value v) const {
   auto type = dyn_cast<TensorType>(v.getType());
   if (!type || isa<UnknownType>(type.getElementType()))
@@ -225,6 +236,12 @@ LogicalResult ShapeInferrer::set(Value result, Type elementType,
 LogicalResult ShapeInferrer::setUnranked(Value result, Type elementType) {
   if (!present(result))
     return success();
+  if (std::optional<int64_t> rank = statedRank(result)) {
+    Dims dims;
+    for (int64_t i = 0; i < *rank; ++i)
+      dims.push_back(fresh(result, i));
+    return set(result, elementType, dims);
+  }
   return setType(result, UnrankedTensorType::get(
                              orUnknown(elementType, result.getContext())));
 }

@@ -47,6 +47,8 @@ public:
   std::optional<llvm::SmallVector<int64_t>> constantInts(mlir::Value v) const;
   /// The elements of an onnx.Constant; null for other values.
   static mlir::ElementsAttr constant(mlir::Value v);
+  /// The rank that the model itself states for a result (outputs, value_info).
+  std::optional<int64_t> statedRank(mlir::Value v) const;
   /// Known to have the same size (i and j within the ranks; false for unranked
   /// values).
   bool equal(mlir::Value a, int64_t i, mlir::Value b, int64_t j) const;
@@ -59,7 +61,8 @@ public:
   /// overflowing sizes.
   llvm::LogicalResult set(mlir::Value result, mlir::Type elementType,
                           llvm::ArrayRef<DimExpr> dims);
-  /// States a tensor of unknown rank.
+  /// States a tensor whose rank does not follow from the operands: it is the one
+  /// that the model states, if any, else unknown.
   llvm::LogicalResult setUnranked(mlir::Value result, mlir::Type elementType);
   /// States a type without symbolic knowledge: sequences, optionals, maps.
   llvm::LogicalResult setType(mlir::Value result, mlir::Type type);
@@ -115,6 +118,7 @@ private:
   DimTable dimTable;
   mutable llvm::DenseMap<mlir::Value, Info> infos;
   llvm::DenseMap<std::pair<mlir::Value, int64_t>, DimExpr> freshSymbols;
+  llvm::DenseMap<mlir::Value, int64_t> statedRanks;
 };
 
 } // namespace cameo::onnx

@@ -396,6 +396,9 @@ LogicalResult ReverseSequenceOp::inferShapes(ShapeInferrer &shapes) {
 LogicalResult Col2ImOp::inferShapes(ShapeInferrer &shapes) {
   Type elementType = shapes.elementType(getInput());
   std::optional<int64_t> spatial = length(shapes, getImageShape());
+  if (std::optional<int64_t> rank = shapes.statedRank(getOutput());
+      !spatial && rank && *rank > 2)
+    spatial = *rank - 2;
   if (!spatial)
     return shapes.setUnranked(getOutput(), elementType);
   if (failed(checkRank(*this, shapes, getInput(), "input", 3, 3)))
@@ -478,6 +481,10 @@ LogicalResult GatherNDOp::inferShapes(ShapeInferrer &shapes) {
   if (dims.empty())
     return emitOpError("indices must not be a scalar");
   std::optional<int64_t> depth = dims.pop_back_val().constant();
+  std::optional<int64_t> rank = shapes.statedRank(getOutput());
+  // What the tuples leave of the rank says how long they are.
+  if (!depth && rank)
+    depth = static_cast<int64_t>(dims.size() + data.size()) - batch - *rank;
   if (!depth)
     return shapes.setUnranked(getOutput(), elementType);
   if (batch < 0 || batch > static_cast<int64_t>(dims.size()) || *depth < 1 ||

@@ -155,7 +155,8 @@ conformance::runCase(const Case &testCase, const Options &options,
       Context::create(*loaded, Context::Options{options.threads, nullptr});
   if (!context)
     return failed("load", context.error().message);
-  for (const DataSet &data : work->sets) {
+  for (DataSet &data : work->sets) {
+    restoreTypes(loaded->model(), data);
     enter("run");
     llvm::Expected<std::vector<Tensor>> results =
         runModel(*loaded, *context, data.inputs);

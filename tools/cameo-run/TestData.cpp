@@ -42,6 +42,7 @@ llvm::Expected<bool> run::runTestData(const Library &library, Context &context,
     llvm::Expected<DataSet> data = readDataSet(set);
     if (!data)
       return data.takeError();
+    restoreTypes(library.model(), *data);
     llvm::Expected<std::vector<Tensor>> results =
         runModel(library, context, data->inputs);
     if (!results)

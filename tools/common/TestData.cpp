@@ -59,6 +59,21 @@ tools::matchInputs(const cameo_model &model, llvm::ArrayRef<Tensor> inputs) {
   return found == inputs.size() ? byName : byPosition;
 }
 
+void tools::restoreTypes(const cameo_model &model, DataSet &set) {
+  auto restore = [](Tensor &tensor, const cameo_value_info &info) {
+    if (tensor.dtype == CAMEO_UINT16 && info.dtype == CAMEO_BFLOAT16)
+      tensor.dtype = CAMEO_BFLOAT16;
+  };
+  if (llvm::Expected<std::vector<const Tensor *>> matched =
+          matchInputs(model, set.inputs))
+    for (auto [i, tensor] : llvm::enumerate(*matched))
+      restore(const_cast<Tensor &>(*tensor), model.inputs[i]);
+  else
+    llvm::consumeError(matched.takeError()); // the run will tell
+  for (size_t i = 0; i < set.outputs.size() && i < model.output_count; ++i)
+    restore(set.outputs[i], model.outputs[i]);
+}
+
 llvm::Expected<std::vector<Tensor>>
 tools::runModel(const Library &library, Context &context,
                 llvm::ArrayRef<Tensor> inputs) {

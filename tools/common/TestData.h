@@ -25,6 +25,10 @@ llvm::Expected<std::vector<Tensor>> runModel(const Library &library,
                                              Context &context,
                                              llvm::ArrayRef<Tensor> inputs);
 
+/// Old test files keep bfloat16 as uint16: gives such tensors the type that the
+/// model states.
+void restoreTypes(const cameo_model &model, DataSet &set);
+
 /// The model's inputs in its order, from tensors matched as runModel does.
 llvm::Expected<std::vector<const Tensor *>>
 matchInputs(const cameo_model &model, llvm::ArrayRef<Tensor> inputs);
