@@ -104,7 +104,7 @@ struct Rules {
   //===-- Products --------------------------------------------------------===//
 
   Value transposed(Value v) {
-    SmallVector<int64_t> perm(llvm::seq<int64_t>(0, rankOf(v)));
+    auto perm = llvm::to_vector(llvm::seq<int64_t>(0, rankOf(v)));
     std::swap(perm[perm.size() - 1], perm[perm.size() - 2]);
     return g.make<TransposeOp>({v}, {{"perm", g.b.getDenseI64ArrayAttr(perm)}});
   }
@@ -127,7 +127,7 @@ struct Rules {
       // Of the batches that the operand was repeated over; then back to a vector.
       if (own >= 2)
         return g.unbroadcast(gradient, operand, rank);
-      SmallVector<int64_t> batches(llvm::seq<int64_t>(0, rank - 2));
+      auto batches = llvm::to_vector(llvm::seq<int64_t>(0, rank - 2));
       if (!batches.empty())
         gradient = g.make<ReduceSumOp>({gradient, g.ints(batches)}, {{"keepdims", g.flag(0)}});
       return g.reshapeLike(gradient, operand);

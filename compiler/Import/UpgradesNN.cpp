@@ -6,11 +6,30 @@ using namespace mlir;
 using namespace cameo;
 using namespace cameo::import;
 
+// Up to version 8, spatial = 0 meant statistics per element: plain arithmetic.
+static LogicalResult normalizeElements(Node &node) {
+  if (node.operands.size() != 5 || llvm::is_contained(node.operands, nullptr))
+    return node.emitError() << "needs five inputs";
+  for (Type type : llvm::drop_begin(node.results))
+    if (!isa<NoneType>(type))
+      return node.emitError() << "gives one output if spatial is 0";
+  Value epsilon = scalarLike(node, node.takeFloat("epsilon").value_or(1e-5f));
+  node.drop({"momentum"});
+  ArrayRef<Value> in = node.operands;
+  Value deviation =
+      node.emit("Sqrt", {node.emit("Add", {in[4], epsilon})});
+  Value normal =
+      node.emit("Div", {node.emit("Sub", {in[0], in[3]}), deviation});
+  node.operands = {node.emit("Mul", {normal, in[1]}), in[2]};
+  node.results.resize(1);
+  node.op = "Add";
+  return success();
+}
+
 static LogicalResult batchNormalization(Node &node) {
   node.drop({"is_test"});
   if (node.takeInt("spatial").value_or(1) == 0)
-    return node.emitError()
-           << "statistics per element (spatial = 0) are not supported";
+    return normalizeElements(node);
   // Up to version 13, asking for the statistics meant training; the last two
   // outputs were for the backward pass alone.
   for (size_t i = 3; i < node.results.size(); ++i)
