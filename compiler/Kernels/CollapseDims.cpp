@@ -342,11 +342,15 @@ private:
       auto groups = groupsOf(merge, rank);
       SmallVector<AffineExpr> exprs;
       for (const ReassociationIndices &group : groups) {
+        // The loop of what is longer than 1, if anything is.
         AffineExpr expr = b.getAffineConstantExpr(0);
+        bool isLong = false;
         for (int64_t p : group)
-          if (auto d = dyn_cast<AffineDimExpr>(old.getResult(p)))
-            if (!isUnit(v, p) || groupIsUnit[groupOf[d.getPosition()]])
+          if (auto d = dyn_cast<AffineDimExpr>(old.getResult(p)); d && !isLong) {
+            isLong = !isUnit(v, p);
+            if (isLong || groupIsUnit[groupOf[d.getPosition()]])
               expr = b.getAffineDimExpr(groupOf[d.getPosition()]);
+          }
         exprs.push_back(expr);
       }
       operands.push_back(collapse(v, groups));

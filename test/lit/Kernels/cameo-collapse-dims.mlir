@@ -80,3 +80,16 @@ cameo.kernel @product(%a: tensor<?x?x8xf32>, %w: tensor<2x8x16xf32>, %bias: tens
   } -> tensor<?x?x32xf32>
   cameo.return %g : tensor<?x?x32xf32>
 }
+
+// A size of 1 joins a longer one: the loop of the longer one walks both.
+// CHECK-LABEL: cameo.kernel @swap
+// CHECK: linalg.generic
+// CHECK-SAME: ins(%{{.*}} : tensor<2x4xf32>) outs(%{{.*}} : tensor<4x2x1xf32>)
+cameo.kernel @swap(%a: tensor<2x4x1x1xf32>, %o: tensor<4x2x1x1xf32>) -> tensor<4x2x1x1xf32> attributes {num_outs = 1 : i64} {
+  %e = tensor.empty() : tensor<4x2x1x1xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(a, b, c, d) -> (b, a, c, d)>, affine_map<(a, b, c, d) -> (a, b, c, d)>], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%a : tensor<2x4x1x1xf32>) outs(%e : tensor<4x2x1x1xf32>) {
+  ^bb0(%x: f32, %y: f32):
+    linalg.yield %x : f32
+  } -> tensor<4x2x1x1xf32>
+  cameo.return %r : tensor<4x2x1x1xf32>
+}

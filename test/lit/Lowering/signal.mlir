@@ -4,7 +4,7 @@
 // CHECK-LABEL: func.func @main
 // CHECK: math.cos
 // CHECK: math.sin
-// CHECK: iterator_types = ["parallel", "parallel", "parallel", "reduction"]
+// CHECK: iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]
 // CHECK: arith.remui
 func.func @main(%x: tensor<1x10x1xf32>) -> tensor<1x10x2xf32> {
   %none = "onnx.None"() : () -> none
