@@ -142,7 +142,7 @@ int32_t prepare(cameo_context &context, const cameo_tensor *inputs,
                 "%u inputs given, model '%s' has %u", inputCount, model.name,
                 model.input_count);
   for (uint32_t i = 0; i < inputCount; ++i)
-    if (int32_t status = checkTensor(context, inputs[i], i, needsData, error))
+    if (int32_t status = checkInput(context, inputs[i], i, needsData, error))
       return status;
   if (int32_t status = findPlan(context, inputs, plan, error))
     return status;
@@ -163,6 +163,11 @@ int32_t deliver(cameo_context &context, cameo_tensor *outputs,
   for (uint32_t i = 0; i < model.output_count; ++i) {
     const cameo_value_info &info = model.outputs[i];
     cameo_tensor &out = outputs[i];
+    if (info.kind != CAMEO_TENSOR) {
+      out = {};
+      out.data = const_cast<void *>(context.outputs[i]);
+      continue;
+    }
     out.shape = context.outputShapes[i];
     out.rank = info.rank;
     out.dtype = info.dtype;

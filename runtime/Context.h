@@ -4,6 +4,7 @@
 #ifndef CAMEO_RUNTIME_CONTEXT_H
 #define CAMEO_RUNTIME_CONTEXT_H
 
+#include "Error.h"
 #include "Library.h"
 #include "Memory.h"
 #include "ThreadPool.h"
@@ -45,9 +46,16 @@ struct cameo_context {
 
 namespace cameo::rt {
 
-/// Checks one input against the model, all but its shape's fitness.
-int32_t checkTensor(const cameo_context &context, const cameo_tensor &tensor,
-                    uint32_t index, bool needsData, cameo_error *error);
+/// Checks a tensor against what the model says of it, all but its shape's
+/// fitness where it is an input. `where` begins the message.
+int32_t checkTensor(const cameo_value_info &info, const cameo_tensor &tensor,
+                    const Text &where, bool needsData, cameo_error *error);
+/// Checks an item of an input, or an input that is no tensor.
+int32_t checkValue(const cameo_value_info &info, const cameo_value *value,
+                   const Text &where, cameo_error *error);
+/// Checks one input, all but the fitness of a tensor's shape.
+int32_t checkInput(const cameo_context &context, const cameo_tensor &tensor,
+                   uint32_t index, bool needsData, cameo_error *error);
 /// Checks the shapes against the model and each other.
 int32_t checkShapes(const cameo_context &context, const cameo_tensor *inputs,
                     cameo_error *error);

@@ -44,6 +44,8 @@ void Text::addShape(const int64_t *shape, int64_t rank) {
 }
 
 void Text::addShape(const cameo_value_info &info) {
+  if (info.rank < 0)
+    return add("any");
   for (int32_t i = 0; i < info.rank; ++i) {
     add("%c", i ? ',' : '[');
     if (info.shape[i] >= 0)

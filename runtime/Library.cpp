@@ -19,15 +19,32 @@ using namespace cameo::rt;
 
 namespace {
 
+/// Whether the descriptor says all of a value that later code looks at.
+bool isWhole(const cameo_value_info &info, bool isItem, int depth) {
+  bool open = isItem && info.rank == -1;
+  if ((info.rank < 0 && !open) ||
+      (info.rank > 0 && (!info.shape || !info.dim_names)))
+    return false;
+  bool hasType = cameo_dtype_size(info.dtype) > 0;
+  if (info.kind == CAMEO_TENSOR)
+    return hasType || (isItem && info.dtype == 0);
+  constexpr int mostDepth = 64;
+  if (info.rank != 0 || !info.element || depth > mostDepth)
+    return false;
+  if (info.kind == CAMEO_MAP)
+    return hasType && info.element->kind == CAMEO_TENSOR &&
+           cameo_dtype_size(info.element->dtype) > 0;
+  return (info.kind == CAMEO_SEQUENCE || info.kind == CAMEO_OPTIONAL) &&
+         isWhole(*info.element, /*isItem=*/true, depth + 1);
+}
+
 int32_t checkValues(const cameo_value_info *values, uint32_t count,
                     const char *kind, cameo_error *error) {
   if (count && !values)
     return fail(error, CAMEO_IO_ERROR, "damaged model descriptor: no %ss",
                 kind);
   for (uint32_t i = 0; i < count; ++i)
-    if (!values[i].name || !cameo_dtype_size(values[i].dtype) ||
-        values[i].rank < 0 ||
-        (values[i].rank && (!values[i].shape || !values[i].dim_names)))
+    if (!values[i].name || !isWhole(values[i], /*isItem=*/false, 0))
       return fail(error, CAMEO_IO_ERROR, "damaged model descriptor: %s %u",
                   kind, i);
   return CAMEO_OK;

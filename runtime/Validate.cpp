@@ -20,55 +20,65 @@ int64_t cameo::rt::bytesOf(const int64_t *shape, int64_t rank, int64_t size) {
   return empty ? 0 : bytes;
 }
 
-int32_t cameo::rt::checkTensor(const cameo_context &context,
-                               const cameo_tensor &tensor, uint32_t index,
+int32_t cameo::rt::checkTensor(const cameo_value_info &info,
+                               const cameo_tensor &tensor, const Text &where,
                                bool needsData, cameo_error *error) {
-  const cameo_value_info &info = context.library->model->inputs[index];
-  if (tensor.dtype != info.dtype) {
+  int64_t size = cameo_dtype_size(tensor.dtype);
+  if (!size || (info.dtype && tensor.dtype != info.dtype)) {
     const char *name = cameo_dtype_name(tensor.dtype);
+    const char *wanted = cameo_dtype_name(info.dtype);
     return fail(error, CAMEO_INVALID_ARGUMENT,
-                "input %u '%s': type is %s, the model takes %s", index,
-                info.name, name ? name : "unknown",
-                cameo_dtype_name(info.dtype));
+                "%s: type is %s, the model takes %s", where.data,
+                name ? name : "unknown", wanted ? wanted : "any");
   }
-  if (tensor.rank != info.rank || (tensor.rank && !tensor.shape)) {
+  if (tensor.rank < 0 || (info.rank >= 0 && tensor.rank != info.rank) ||
+      (tensor.rank && !tensor.shape)) {
     Text expected;
     expected.addShape(info);
     return fail(error, CAMEO_INVALID_ARGUMENT,
-                "input %u '%s': %d dimensions, the model takes %s", index,
-                info.name, tensor.shape ? tensor.rank : 0, expected.data);
+                "%s: %d dimensions, the model takes %s", where.data,
+                tensor.shape ? tensor.rank : 0, expected.data);
   }
-  int64_t size = cameo_dtype_size(info.dtype);
+  Text shape;
   int64_t bytes = bytesOf(tensor.shape, tensor.rank, size);
   if (bytes < 0) {
-    Text shape;
     shape.addShape(tensor.shape, tensor.rank);
     return fail(error, CAMEO_INVALID_ARGUMENT,
-                "input %u '%s': no tensor can have the shape %s", index,
-                info.name, shape.data);
+                "%s: no tensor can have the shape %s", where.data, shape.data);
   }
   if (!needsData)
     return CAMEO_OK;
   if (tensor.bytes && tensor.bytes != bytes) {
-    Text shape;
     shape.addShape(tensor.shape, tensor.rank);
-    return fail(
-        error, CAMEO_INVALID_ARGUMENT,
-        "input %u '%s': %lld bytes of data, but the shape %s of %s has %lld",
-        index, info.name, (long long)tensor.bytes, shape.data,
-        cameo_dtype_name(info.dtype), (long long)bytes);
+    return fail(error, CAMEO_INVALID_ARGUMENT,
+                "%s: %lld bytes of data, but the shape %s of %s has %lld",
+                where.data, (long long)tensor.bytes, shape.data,
+                cameo_dtype_name(tensor.dtype), (long long)bytes);
   }
   if (bytes && !tensor.data)
-    return fail(error, CAMEO_INVALID_ARGUMENT, "input %u '%s': data is null",
-                index, info.name);
+    return fail(error, CAMEO_INVALID_ARGUMENT, "%s: data is null", where.data);
   // Complex numbers are aligned as their parts are.
   int64_t alignment = size < 8 ? size : 8;
   if (reinterpret_cast<uintptr_t>(tensor.data) % uintptr_t(alignment))
-    return fail(
-        error, CAMEO_INVALID_ARGUMENT,
-        "input %u '%s': data is not aligned to the %lld bytes that %s needs",
-        index, info.name, (long long)alignment, cameo_dtype_name(info.dtype));
+    return fail(error, CAMEO_INVALID_ARGUMENT,
+                "%s: data is not aligned to the %lld bytes that %s needs",
+                where.data, (long long)alignment,
+                cameo_dtype_name(tensor.dtype));
   return CAMEO_OK;
+}
+
+int32_t cameo::rt::checkInput(const cameo_context &context,
+                              const cameo_tensor &tensor, uint32_t index,
+                              bool needsData, cameo_error *error) {
+  const cameo_value_info &info = context.library->model->inputs[index];
+  Text where;
+  where.add("input %u '%.120s'", index, info.name);
+  if (info.kind == CAMEO_TENSOR)
+    return checkTensor(info, tensor, where, needsData, error);
+  if (!needsData && !tensor.data)
+    return CAMEO_OK;
+  return checkValue(info, static_cast<const cameo_value *>(tensor.data), where,
+                    error);
 }
 
 int32_t cameo::rt::checkShapes(const cameo_context &context,

@@ -82,9 +82,10 @@ static Constant *values(Builder &b, ArrayRef<ValueInfo> list) {
       shape.push_back(b.i64(d));
     for (const std::string &d : v.dims)
       dims.push_back(b.optional(d));
-    elements.push_back(
-        b.structure({b.string(v.name), b.i32(v.dtypeCode),
-                     b.i32(v.shape.size()), b.array(shape), b.array(dims)}));
+    elements.push_back(b.structure(
+        {b.string(v.name), b.i32(v.dtypeCode),
+         b.i32(v.ranked ? int64_t(v.shape.size()) : -1), b.array(shape),
+         b.array(dims), b.i32(v.kindCode()), b.i32(0), values(b, v.element)}));
   }
   return b.array(elements);
 }

@@ -39,18 +39,6 @@ static const char *cType(int32_t dtype) {
   }
 }
 
-static std::string shapeText(const ValueInfo &v) {
-  std::string text = "[";
-  for (size_t d = 0; d < v.shape.size(); ++d) {
-    if (d)
-      text += ", ";
-    text += v.shape[d] >= 0     ? std::to_string(v.shape[d])
-            : v.dims[d].empty() ? "?"
-                                : v.dims[d];
-  }
-  return text + "]";
-}
-
 /// `text` for a C comment: nothing in a model's names may end it.
 static std::string comment(StringRef text) {
   std::string safe;
@@ -97,10 +85,12 @@ static void writeValues(llvm::raw_ostream &os, StringRef kind,
   for (auto [i, v] : llvm::enumerate(list)) {
     std::string macro = prefix + "_" + StringRef(ids[i]).upper();
     os << "/* " << kind << " " << i << ": " << comment(v.name) << ", "
-       << v.dtype << " " << comment(shapeText(v)) << " */\n";
+       << comment(v.describe())
+       << (v.isTensor() ? "" : ", passed as a cameo_value") << " */\n";
     os << "#define " << macro << "_INDEX " << i << "\n";
     os << "#define " << macro << "_NAME " << literal(v.name) << "\n";
-    os << "#define " << macro << "_RANK " << v.shape.size() << "\n";
+    if (v.isTensor())
+      os << "#define " << macro << "_RANK " << v.shape.size() << "\n";
     if (v.isStatic())
       os << "#define " << macro << "_BYTES INT64_C(" << v.bytes() << ")\n";
     os << "\n";
@@ -204,22 +194,32 @@ void cameo::writeHeader(llvm::raw_ostream &os, const ModelInfo &info,
 void cameo::writeManifest(llvm::raw_ostream &os, const ModelInfo &info,
                           StringRef source) {
   llvm::json::OStream json(os, 2);
+  // A tensor's type and shape; of others the kind and what is in them.
+  std::function<void(const ValueInfo &)> type = [&](const ValueInfo &v) {
+    if (!v.isTensor())
+      json.attribute("kind", v.kind);
+    if (!v.dtype.empty())
+      json.attribute("dtype", v.dtype);
+    if (v.isTensor() && v.ranked)
+      json.attributeArray("shape", [&] {
+        for (size_t d = 0; d < v.shape.size(); ++d) {
+          if (v.shape[d] >= 0)
+            json.value(v.shape[d]);
+          else if (!v.dims[d].empty())
+            json.value(llvm::json::fixUTF8(v.dims[d]));
+          else
+            json.value(nullptr);
+        }
+      });
+    for (const ValueInfo &element : v.element)
+      json.attributeObject("element", [&] { type(element); });
+  };
   auto values = [&](StringRef key, llvm::ArrayRef<ValueInfo> list) {
     json.attributeArray(key, [&] {
       for (const ValueInfo &v : list)
         json.object([&] {
           json.attribute("name", llvm::json::fixUTF8(v.name));
-          json.attribute("dtype", v.dtype);
-          json.attributeArray("shape", [&] {
-            for (size_t d = 0; d < v.shape.size(); ++d) {
-              if (v.shape[d] >= 0)
-                json.value(v.shape[d]);
-              else if (!v.dims[d].empty())
-                json.value(llvm::json::fixUTF8(v.dims[d]));
-              else
-                json.value(nullptr);
-            }
-          });
+          type(v);
         });
     });
   };

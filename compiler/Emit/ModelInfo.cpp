@@ -64,7 +64,32 @@ static int64_t dtypeBits(int32_t code) {
   }
 }
 
-bool ValueInfo::isStatic() const { return !llvm::is_contained(shape, -1); }
+bool ValueInfo::isStatic() const {
+  return isTensor() && !llvm::is_contained(shape, -1);
+}
+
+int32_t ValueInfo::kindCode() const {
+  return llvm::StringSwitch<int32_t>(kind)
+      .Case("sequence", CAMEO_SEQUENCE)
+      .Case("optional", CAMEO_OPTIONAL)
+      .Case("map", CAMEO_MAP)
+      .Default(CAMEO_TENSOR);
+}
+
+std::string ValueInfo::describe() const {
+  if (kind == "map")
+    return "map from " + dtype + " to " + element[0].dtype;
+  if (!isTensor())
+    return kind + " of " + element[0].describe();
+  std::string text = dtype + " [";
+  for (size_t d = 0; d < shape.size(); ++d) {
+    text += d ? ", " : "";
+    text += shape[d] >= 0     ? std::to_string(shape[d])
+            : dims[d].empty() ? "?"
+                              : dims[d];
+  }
+  return text + (ranked ? "]" : "...]");
+}
 
 int64_t ValueInfo::bytes() const {
   if (!isStatic())
@@ -73,6 +98,27 @@ int64_t ValueInfo::bytes() const {
   for (int64_t d : shape)
     n *= d;
   return n;
+}
+
+/// What the lowering wrote of a value that is no tensor. `dtype` is the model's
+/// word for tensors in it whose type is not known.
+static ValueInfo parse(DictionaryAttr dict, StringRef dtype) {
+  ValueInfo v;
+  v.kind = dict.getAs<StringAttr>("kind").str();
+  if (auto own = dict.getAs<StringAttr>("dtype"))
+    v.dtype = own.str();
+  else if (v.isTensor())
+    v.dtype = dtype.str();
+  v.dtypeCode = dtypeCode(v.dtype);
+  auto shape = dict.getAs<DenseI64ArrayAttr>("shape");
+  v.ranked = shape || !v.isTensor();
+  if (shape)
+    for (int64_t d : shape.asArrayRef())
+      v.shape.push_back(ShapedType::isDynamic(d) ? -1 : d);
+  v.dims.resize(v.shape.size());
+  if (auto element = dict.getAs<DictionaryAttr>("element"))
+    v.element.push_back(parse(element, dtype));
+  return v;
 }
 
 bool ModelInfo::hasStaticInputs() const {
@@ -88,11 +134,21 @@ static FailureOr<std::vector<ValueInfo>> values(ModuleOp module, StringRef attr,
   for (auto [i, a] : llvm::enumerate(array)) {
     auto dict = cast<DictionaryAttr>(a);
     ValueInfo v;
-    auto type =
-        cast<RankedTensorType>(cast<TypeAttr>(dict.get("type")).getValue());
     auto name = dict.getAs<StringAttr>("name");
+    auto dtype = dict.getAs<StringAttr>("dtype");
+    if (auto description = dict.getAs<DictionaryAttr>("value"))
+      v = parse(description, dtype ? dtype.getValue() : "");
     v.name = name ? name.getValue().str() : (prefix + Twine(i)).str();
-    if (auto dtype = dict.getAs<StringAttr>("dtype"))
+    if (!v.isTensor()) {
+      list.push_back(v);
+      continue;
+    }
+    auto type =
+        dyn_cast<RankedTensorType>(cast<TypeAttr>(dict.get("type")).getValue());
+    if (!type)
+      return module.emitError("value '")
+             << v.name << "' is neither a tensor nor described";
+    if (dtype)
       v.dtype = dtype.getValue().str();
     v.dtypeCode = dtypeCode(v.dtype);
     if (v.dtypeCode == 0)
@@ -138,7 +194,8 @@ FailureOr<ModelInfo> ModelInfo::get(ModuleOp module, StringRef name) {
   info.staticArena =
       info.hasStaticInputs() ? number("cameo.static_arena", -1) : -1;
   info.weightsSize = number("cameo.weights_size", 0);
-  info.dynamicMemory = number("cameo.allocations", 0) > 0;
+  auto dynamic = module->getAttrOfType<BoolAttr>("cameo.dynamic_memory");
+  info.dynamicMemory = dynamic && dynamic.getValue();
   return info;
 }
 

@@ -10,11 +10,18 @@ namespace cameo {
 
 struct ValueInfo {
   std::string name;
-  std::string dtype;             ///< ONNX's name: "float32"
-  int32_t dtypeCode;             ///< cameo_dtype
+  std::string kind = "tensor";   ///< "sequence", "optional", "map"
+  std::string dtype;             ///< ONNX's name: "float32"; a map's keys'
+  int32_t dtypeCode = 0;         ///< cameo_dtype
+  bool ranked = true;            ///< else its shape is open as a whole
   std::vector<int64_t> shape;    ///< -1: dynamic
   std::vector<std::string> dims; ///< "" where a dimension has no name
+  std::vector<ValueInfo> element; ///< one, of what is no tensor
 
+  bool isTensor() const { return kind == "tensor"; }
+  int32_t kindCode() const; ///< cameo_kind
+  /// "float32[2, batch]", "sequence of float32[?]", "map from int64 to ...".
+  std::string describe() const;
   bool isStatic() const;
   /// Bytes of a value of this shape; -1 if dynamic.
   int64_t bytes() const;

@@ -18,6 +18,7 @@ struct CanonicalizeONNX : impl::CanonicalizeONNXBase<CanonicalizeONNX> {
     populateIdentityPatterns(set);
     populateReshapePatterns(set);
     populateTransposePatterns(set);
+    populateSequencePatterns(set);
     patterns = std::move(set);
     return success();
   }

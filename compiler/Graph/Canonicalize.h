@@ -15,8 +15,8 @@ namespace cameo {
 bool simplifyByShapes(mlir::func::FuncOp func,
                       const onnx::ShapeInferrer &shapes);
 
-/// Decides an If between ranks of which only one is valid for what follows.
-/// True if it did.
+/// Decides an If between ranks of which only one is valid for what follows, or
+/// makes them one where what follows does not care. True if it did.
 bool resolveRanks(mlir::func::FuncOp func, const onnx::ShapeInferrer &shapes);
 /// Replaces an If by the operations of one branch.
 void inlineBranch(onnx::IfOp op, bool thenBranch);
@@ -26,6 +26,8 @@ void populateIdentityPatterns(mlir::RewritePatternSet &patterns);
 /// Chains of Reshape, Flatten, Squeeze and Unsqueeze; Pad that a convolution
 /// can do.
 void populateReshapePatterns(mlir::RewritePatternSet &patterns);
+/// Sequences and optionals whose items are known.
+void populateSequencePatterns(mlir::RewritePatternSet &patterns);
 /// Transposes merge, and sink until they meet another one.
 void populateTransposePatterns(mlir::RewritePatternSet &patterns);
 

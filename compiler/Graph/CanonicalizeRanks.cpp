@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Branches of different ranks: exporters guard a Squeeze by "if the size is 1",
-// and what follows is only valid for one of the two. The other branch is then
-// an error of the run in any case, and Squeeze itself tells it.
+// Branches of different ranks. Exporters guard a Squeeze by "if the size is 1",
+// and what follows is only valid for one of the two: the other branch is then
+// an error of the run in any case, and Squeeze itself tells it. Where what
+// follows broadcasts, the value of lower rank gets dimensions of 1 in front.
 #include "compiler/Graph/Canonicalize.h"
 #include "compiler/Graph/Rewrite.h"
 #include "dialects/ONNX/Control.h"
@@ -45,6 +46,61 @@ static bool elseIsValid(func::FuncOp func, IfOp branch) {
   return succeeded(shapes.run());
 }
 
+/// Whether dimensions of 1 in front of `v`, up to `rank` dimensions, change
+/// nothing: it only meets operands of as many dimensions, or lends its type.
+static bool ranksDoNotMatter(Value v, int64_t rank) {
+  return llvm::all_of(v.getUses(), [&](OpOperand &use) {
+    Operation *user = use.getOwner();
+    if (isa<CastLikeOp>(user) && use.getOperandNumber() == 1)
+      return true;
+    return isElementwiseBinary(user) &&
+           llvm::all_of(user->getOperands(), [&](Value other) {
+             auto type = dyn_cast<RankedTensorType>(other.getType());
+             return other == v || (type && type.getRank() >= rank);
+           }) &&
+           llvm::any_of(user->getOperands(),
+                        [&](Value other) { return other != v; });
+  });
+}
+
+/// Gives the branches of an If the same rank where that does not matter.
+static bool levelRanks(IfOp op) {
+  bool changed = false;
+  for (auto [i, result] : llvm::enumerate(op.getOutputs())) {
+    if (isa<RankedTensorType>(result.getType()))
+      continue;
+    int64_t most = 0;
+    SmallVector<OpOperand *> yielded;
+    for (Region *branch : {&op.getThenBranch(), &op.getElseBranch()}) {
+      OpOperand &operand = branch->front().getTerminator()->getOpOperand(i);
+      auto type = dyn_cast<RankedTensorType>(operand.get().getType());
+      if (!type)
+        break;
+      most = std::max(most, type.getRank());
+      yielded.push_back(&operand);
+    }
+    if (yielded.size() != 2 || !ranksDoNotMatter(result, most))
+      continue;
+    for (OpOperand *operand : yielded) {
+      Value v = operand->get();
+      auto type = cast<RankedTensorType>(v.getType());
+      int64_t missing = most - type.getRank();
+      if (missing == 0)
+        continue;
+      OpBuilder b(operand->getOwner());
+      SmallVector<int64_t> shape(missing, 1);
+      Value axes = makeInts(b, op.getLoc(),
+                            llvm::to_vector(llvm::seq<int64_t>(missing)));
+      llvm::append_range(shape, type.getShape());
+      operand->set(UnsqueezeOp::create(
+          b, op.getLoc(), RankedTensorType::get(shape, type.getElementType()),
+          v, axes));
+      changed = true;
+    }
+  }
+  return changed;
+}
+
 bool cameo::resolveRanks(func::FuncOp func, const ShapeInferrer &shapes) {
   IfOp resolved;
   func.walk([&](IfOp op) {
@@ -61,7 +117,11 @@ bool cameo::resolveRanks(func::FuncOp func, const ShapeInferrer &shapes) {
     resolved = op;
     return WalkResult::interrupt();
   });
-  if (resolved)
+  if (resolved) {
     inlineBranch(resolved, true);
-  return static_cast<bool>(resolved);
+    return true;
+  }
+  bool changed = false;
+  func.walk([&](IfOp op) { changed |= levelRanks(op); });
+  return changed;
 }

@@ -3,6 +3,7 @@
 // ShapeInferrer and carries what it found to the function's signature and the
 // names of the outputs' dimensions.
 #include "compiler/Graph/Passes.h"
+#include "dialects/ONNX/Control.h"
 #include "dialects/ONNX/ShapeInferrer.h"
 
 using namespace mlir;
@@ -181,6 +182,17 @@ struct InferShapes : impl::InferShapesBase<InferShapes> {
     ShapeInferrer shapes(func);
     if (failed(shapes.run()))
       return failure();
+    // What the model promises to be there is taken out of its optional.
+    for (auto [type, operand] :
+         llvm::zip_equal(declared, terminator->getOpOperands())) {
+      auto optional = dyn_cast<OptType>(operand.get().getType());
+      if (!optional || isa<OptType, UnknownType>(type))
+        continue;
+      OpBuilder b(terminator);
+      operand.set(OptionalGetElementOp::create(b, operand.get().getLoc(),
+                                               optional.getElementType(),
+                                               operand.get()));
+    }
     for (auto [i, value] : llvm::enumerate(terminator->getOperands())) {
       if (!agree(declared[i], value.getType())) {
         auto name = func.getResultAttrOfType<StringAttr>(i, "cameo.name");

@@ -22,7 +22,8 @@ bool cameo::isScheduleOp(Operation *op) {
           tensor::CollapseShapeOp, tensor::ReshapeOp, tensor::DimOp, tensor::ExtractOp,
           tensor::FromElementsOp, arith::ConstantOp, scf::IfOp, scf::ForOp, scf::WhileOp,
           scf::YieldOp, scf::ConditionOp, func::ReturnOp, arith::SelectOp, affine::AffineApplyOp,
-          affine::AffineMinOp, affine::AffineMaxOp>(op))
+          affine::AffineMinOp, affine::AffineMaxOp, BoxOp, UnboxOp, MakeValueOp, CountOp, ItemOp,
+          InsertItemOp, EraseItemOp>(op))
     return true;
   // Scalars of the host.
   auto isScalar = [](Type t) { return t.isIntOrIndexOrFloat(); };

@@ -3,13 +3,25 @@
 // known before it starts becomes scf.for, others scf.while. Scan outputs are
 // written in place into a buffer that the loop carries; where its size is not
 // known before, it grows by doubling.
+#include "compiler/Lowering/Control.h"
 #include "compiler/Lowering/Compute.h"
+#include "compiler/Lowering/Values.h"
 #include "dialects/ONNX/Control.h"
 #include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
+
+LoweredValues cameo::lowerSubgraph(Lowerer &l, Region &region,
+                                   ValueRange arguments) {
+  Location loc = l.loc;
+  Operation *op = l.op;
+  LoweredValues values = l.lowerBlock(region.front(), arguments);
+  l.loc = loc;
+  l.op = op;
+  return values;
+}
 
 namespace {
 /// The one element of a tensor of 0 or more dimensions, each of size 1.
@@ -31,27 +43,11 @@ Value asTensor(Lowerer &l, Scalar v, Type type) {
              : tensor::CastOp::create(l.b, l.loc, type, result).getResult();
 }
 
-/// The value under another, compatible, shape; null if it is none.
+/// A tensor under another, compatible, shape.
 Value castTo(Lowerer &l, Value v, Type type) {
-  if (!v || v.getType() == type)
-    return v;
-  auto from = dyn_cast<RankedTensorType>(v.getType()),
-       to = dyn_cast<RankedTensorType>(type);
-  if (!from || !to || from.getElementType() != to.getElementType() ||
-      failed(verifyCompatibleShape(from.getShape(), to.getShape())))
-    return {};
-  return tensor::CastOp::create(l.b, l.loc, type, v);
-}
-
-/// Lowers a subgraph where `l.b` stands; afterwards `l` speaks of the same
-/// operator as before.
-LoweredValues lowerSubgraph(Lowerer &l, Region &region, ValueRange arguments) {
-  Location loc = l.loc;
-  Operation *op = l.op;
-  LoweredValues values = l.lowerBlock(region.front(), arguments);
-  l.loc = loc;
-  l.op = op;
-  return values;
+  return v.getType() == type
+             ? v
+             : tensor::CastOp::create(l.b, l.loc, type, v).getResult();
 }
 
 //===-- If ----------------------------------------------------------------===//
@@ -70,8 +66,10 @@ LoweredValues lowerIf(onnx::IfOp op, Lowerer &l) {
     LoweredValues values = lowerSubgraph(l, region, {});
     if (failed(values))
       return failure();
-    for (auto [v, type] : llvm::zip_equal(*values, types)) {
-      v = castTo(l, v, type);
+    for (auto [v, from, to] :
+         llvm::zip_equal(*values, region.front().getTerminator()->getOperandTypes(),
+                         op.getResultTypes())) {
+      v = converted(l, v, from, to);
       if (!v)
         return op.emitError(
             "a branch's output does not have the type of the result");
@@ -237,16 +235,14 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
   SmallVector<Type> types;
   for (auto [v, arg] :
        llvm::zip_equal(op.getVInitial(), body.getArguments().drop_front(2))) {
-    types.push_back(Lowerer::convert(arg.getType()));
-    carried.push_back(castTo(l, l(v), types.back()));
+    types.push_back(arg.getType());
+    carried.push_back(converted(l, l(v), v.getType(), arg.getType()));
     if (!carried.back())
       return op.emitError(
           "an initial value does not have the type of the body's input");
   }
-  for (ScanOutput &o : *outputs) {
+  for (ScanOutput &o : *outputs)
     carried.push_back(o.initial(l));
-    types.push_back(carried.back().getType());
-  }
 
   // Lowers the body where l.b stands; the truth of its condition, then the next
   // values.
@@ -263,7 +259,7 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
       return failure();
     SmallVector<Value> next = {Value(theElement(s, values->front()).isTrue())};
     for (size_t k = 0; k < states; ++k) {
-      next.push_back(castTo(l, (*values)[k + 1], types[k]));
+      next.push_back(converted(l, (*values)[k + 1], yields[k + 1].getType(), types[k]));
       if (!next.back())
         return op.emitError(
             "an output of the body does not have the type of its input");
@@ -273,8 +269,10 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
           o.append(l, (*values)[1 + states + k], now[states + k], i, i));
     return next;
   };
-  auto finish = [&](ValueRange last, Value count) {
-    SmallVector<Value> final(last.take_front(states));
+  auto finish = [&](ValueRange last, Value count) -> LoweredValues {
+    SmallVector<Value> final;
+    for (size_t k = 0; k < states; ++k)
+      final.push_back(converted(l, last[k], types[k], results[k].getType()));
     for (auto [k, o] : llvm::enumerate(*outputs))
       final.push_back(o.finish(l, last[states + k], count));
     return final;
@@ -369,8 +367,8 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
   SmallVector<Type> types;
   for (auto [v, arg] :
        llvm::zip(operands.take_front(states), body.getArguments())) {
-    types.push_back(Lowerer::convert(arg.getType()));
-    carried.push_back(castTo(l, l(v), types.back()));
+    types.push_back(arg.getType());
+    carried.push_back(converted(l, l(v), v.getType(), arg.getType()));
     if (!carried.back())
       return op.emitError(
           "an initial state does not have the type of the body's input");
@@ -394,8 +392,8 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
       Value at = entry(op.getScanInputDirections(), i) ? backward : forward;
       Value slice =
           squeeze(l, sliceAxis(l, v, axes[i], at, size(l, 1)), {axes[i]});
-      Type type = Lowerer::convert(body.getArgument(states + i).getType());
-      arguments.push_back(castTo(l, slice, type));
+      arguments.push_back(converted(l, slice, slice.getType(),
+                                    body.getArgument(states + i).getType()));
       if (!arguments.back())
         return op.emitError("scan input ")
                << i << " does not have the type of the body's input";
@@ -405,7 +403,7 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
       return failure();
     SmallVector<Value> next;
     for (size_t k = 0; k < states; ++k) {
-      next.push_back(castTo(l, (*values)[k], types[k]));
+      next.push_back(converted(l, (*values)[k], yields[k].getType(), types[k]));
       if (!next.back())
         return op.emitError(
             "an output of the body does not have the type of its input");
@@ -425,6 +423,7 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
 } // namespace
 
 void cameo::registerControlLowerings(LoweringRegistry &r) {
+  registerControlValueLowerings(r);
   r.add<onnx::IfOp>(lowerIf);
   r.add<LoopOp>(lowerLoop);
   r.add<ScanOp>(lowerScan);

@@ -3,6 +3,7 @@
 // function into new bodies.
 #include "compiler/Lowering/Lowerer.h"
 #include "compiler/Lowering/Passes.h"
+#include "compiler/Lowering/Values.h"
 #include "dialects/ONNX/Control.h"
 
 using namespace mlir;
@@ -37,6 +38,8 @@ Type Lowerer::convert(Type type) {
     return IntegerType::get(type.getContext(), std::max(8u, integer.getWidth()));
   if (auto f = dyn_cast<FloatType>(type); f && f.getWidth() < 16)
     return IntegerType::get(type.getContext(), 8);
+  if (isa<onnx::SeqType, onnx::OptType, onnx::MapType>(type))
+    return ValueType::get(type.getContext());
   return type;
 }
 
@@ -113,6 +116,13 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
     Lowerer lowerer(&getContext(), &shapes);
     Block *body = new Block;
     SmallVector<Type> inputs, results;
+    // Types past this phase tell of tensors only.
+    for (BlockArgument arg : old.getArguments())
+      if (isa<ValueType>(Lowerer::convert(arg.getType())))
+        func.setArgAttr(arg.getArgNumber(), "cameo.value", describeValue(arg.getType()));
+    for (auto [i, type] : llvm::enumerate(func.getResultTypes()))
+      if (isa<ValueType>(Lowerer::convert(type)))
+        func.setResultAttr(i, "cameo.value", describeValue(type));
     for (BlockArgument arg : old.getArguments()) {
       inputs.push_back(Lowerer::convert(arg.getType()));
       body->addArgument(inputs.back(), arg.getLoc());

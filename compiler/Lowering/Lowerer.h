@@ -60,7 +60,8 @@ public:
 
   /// The type that stands for an onnx type past this phase: signed and unsigned integers become
   /// signless, bool becomes i8 (0 or 1; one byte in memory), integers narrower than a byte are
-  /// extended to one, floats narrower than 16 bits become their bits in an i8, tensors stay tensors.
+  /// extended to one, floats narrower than 16 bits become their bits in an i8, tensors stay tensors;
+  /// sequences, optionals and maps are !cameo.value.
   static mlir::Type convert(mlir::Type type);
   static mlir::RankedTensorType convertTensor(mlir::Value onnxValue) {
     return llvm::cast<mlir::RankedTensorType>(convert(onnxValue.getType()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the operators of ai.onnx.ml share, and their registration.
 #include "compiler/Lowering/ML.h"
+#include "compiler/Lowering/MLMap.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -172,6 +173,7 @@ FailureOr<Value> cameo::labelsAt(Operation *op, Lowerer &l, Value places,
 }
 
 void cameo::registerMLLowerings(LoweringRegistry &r) {
+  registerMLMapLowerings(r);
   registerMLDataLowerings(r);
   registerMLLabelLowerings(r);
   registerMLLinearLowerings(r);

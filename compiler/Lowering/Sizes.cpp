@@ -191,8 +191,7 @@ std::optional<int64_t> cameo::normaliseAxis(int64_t axis, int64_t rank) {
 
 //===-- Checks ------------------------------------------------------------===//
 
-/// "model.onnx: node 'name' (Op): reason", of what the location tells.
-static std::string message(Lowerer &l, const Twine &reason) {
+std::string cameo::message(Lowerer &l, const Twine &reason) {
   std::string text;
   llvm::raw_string_ostream os(text);
   StringRef node, file;

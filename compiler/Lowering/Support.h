@@ -60,6 +60,8 @@ bool sameDim(Lowerer &l, mlir::Value a, int64_t i, mlir::Value b, int64_t j);
 /// `axis` made non-negative; nullopt if out of range.
 std::optional<int64_t> normaliseAxis(int64_t axis, int64_t rank);
 
+/// "model.onnx: node 'name' (Op): reason", of what the location tells.
+std::string message(Lowerer &l, const llvm::Twine &reason);
 /// Ends the run with an error naming node, operator and `reason` unless `condition` (i1) holds.
 void check(Lowerer &l, mlir::Value condition, const llvm::Twine &reason);
 /// The same for two sizes that must agree; nothing where they surely do.

@@ -246,6 +246,12 @@ static LoweredValues lowerSqueeze(SqueezeOp op, Lowerer &l) {
   if ((known || absent) && type.getRank() == rank - int64_t(axes.size())) {
     for (int64_t i : axes)
       checkSame(l, dim(l, x, i), size(l, 1), "dimension " + Twine(i) + " is not 1");
+    // The rank is settled: dimensions that stay must not be 1.
+    Scalars s(l.b, l.loc);
+    for (int64_t i = 0; absent && i < rank; ++i)
+      if (!llvm::is_contained(axes, i) && l.expr(x, i).lowerBound() < 2)
+        check(l, s(toValue(l, dim(l, x, i))).ne(1),
+              "dimension " + Twine(i) + " is 1; without axes, the model's shapes must tell that");
     llvm::sort(axes);
     return one(squeeze(l, x, axes));
   }

@@ -336,6 +336,21 @@ FailureOr<SmallVector<Value>> Bufferizer::tiles(func::FuncOp tilesFunc,
                              [&](Value v) { return map.lookup(v); });
 }
 
+/// What boxes `v`, or a view of it, in its own block; null if nothing does.
+static BoxOp boxerOf(Value v) {
+  for (Operation *user : v.getUsers()) {
+    if (user->getBlock() != v.getParentBlock())
+      continue;
+    if (auto box = dyn_cast<BoxOp>(user))
+      return box;
+    if (isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
+            user))
+      if (BoxOp box = boxerOf(user->getResult(0)))
+        return box;
+  }
+  return {};
+}
+
 LogicalResult Bufferizer::launch(LaunchOp op) {
   auto kernel = symbols.lookup<func::FuncOp>(op.getCallee());
   if (!kernel)
@@ -353,18 +368,33 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
       continue;
     }
     bool out = i >= operandCount - outs;
-    auto ptr = out ? destination(operand, op) : pointer(tensors[operand]);
+    const TensorValue t = tensors[operand];
+    // What enters a sequence is computed in the memory that it will have there.
+    BoxOp boxer = out && t.isEmpty()
+                      ? boxerOf(op.getResult(i - (operandCount - outs)))
+                      : BoxOp();
+    Value boxed;
+    FailureOr<Value> ptr;
+    if (boxer) {
+      auto made = newBox(t, boxer.getDtypeAttr());
+      if (failed(made))
+        return failure();
+      boxed = *made;
+      ptr = MemoryOfOp::create(b, loc, boxed).getMemory();
+    } else {
+      ptr = out ? destination(operand, op) : pointer(t);
+    }
     if (failed(ptr))
       return failure();
     args.push_back(*ptr);
-    const TensorValue t = tensors[operand];
     for (auto [d, size] : llvm::zip_equal(memref.getShape(), t.sizes))
       if (ShapedType::isDynamic(d))
         args.push_back(index(size));
     if (out) {
       Value result = op.getResult(i - (operandCount - outs));
-      tensors[result] = {
-          cast<RankedTensorType>(result.getType()), *ptr, t.sizes, {}};
+      auto type = cast<RankedTensorType>(result.getType());
+      tensors[result] = {type,  *ptr, t.sizes, {}, boxed,
+                         boxer ? int32_t(boxer.getDtype()) : 0};
     }
   }
   auto counts =
@@ -388,6 +418,82 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
   CallOp::create(b, loc, op.getCalleeAttr(), args, (*counts)[0], (*counts)[1],
                  (*counts)[2], op->getAttrOfType<FloatAttr>("flops"),
                  b.getF64FloatAttr(bytes));
+  return success();
+}
+
+//===-- sequences, optionals, maps ----------------------------------------===//
+
+/// Whether nothing writes the memory again before the run ends.
+static bool isLasting(Value ptr) {
+  if (auto arg = dyn_cast<BlockArgument>(ptr))
+    return isa<func::FuncOp>(arg.getOwner()->getParentOp());
+  return isa<WeightsOp, MemoryOfOp>(ptr.getDefiningOp());
+}
+
+FailureOr<Value> Bufferizer::newBox(const TensorValue &t, IntegerAttr dtype) {
+  auto bytes = byteSize(t.sizes, t.type);
+  if (failed(bytes))
+    return failure();
+  SmallVector<Value> sizes;
+  SmallVector<int64_t> shape;
+  dispatchIndexOpFoldResults(t.sizes, sizes, shape);
+  return BoxMemoryOp::create(b, loc, ValueType::get(b.getContext()), Value(),
+                             *bytes, sizes, b.getDenseI64ArrayAttr(shape),
+                             dtype, UnitAttr())
+      .getValue();
+}
+
+LogicalResult Bufferizer::box(BoxOp op) {
+  const TensorValue t = tensors[op.getTensor()];
+  if (t.boxed && t.boxedType == static_cast<int32_t>(op.getDtype())) {
+    scalars.map(op.getValue(), t.boxed);
+    return success();
+  }
+  if (!t.elements.empty() && !t.ptr) {
+    auto value = newBox(t, op.getDtypeAttr());
+    if (failed(value))
+      return failure();
+    Value memory = MemoryOfOp::create(b, loc, *value);
+    for (auto [i, e] : llvm::enumerate(t.elements))
+      storeElement(e, memory, arith::ConstantIndexOp::create(b, loc, i));
+    scalars.map(op.getValue(), *value);
+    return success();
+  }
+  auto ptr = pointer(t);
+  auto bytes = byteSize(t.sizes, t.type);
+  if (failed(ptr) || failed(bytes))
+    return failure();
+  SmallVector<Value> sizes;
+  SmallVector<int64_t> shape;
+  dispatchIndexOpFoldResults(t.sizes, sizes, shape);
+  scalars.map(op.getValue(),
+              BoxMemoryOp::create(b, loc, ValueType::get(b.getContext()), *ptr,
+                                  *bytes, sizes, b.getDenseI64ArrayAttr(shape),
+                                  op.getDtypeAttr(),
+                                  isLasting(*ptr) ? UnitAttr()
+                                                  : b.getUnitAttr()));
+  return success();
+}
+
+LogicalResult Bufferizer::unbox(UnboxOp op) {
+  Value value = scalars.lookup(op.getValue());
+  RankedTensorType type = cast<RankedTensorType>(op.getType());
+  Value fits = IsTensorOp::create(b, loc, value, op.getDtypeAttr(),
+                                  b.getI32IntegerAttr(type.getRank()));
+  CheckOp::create(b, loc, fits, op.getMessageAttr());
+  TensorValue t{type, {}, {}, {}, value, static_cast<int32_t>(op.getDtype())};
+  for (auto [i, d] : llvm::enumerate(type.getShape())) {
+    Value size = SizeOfOp::create(b, loc, b.getIndexType(), value,
+                                  b.getI64IntegerAttr(i));
+    if (ShapedType::isDynamic(d)) {
+      t.sizes.push_back(size);
+      continue;
+    }
+    t.sizes.push_back(b.getIndexAttr(d));
+    checkEqual(size, t.sizes.back(), op.getMessage());
+  }
+  t.ptr = MemoryOfOp::create(b, loc, value);
+  tensors[op.getTensor()] = t;
   return success();
 }
 
@@ -451,6 +557,8 @@ LogicalResult Bufferizer::operation(Operation *op) {
         tensors[o.getResult()] = {type, ptr, staticSizes(type), {}};
         return success();
       })
+      .Case<BoxOp>([&](auto o) { return box(o); })
+      .Case<UnboxOp>([&](auto o) { return unbox(o); })
       .Case<scf::IfOp>([&](auto o) { return ifOp(o); })
       .Case<scf::ForOp>([&](auto o) { return forOp(o); })
       .Case<scf::WhileOp>([&](auto o) { return whileOp(o); })
@@ -524,6 +632,10 @@ LogicalResult Bufferizer::function(func::FuncOp func) {
   Type ptrType = LLVM::LLVMPointerType::get(b.getContext());
   SmallVector<Type> argTypes, resultTypes;
   for (BlockArgument arg : old.getArguments()) {
+    if (isa<ValueType>(arg.getType())) {
+      scalars.map(arg, body->addArgument(arg.getType(), arg.getLoc()));
+      continue;
+    }
     auto type = dyn_cast<RankedTensorType>(arg.getType());
     if (!type)
       return func.emitError("input of type ")
@@ -541,7 +653,7 @@ LogicalResult Bufferizer::function(func::FuncOp func) {
     return failure();
   SmallVector<Value> results;
   for (Value v : old.getTerminator()->getOperands()) {
-    if (!isa<RankedTensorType>(v.getType()))
+    if (!isa<RankedTensorType, ValueType>(v.getType()))
       return func.emitError("output of type ")
              << v.getType() << " is not supported";
     if (failed(flatten(v, results)))

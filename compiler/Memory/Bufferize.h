@@ -19,6 +19,9 @@ struct TensorValue {
   mlir::Value ptr;
   llvm::SmallVector<mlir::OpFoldResult> sizes;
   llvm::SmallVector<mlir::Value> elements;
+  /// The run-time value that it was taken from unchanged, of this element type.
+  mlir::Value boxed = {};
+  int32_t boxedType = 0;
 
   bool isEmpty() const { return !ptr && elements.empty(); }
 };
@@ -36,6 +39,11 @@ private:
   mlir::LogicalResult launch(LaunchOp op);
   mlir::LogicalResult extract(mlir::tensor::ExtractOp op);
   mlir::LogicalResult insert(mlir::tensor::InsertOp op);
+  mlir::LogicalResult box(BoxOp op);
+  mlir::LogicalResult unbox(UnboxOp op);
+  /// A value with room for a tensor, to be written once.
+  mlir::FailureOr<mlir::Value> newBox(const TensorValue &t,
+                                      mlir::IntegerAttr dtype);
   mlir::LogicalResult viewOp(mlir::Operation *op);
   mlir::LogicalResult view(mlir::Value result, const TensorValue &source,
                            llvm::SmallVector<mlir::OpFoldResult> sizes);

@@ -105,6 +105,7 @@ LogicalResult Bufferizer::enterLoop(Operation *loop, ValueRange inits,
       c.value = tensors[v];
       c.value.ptr = *ptr;
       c.value.elements.clear();
+      c.value.boxed = {};
       // Rebuilding doubles the work at each depth; deep nests carry all sizes
       // at once.
       c.carriesSizes = loopDepth > 4 && !c.value.type.hasStaticShape();
@@ -172,7 +173,7 @@ LogicalResult Bufferizer::nextIteration(SmallVector<Carried> &carried,
     // overwritten.
     Operation *def = value.ptr ? value.ptr.getDefiningOp() : nullptr;
     bool apart = !value.ptr || (!c.carriesSizes && value.ptr == c.value.ptr) ||
-                 isa_and_nonnull<WeightsOp>(def) ||
+                 isa_and_nonnull<WeightsOp, MemoryOfOp>(def) ||
                  (isa_and_nonnull<BufferOp>(def) &&
                   body->isAncestor(def->getParentRegion()));
     if (several && !apart) {

@@ -5,6 +5,7 @@
 // launches listed in attributes of the module.
 #include "cameo/abi.h"
 #include "compiler/Memory/Passes.h"
+#include "compiler/Memory/ValueCode.h"
 #include "compiler/Memory/Weights.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -177,10 +178,12 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     SmallVector<Value> values;
     for (auto [i, info] :
          llvm::enumerate(main->getAttrOfType<ArrayAttr>("cameo.inputs"))) {
-      auto type = cast<RankedTensorType>(
-          cast<TypeAttr>(cast<DictionaryAttr>(info).get("type")).getValue());
       if (inputs)
         values.push_back(load(b, loc, ptr, inputs, 8 * i));
+      auto type = dyn_cast<RankedTensorType>(
+          cast<TypeAttr>(cast<DictionaryAttr>(info).get("type")).getValue());
+      if (!type)
+        continue; // a sequence, an optional, a map
       Value shape;
       for (auto [d, size] : llvm::enumerate(type.getShape())) {
         if (!ShapedType::isDynamic(size))
@@ -278,13 +281,19 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
       arg.replaceAllUsesWith(v);
     entry.eraseArguments(0, old);
 
+    ValueCode valueCode(getOperation(), name, exec, [&](OpBuilder &b, Value v) {
+      leaveIfNull(b, v);
+    });
+    valueCode.pointers(main);
     SmallVector<Operation *> ops;
     main.walk([&](Operation *op) {
       if (isa<CameoDialect>(op->getDialect()) || isa<func::ReturnOp>(op))
         ops.push_back(op);
     });
     for (Operation *op : ops) {
-      if (failed(lower(op)))
+      if (isValueOp(op))
+        valueCode.lower(op);
+      else if (failed(lower(op)))
         return failure();
       op->erase();
     }
@@ -300,6 +309,8 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     module->setAttr("cameo.weights", b.getArrayAttr(list));
     module->setAttr("cameo.weights_size", b.getI64IntegerAttr(layout.size()));
     module->setAttr("cameo.launches", b.getArrayAttr(launches));
+    module->setAttr("cameo.dynamic_memory",
+                    b.getBoolAttr(allocations || valueCode.allocates()));
     module->setAttr("cameo.inputs", main->removeAttr("cameo.inputs"));
     module->setAttr("cameo.outputs", main->removeAttr("cameo.outputs"));
     return success();
@@ -394,11 +405,16 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
             b, loc, name + ".allocate", TypeRange(ptr),
             ValueRange{exec, at(b, loc, allocationSlots, 16 * slot), bytes})
             .getResult(0);
+    leaveIfNull(b, memory);
+    return memory;
+  }
+
+  void leaveIfNull(OpBuilder &b, Value memory) {
+    Location loc = memory.getLoc();
     Value null = LLVM::ZeroOp::create(b, loc, ptr);
     Value got =
         LLVM::ICmpOp::create(b, loc, LLVM::ICmpPredicate::ne, memory, null);
     leaveUnless(b, got, CAMEO_OUT_OF_MEMORY, [] {});
-    return memory;
   }
 
   LogicalResult call(OpBuilder &b, CallOp o) {
@@ -455,11 +471,11 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
       return success(); // left by a check
     for (auto [i, info] :
          llvm::enumerate(main->getAttrOfType<ArrayAttr>("cameo.outputs"))) {
-      auto type = cast<RankedTensorType>(
+      auto type = dyn_cast<RankedTensorType>(
           cast<TypeAttr>(cast<DictionaryAttr>(info).get("type")).getValue());
       LLVM::StoreOp::create(b, loc, o.getOperand(next++),
                             at(b, loc, outputs, 8 * i), 8);
-      if (type.getRank() == 0)
+      if (!type || type.getRank() == 0)
         continue;
       Value shape = load(b, loc, ptr, outputShapes, 8 * i);
       for (auto [d, size] : llvm::enumerate(type.getShape())) {

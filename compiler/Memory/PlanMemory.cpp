@@ -223,6 +223,15 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
           AllocateOp::create(b, op.getLoc(), bytes, allocations++).getPtr());
       op.erase();
     }
+    main.walk([&](BoxMemoryOp op) {
+      b.setInsertionPoint(op);
+      Value overflow, bytes = checkedProduct(b, op.getBytes(), overflow);
+      if (overflow)
+        op.getBytesMutable().assign(arith::SelectOp::create(
+            b, op.getLoc(), overflow,
+            arith::ConstantIndexOp::create(b, op.getLoc(), INT64_MAX / 2),
+            bytes));
+    });
     bool isStatic = formula.empty() && scratchKnown;
     module->setAttr("cameo.plan_size", b.getI64IntegerAttr(entries.size()));
     module->setAttr("cameo.allocations", b.getI64IntegerAttr(allocations));

@@ -24,6 +24,9 @@ namespace cameo {
 class ReturnOp;
 }
 
+#define GET_TYPEDEF_CLASSES
+#include "dialects/Cameo/CameoTypes.h.inc"
+
 #define GET_OP_CLASSES
 #include "dialects/Cameo/CameoOps.h.inc"
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Registration, verifiers and syntax of the cameo dialect.
 #include "dialects/Cameo/Cameo.h"
+#include "mlir/IR/DialectImplementation.h"
 #include "mlir/Interfaces/FunctionImplementation.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -9,10 +11,17 @@ using namespace cameo;
 #include "dialects/Cameo/CameoDialect.cpp.inc"
 #include "dialects/Cameo/CameoEnums.cpp.inc"
 
+#define GET_TYPEDEF_CLASSES
+#include "dialects/Cameo/CameoTypes.cpp.inc"
+
 #define GET_OP_CLASSES
 #include "dialects/Cameo/CameoOps.cpp.inc"
 
 void CameoDialect::initialize() {
+  addTypes<
+#define GET_TYPEDEF_LIST
+#include "dialects/Cameo/CameoTypes.cpp.inc"
+      >();
   addOperations<
 #define GET_OP_LIST
 #include "dialects/Cameo/CameoOps.cpp.inc"

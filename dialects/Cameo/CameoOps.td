@@ -18,6 +18,7 @@ def Cameo_Dialect : Dialect {
   let cppNamespace = "::cameo";
   let summary = "Kernels, the schedule that calls them, and window operations";
   let dependentDialects = ["::mlir::tensor::TensorDialect", "::mlir::LLVM::LLVMDialect"];
+  let useDefaultTypePrinterParser = 1;
 }
 
 class Cameo_Op<string mnemonic, list<Trait> traits = []> : Op<Cameo_Dialect, mnemonic, traits>;
@@ -244,5 +245,6 @@ def Cameo_TreesOp : Cameo_Op<"trees", [Pure, DestinationStyleOpInterface]> {
 }
 
 include "dialects/Cameo/CameoBufferOps.td"
+include "dialects/Cameo/CameoValueOps.td"
 
 #endif

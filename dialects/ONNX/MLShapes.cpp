@@ -72,7 +72,9 @@ LogicalResult CastMapOp::inferShapes(ShapeInferrer &shapes) {
   Type type = getCastTo() == "TO_FLOAT"   ? f32(*this)
               : getCastTo() == "TO_INT64" ? i64(*this)
                                           : string(*this);
-  return shapes.set(getY(), type, {1, shapes.fresh(getY(), 1)});
+  return shapes.set(getY(), type,
+                    {1, getMapForm() == "SPARSE" ? DimExpr(getMaxMap())
+                                                 : shapes.fresh(getY(), 1)});
 }
 
 LogicalResult CategoryMapperOp::inferShapes(ShapeInferrer &shapes) {
@@ -86,7 +88,8 @@ LogicalResult DictVectorizerOp::inferShapes(ShapeInferrer &shapes) {
                   : getStringVocabulary() ? getStringVocabulary()->size()
                                           : 0;
   auto map = dyn_cast<MapType>(getX().getType());
-  return shapes.set(getY(), map ? map.getValueType() : f32(*this), {1, width});
+  Type type = map ? getElementTypeOrSelf(map.getValueType()) : f32(*this);
+  return shapes.set(getY(), type, {1, width});
 }
 
 LogicalResult LabelEncoderOp::inferShapes(ShapeInferrer &shapes) {

@@ -7,6 +7,9 @@
 //     %y = onnx.Abs(%x) : (tensor<2xf32>) -> tensor<2xf32>
 //     return %y : tensor<2xf32>
 //   }
+//
+// A sequence is the array of its elements; an optional an array of one or none;
+// a map the array of its keys and its values, each a tensor of one dimension.
 #include "Numeric.h"
 #include "compiler/Import/Types.h"
 #include "compiler/Pipeline/Registration.h"
@@ -92,16 +95,50 @@ llvm::Expected<tools::Tensor> toTensor(Attribute attr, llvm::StringRef name) {
   return tensor;
 }
 
-llvm::Error read(func::FuncOp func, llvm::StringRef key, unsigned count,
+llvm::Expected<tools::Tensor> toValue(Attribute attr, Type type,
+                                      llvm::StringRef name) {
+  Type element;
+  tools::Tensor value;
+  value.name = name.str();
+  size_t most = SIZE_MAX;
+  if (auto sequence = dyn_cast<cameo::onnx::SeqType>(type)) {
+    value.kind = CAMEO_SEQUENCE;
+    element = sequence.getElementType();
+  } else if (auto optional = dyn_cast<cameo::onnx::OptType>(type)) {
+    value.kind = CAMEO_OPTIONAL;
+    element = optional.getElementType();
+    most = 1;
+  } else if (isa<cameo::onnx::MapType>(type)) {
+    value.kind = CAMEO_MAP;
+    most = 2;
+  } else {
+    return toTensor(attr, name);
+  }
+  auto list = dyn_cast<ArrayAttr>(attr);
+  if (!list || list.size() > most ||
+      (value.kind == CAMEO_MAP && list.size() != 2))
+    return llvm::createStringError("'" + name +
+                                   "' is not an array that fits its type");
+  for (Attribute item : list) {
+    auto one = element ? toValue(item, element, name) : toTensor(item, name);
+    if (!one)
+      return one.takeError();
+    value.items.push_back(std::move(*one));
+  }
+  return value;
+}
+
+llvm::Error read(func::FuncOp func, llvm::StringRef key, TypeRange types,
                  std::vector<tools::Tensor> &tensors) {
   auto list = func->getAttrOfType<ArrayAttr>(key);
-  if (!list || list.size() != count)
+  if (!list || list.size() != types.size())
     return llvm::createStringError("function '" + func.getName() + "' needs " +
-                                   llvm::Twine(count) + " values in '" + key +
+                                   llvm::Twine(types.size()) +
+                                   " values in '" + key +
                                    "'");
   func->removeAttr(key);
   for (auto [i, attr] : llvm::enumerate(list)) {
-    auto tensor = toTensor(attr, (key.drop_back() + Twine(i)).str());
+    auto tensor = toValue(attr, types[i], (key.drop_back() + Twine(i)).str());
     if (!tensor)
       return tensor.takeError();
     tensors.push_back(std::move(*tensor));
@@ -178,10 +215,10 @@ conformance::readNumericCase(const std::string &path, llvm::StringRef name,
     return llvm::createStringError("no function '" + name + "'");
   tools::DataSet data;
   if (llvm::Error error =
-          read(func, "inputs", func.getNumArguments(), data.inputs))
+          read(func, "inputs", func.getArgumentTypes(), data.inputs))
     return error;
   if (llvm::Error error =
-          read(func, "outputs", func.getNumResults(), data.outputs))
+          read(func, "outputs", func.getResultTypes(), data.outputs))
     return error;
   for (auto other : llvm::make_early_inc_range(module->getOps<func::FuncOp>()))
     if (other != func)

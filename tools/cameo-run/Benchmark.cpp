@@ -46,10 +46,10 @@ llvm::Error run::benchmark(const Library &library, Context &context,
       matchInputs(model, inputs);
   if (!matched)
     return matched.takeError();
-  std::vector<std::vector<const char *>> strings(inputs.size());
+  Views views;
   std::vector<cameo_tensor> in, out(model.output_count);
-  for (auto [i, tensor] : llvm::enumerate(*matched))
-    in.push_back(view(*tensor, strings[i]));
+  for (const Tensor *tensor : *matched)
+    in.push_back(views.of(*tensor));
   cameo_error error;
   auto once = [&]() -> bool {
     std::fill(out.begin(), out.end(), cameo_tensor{});

@@ -11,10 +11,7 @@ static void printValues(llvm::raw_ostream &os, const char *kind,
   os << kind << ":\n";
   for (uint32_t i = 0; i < count; ++i)
     os << "  " << values[i].name << ": "
-       << tools::describeType(values[i].dtype,
-                              {values[i].shape, size_t(values[i].rank)},
-                              values[i].dim_names)
-       << "\n";
+       << tools::describeType(values[i]) << "\n";
 }
 
 void run::describe(const Library &library) {

@@ -127,6 +127,10 @@ llvm::Expected<std::vector<Tensor>> run::randomInputs(const cameo_model &model,
   Random random;
   for (uint32_t i = 0; i < model.input_count; ++i) {
     const cameo_value_info &info = model.inputs[i];
+    if (info.kind != CAMEO_TENSOR)
+      return llvm::createStringError(
+          "input '" + llvm::Twine(info.name) + "' is " +
+          tools::describeType(info) + "; give it by --inputs");
     Tensor tensor;
     tensor.name = info.name;
     tensor.dtype = info.dtype;

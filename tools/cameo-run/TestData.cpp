@@ -39,7 +39,7 @@ llvm::Expected<bool> run::runTestData(const Library &library, Context &context,
         folder + ": has neither input_0.pb nor test_data_set_0");
   bool all = true;
   for (const std::string &set : sets) {
-    llvm::Expected<DataSet> data = readDataSet(set);
+    llvm::Expected<DataSet> data = readDataSet(set, library.model());
     if (!data)
       return data.takeError();
     restoreTypes(library.model(), *data);

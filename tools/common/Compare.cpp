@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstring>
+#include <numeric>
 
 using namespace cameo;
 using namespace cameo::tools;
@@ -82,8 +83,67 @@ Moments momentsOf(const Tensor &tensor) {
 
 } // namespace
 
+/// Positions of a map's keys in their order.
+static std::vector<size_t> sortedKeys(const Tensor &keys) {
+  std::vector<size_t> order(static_cast<size_t>(keys.size()));
+  std::iota(order.begin(), order.end(), size_t(0));
+  llvm::sort(order, [&](size_t x, size_t y) {
+    return keys.dtype == CAMEO_STRING
+               ? keys.strings[x] < keys.strings[y]
+               : elementAsDouble(keys, x) < elementAsDouble(keys, y);
+  });
+  return order;
+}
+
+/// A tensor of one dimension in another order.
+static Tensor permuted(const Tensor &tensor, llvm::ArrayRef<size_t> order) {
+  Tensor result = tensor;
+  size_t size = size_t(cameo_dtype_size(tensor.dtype));
+  for (size_t i = 0; i < order.size(); ++i)
+    if (tensor.dtype == CAMEO_STRING)
+      result.strings[i] = tensor.strings[order[i]];
+    else
+      std::memcpy(result.data.data() + i * size,
+                  tensor.data.data() + order[i] * size, size);
+  return result;
+}
+
+/// Item by item; a map's entries have no order.
+static Comparison compareItems(const Tensor &got, const Tensor &expected,
+                               const Tolerance &tolerance) {
+  Comparison result;
+  if (got.kind != expected.kind || got.items.size() != expected.items.size()) {
+    result.reason = "is " + got.describe() + ", expected " +
+                    expected.describe();
+    return result;
+  }
+  std::vector<Tensor> items = got.items, wanted = expected.items;
+  if (got.kind == CAMEO_MAP &&
+      items[0].size() == items[1].size() &&
+      wanted[0].size() == wanted[1].size() &&
+      items[0].size() == wanted[0].size())
+    for (std::vector<Tensor> *map : {&items, &wanted}) {
+      std::vector<size_t> order = sortedKeys((*map)[0]);
+      for (Tensor &column : *map)
+        column = permuted(column, order);
+    }
+  for (size_t i = 0; i < items.size(); ++i) {
+    Comparison item = tools::compare(items[i], wanted[i], tolerance);
+    result.maxAbs = std::max(result.maxAbs, item.maxAbs);
+    result.maxRel = std::max(result.maxRel, item.maxRel);
+    if (!item.equal) {
+      result.reason = "item " + std::to_string(i) + " " + item.reason;
+      return result;
+    }
+  }
+  result.equal = true;
+  return result;
+}
+
 Comparison tools::compare(const Tensor &got, const Tensor &expected,
                           const Tolerance &tolerance) {
+  if (got.kind != CAMEO_TENSOR || expected.kind != CAMEO_TENSOR)
+    return compareItems(got, expected, tolerance);
   Comparison result;
   if (!sameTypeAndShape(got, expected, result))
     return result;
@@ -135,6 +195,10 @@ Comparison tools::compare(const Tensor &got, const Tensor &expected,
 
 Comparison tools::compareStatistics(const Tensor &got, const Tensor &expected) {
   Comparison result;
+  if (got.kind != CAMEO_TENSOR || expected.kind != CAMEO_TENSOR) {
+    result.reason = "is no tensor";
+    return result;
+  }
   if (!sameTypeAndShape(got, expected, result))
     return result;
   int64_t n = expected.size();

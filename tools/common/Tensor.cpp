@@ -33,7 +33,39 @@ std::string tools::describeType(int32_t dtype, llvm::ArrayRef<int64_t> shape,
   return text;
 }
 
-std::string Tensor::describe() const { return describeType(dtype, shape); }
+static const char *kindName(int32_t kind) {
+  return kind == CAMEO_SEQUENCE   ? "sequence"
+         : kind == CAMEO_OPTIONAL ? "optional"
+         : kind == CAMEO_MAP      ? "map"
+                                  : "tensor";
+}
+
+std::string tools::describeType(const cameo_value_info &info) {
+  if (info.kind == CAMEO_TENSOR && info.rank < 0) {
+    const char *name = cameo_dtype_name(info.dtype);
+    return name ? name : "any";
+  }
+  if (info.kind == CAMEO_TENSOR)
+    return describeType(info.dtype, {info.shape, size_t(info.rank)},
+                        info.dim_names);
+  std::string text = std::string(kindName(info.kind)) + "(";
+  if (info.kind == CAMEO_MAP)
+    return text + cameo_dtype_name(info.dtype) + " to " +
+           cameo_dtype_name(info.element->dtype) + ")";
+  return text + describeType(*info.element) + ")";
+}
+
+std::string Tensor::describe() const {
+  if (kind == CAMEO_TENSOR)
+    return describeType(dtype, shape);
+  std::string text = std::string(kindName(kind)) + "(";
+  constexpr size_t most = 4;
+  for (size_t i = 0; i < items.size() && i < most; ++i)
+    text += (i ? ", " : "") + items[i].describe();
+  if (items.size() > most)
+    text += ", ... " + std::to_string(items.size()) + " items";
+  return text + ")";
+}
 
 bool tools::isComplex(int32_t dtype) {
   return dtype == CAMEO_COMPLEX64 || dtype == CAMEO_COMPLEX128;
@@ -131,23 +163,64 @@ double tools::elementAsDouble(const Tensor &tensor, int64_t i) {
   return value.convertToDouble();
 }
 
-cameo_tensor tools::view(const Tensor &tensor,
-                         std::vector<const char *> &pointers) {
+const cameo_value *Views::value(const Tensor &tensor) {
+  cameo_value value{};
+  value.kind = tensor.kind;
+  if (tensor.kind == CAMEO_TENSOR) {
+    value.tensor = of(tensor);
+  } else {
+    std::vector<const cameo_value *> list;
+    for (const Tensor &item : tensor.items)
+      list.push_back(this->value(item));
+    items.push_back(std::move(list));
+    value.items = items.back().data();
+    value.count = int64_t(tensor.items.size());
+    if (tensor.kind == CAMEO_MAP)
+      value.count = tensor.items[0].size();
+  }
+  values.push_back(value);
+  return &values.back();
+}
+
+cameo_tensor Views::of(const Tensor &tensor) {
+  if (tensor.kind != CAMEO_TENSOR) {
+    cameo_tensor result{};
+    result.data = const_cast<cameo_value *>(value(tensor));
+    return result;
+  }
   cameo_tensor result = {const_cast<char *>(tensor.data.data()),
                          tensor.shape.data(), int32_t(tensor.shape.size()),
                          tensor.dtype, int64_t(tensor.data.size())};
   if (tensor.dtype == CAMEO_STRING) {
-    pointers.clear();
+    std::vector<const char *> pointers;
     for (const std::string &s : tensor.strings)
       pointers.push_back(s.c_str());
-    result.data = pointers.data();
-    result.bytes = int64_t(pointers.size() * sizeof(char *));
+    strings.push_back(std::move(pointers));
+    result.data = strings.back().data();
+    result.bytes = int64_t(strings.back().size() * sizeof(char *));
   }
   return result;
 }
 
-Tensor tools::copy(const cameo_tensor &tensor, llvm::StringRef name) {
+static Tensor copyValue(const cameo_value &value) {
+  if (value.kind == CAMEO_TENSOR)
+    return copy(value.tensor, "");
   Tensor result;
+  result.kind = value.kind;
+  int64_t count = value.kind == CAMEO_MAP ? 2 : value.count;
+  for (int64_t i = 0; i < count; ++i)
+    result.items.push_back(copyValue(*value.items[i]));
+  return result;
+}
+
+Tensor tools::copy(const cameo_tensor &tensor, llvm::StringRef name,
+                   int32_t kind) {
+  Tensor result;
+  if (kind != CAMEO_TENSOR) {
+    result = copyValue(*static_cast<const cameo_value *>(tensor.data));
+    result.name = name.str();
+    return result;
+  }
   result.name = name.str();
   result.dtype = tensor.dtype;
   result.shape.assign(tensor.shape, tensor.shape + tensor.rank);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// TensorProto files. Every size in a file is checked against the data that is
+// Files of TensorProto and of values made of them. Every size in a file is checked against the data that is
 // there before memory is taken for it.
+#include "onnx/onnx-data_pb.h"
 #include "onnx/onnx_pb.h"
 #include "tools/common/Tensor.h"
 #include "llvm/Support/FileSystem.h"
@@ -98,18 +99,122 @@ bool readTyped(const onnx::TensorProto &proto, Tensor &tensor, int64_t count) {
   }
 }
 
-} // namespace
+/// The parsed file: tensors of any size that fits, other values by what the
+/// model says they are.
+class Reader {
+public:
+  Reader(llvm::StringRef path, int64_t fileSize)
+      : path(path), fileSize(fileSize) {}
 
-llvm::Expected<Tensor> tools::readTensor(llvm::StringRef path) {
-  auto buffer = llvm::MemoryBuffer::getFile(path);
-  if (!buffer)
-    return failed(path, buffer.getError().message());
-  onnx::TensorProto proto;
-  if ((*buffer)->getBufferSize() > size_t(INT32_MAX) ||
-      !proto.ParseFromArray((*buffer)->getBufferStart(),
-                            int((*buffer)->getBufferSize())))
-    return failed(path, "not a TensorProto");
+  llvm::Expected<Tensor> tensor(const onnx::TensorProto &proto) const;
+  llvm::Expected<Tensor> sequence(const onnx::SequenceProto &proto,
+                                  const cameo_value_info &info) const;
+  llvm::Expected<Tensor> optional(const onnx::OptionalProto &proto,
+                                  const cameo_value_info &info) const;
+  llvm::Expected<Tensor> map(const onnx::MapProto &proto) const;
 
+private:
+  template <typename Items, typename Read>
+  llvm::Expected<Tensor> list(const std::string &name, int32_t kind,
+                              const Items &items, Read read) const {
+    Tensor value;
+    value.name = name;
+    value.kind = kind;
+    for (const auto &item : items) {
+      llvm::Expected<Tensor> one = read(item);
+      if (!one)
+        return one.takeError();
+      value.items.push_back(std::move(*one));
+    }
+    return value;
+  }
+
+  std::string path;
+  int64_t fileSize;
+};
+
+llvm::Expected<Tensor> Reader::sequence(const onnx::SequenceProto &proto,
+                                        const cameo_value_info &info) const {
+  const cameo_value_info &element = *info.element;
+  auto read = [&](const auto &items, auto one) {
+    return list(proto.name(), CAMEO_SEQUENCE, items, one);
+  };
+  switch (element.kind) {
+  case CAMEO_SEQUENCE:
+    return read(proto.sequence_values(),
+                [&](auto &item) { return sequence(item, element); });
+  case CAMEO_OPTIONAL:
+    return read(proto.optional_values(),
+                [&](auto &item) { return optional(item, element); });
+  case CAMEO_MAP:
+    return read(proto.map_values(), [&](auto &item) { return map(item); });
+  default:
+    return read(proto.tensor_values(),
+                [&](auto &item) { return tensor(item); });
+  }
+}
+
+llvm::Expected<Tensor> Reader::optional(const onnx::OptionalProto &proto,
+                                        const cameo_value_info &info) const {
+  const cameo_value_info &element = *info.element;
+  auto read = [&](bool has, const auto &item, auto one) {
+    llvm::SmallVector<std::remove_cvref_t<decltype(item)>, 1> items;
+    if (has)
+      items.push_back(item);
+    return list(proto.name(), CAMEO_OPTIONAL, items, one);
+  };
+  switch (element.kind) {
+  case CAMEO_SEQUENCE:
+    return read(proto.has_sequence_value(), proto.sequence_value(),
+                [&](auto &item) { return sequence(item, element); });
+  case CAMEO_OPTIONAL:
+    return read(proto.has_optional_value(), proto.optional_value(),
+                [&](auto &item) { return optional(item, element); });
+  case CAMEO_MAP:
+    return read(proto.has_map_value(), proto.map_value(),
+                [&](auto &item) { return map(item); });
+  default:
+    return read(proto.has_tensor_value(), proto.tensor_value(),
+                [&](auto &item) { return tensor(item); });
+  }
+}
+
+llvm::Expected<Tensor> Reader::map(const onnx::MapProto &proto) const {
+  Tensor keys, values;
+  if (proto.key_type() == onnx::TensorProto::STRING) {
+    keys.dtype = CAMEO_STRING;
+    keys.strings.assign(proto.string_keys().begin(),
+                        proto.string_keys().end());
+    keys.shape = {proto.string_keys_size()};
+  } else {
+    keys.dtype = CAMEO_INT64;
+    keys.shape = {proto.keys_size()};
+    keys.data.resize(size_t(proto.keys_size()) * 8);
+    convert<int64_t>(proto.keys(), proto.keys_size(), keys.data);
+  }
+  values.shape = keys.shape;
+  if (proto.values().tensor_values_size() != keys.size())
+    return failed(path, "a map has " + llvm::Twine(keys.size()) + " keys and " +
+                            llvm::Twine(proto.values().tensor_values_size()) +
+                            " values that are tensors");
+  for (const onnx::TensorProto &item : proto.values().tensor_values()) {
+    llvm::Expected<Tensor> value = tensor(item);
+    if (!value)
+      return value.takeError();
+    if (value->size() != 1 || (values.dtype && values.dtype != value->dtype))
+      return failed(path, "a map has values that are no scalars of one type");
+    values.dtype = value->dtype;
+    llvm::append_range(values.data, value->data);
+    llvm::append_range(values.strings, value->strings);
+  }
+  Tensor result;
+  result.name = proto.name();
+  result.kind = CAMEO_MAP;
+  result.items = {std::move(keys), std::move(values)};
+  return result;
+}
+
+llvm::Expected<Tensor> Reader::tensor(const onnx::TensorProto &proto) const {
   Tensor tensor;
   tensor.name = proto.name();
   tensor.dtype = proto.data_type();
@@ -125,7 +230,7 @@ llvm::Expected<Tensor> tools::readTensor(llvm::StringRef path) {
   }
   count = empty ? 0 : count;
   // Nothing in a file packs more than 4 elements into a byte.
-  if (count > int64_t((*buffer)->getBufferSize()) * 4)
+  if (count > fileSize * 4)
     return failed(path, tensor.describe() +
                             " has more elements than the file has data");
   if (proto.data_location() == onnx::TensorProto::EXTERNAL)
@@ -161,7 +266,7 @@ llvm::Expected<Tensor> tools::readTensor(llvm::StringRef path) {
   return tensor;
 }
 
-llvm::Error tools::writeTensor(llvm::StringRef path, const Tensor &tensor) {
+onnx::TensorProto toProto(const Tensor &tensor) {
   onnx::TensorProto proto;
   proto.set_name(tensor.name);
   proto.set_data_type(tensor.dtype);
@@ -181,11 +286,149 @@ llvm::Error tools::writeTensor(llvm::StringRef path, const Tensor &tensor) {
   } else {
     proto.set_raw_data(tensor.data.data(), tensor.data.size());
   }
+  return proto;
+}
+
+onnx::MapProto toMap(const Tensor &value) {
+  onnx::MapProto proto;
+  proto.set_name(value.name);
+  const Tensor &keys = value.items[0], &values = value.items[1];
+  proto.set_key_type(keys.dtype);
+  proto.mutable_values()->set_elem_type(onnx::SequenceProto::TENSOR);
+  int64_t size = cameo_dtype_size(values.dtype);
+  for (int64_t i = 0; i < keys.size(); ++i) {
+    if (keys.dtype == CAMEO_STRING)
+      proto.add_string_keys(keys.strings[i]);
+    else
+      proto.add_keys(int64_t(elementAsDouble(keys, i)));
+    Tensor one;
+    one.dtype = values.dtype;
+    if (values.dtype == CAMEO_STRING)
+      one.strings = {values.strings[i]};
+    else
+      one.data.assign(values.data.begin() + i * size,
+                      values.data.begin() + (i + 1) * size);
+    *proto.mutable_values()->add_tensor_values() = toProto(one);
+  }
+  return proto;
+}
+
+onnx::OptionalProto toOptional(const Tensor &value);
+
+onnx::SequenceProto toSequence(const Tensor &value) {
+  onnx::SequenceProto proto;
+  proto.set_name(value.name);
+  proto.set_elem_type(onnx::SequenceProto::TENSOR);
+  for (const Tensor &item : value.items) {
+    switch (item.kind) {
+    case CAMEO_SEQUENCE:
+      proto.set_elem_type(onnx::SequenceProto::SEQUENCE);
+      *proto.add_sequence_values() = toSequence(item);
+      break;
+    case CAMEO_OPTIONAL:
+      proto.set_elem_type(onnx::SequenceProto::OPTIONAL);
+      *proto.add_optional_values() = toOptional(item);
+      break;
+    case CAMEO_MAP:
+      proto.set_elem_type(onnx::SequenceProto::MAP);
+      *proto.add_map_values() = toMap(item);
+      break;
+    default:
+      *proto.add_tensor_values() = toProto(item);
+    }
+  }
+  return proto;
+}
+
+onnx::OptionalProto toOptional(const Tensor &value) {
+  onnx::OptionalProto proto;
+  proto.set_name(value.name);
+  if (value.items.empty())
+    return proto;
+  const Tensor &item = value.items[0];
+  switch (item.kind) {
+  case CAMEO_SEQUENCE:
+    proto.set_elem_type(onnx::OptionalProto::SEQUENCE);
+    *proto.mutable_sequence_value() = toSequence(item);
+    break;
+  case CAMEO_OPTIONAL:
+    proto.set_elem_type(onnx::OptionalProto::OPTIONAL);
+    *proto.mutable_optional_value() = toOptional(item);
+    break;
+  case CAMEO_MAP:
+    proto.set_elem_type(onnx::OptionalProto::MAP);
+    *proto.mutable_map_value() = toMap(item);
+    break;
+  default:
+    proto.set_elem_type(onnx::OptionalProto::TENSOR);
+    *proto.mutable_tensor_value() = toProto(item);
+  }
+  return proto;
+}
+
+/// Parses a file; the bound is protobuf's own. Of another kind of value most
+/// fields would be unknown.
+template <typename Proto>
+llvm::Error parse(llvm::StringRef path, const llvm::MemoryBuffer &buffer,
+                  const char *what, Proto &proto) {
+  if (buffer.getBufferSize() > size_t(INT32_MAX) ||
+      !proto.ParseFromArray(buffer.getBufferStart(),
+                            int(buffer.getBufferSize())) ||
+      (!std::is_same_v<Proto, onnx::TensorProto> &&
+       !proto.unknown_fields().empty()))
+    return failed(path, llvm::Twine("not a ") + what);
+  return llvm::Error::success();
+}
+
+} // namespace
+
+llvm::Expected<Tensor> tools::readTensor(llvm::StringRef path,
+                                         const cameo_value_info *info) {
+  auto buffer = llvm::MemoryBuffer::getFile(path);
+  if (!buffer)
+    return failed(path, buffer.getError().message());
+  Reader reader(path, int64_t((*buffer)->getBufferSize()));
+  switch (info ? info->kind : CAMEO_TENSOR) {
+  case CAMEO_SEQUENCE: {
+    onnx::SequenceProto proto;
+    if (llvm::Error error = parse(path, **buffer, "SequenceProto", proto))
+      return error;
+    return reader.sequence(proto, *info);
+  }
+  case CAMEO_OPTIONAL: {
+    onnx::OptionalProto proto;
+    if (llvm::Error error = parse(path, **buffer, "OptionalProto", proto))
+      return error;
+    return reader.optional(proto, *info);
+  }
+  case CAMEO_MAP: {
+    onnx::MapProto proto;
+    if (llvm::Error error = parse(path, **buffer, "MapProto", proto))
+      return error;
+    return reader.map(proto);
+  }
+  default: {
+    onnx::TensorProto proto;
+    if (llvm::Error error = parse(path, **buffer, "TensorProto", proto))
+      return error;
+    return reader.tensor(proto);
+  }
+  }
+}
+
+llvm::Error tools::writeTensor(llvm::StringRef path, const Tensor &tensor) {
+  std::string text = tensor.kind == CAMEO_SEQUENCE
+                         ? toSequence(tensor).SerializeAsString()
+                     : tensor.kind == CAMEO_OPTIONAL
+                         ? toOptional(tensor).SerializeAsString()
+                     : tensor.kind == CAMEO_MAP
+                         ? toMap(tensor).SerializeAsString()
+                         : toProto(tensor).SerializeAsString();
   std::error_code code;
   llvm::raw_fd_ostream os(path, code);
   if (code)
     return failed(path, code.message());
-  os << proto.SerializeAsString();
+  os << text;
   os.close();
   if (os.has_error()) {
     code = os.error();

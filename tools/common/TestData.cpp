@@ -10,13 +10,14 @@ using namespace cameo::tools;
 
 namespace {
 llvm::Error readAll(llvm::StringRef folder, llvm::StringRef stem,
+                    llvm::ArrayRef<cameo_value_info> infos,
                     std::vector<Tensor> &tensors) {
   for (unsigned i = 0;; ++i) {
     llvm::SmallString<256> path(folder);
     llvm::sys::path::append(path, stem + "_" + llvm::Twine(i) + ".pb");
     if (!llvm::sys::fs::exists(path))
       return llvm::Error::success();
-    llvm::Expected<Tensor> tensor = readTensor(path);
+    llvm::Expected<Tensor> tensor = readTensor(path, i < infos.size() ? &infos[i] : nullptr);
     if (!tensor)
       return tensor.takeError();
     tensors.push_back(std::move(*tensor));
@@ -24,13 +25,17 @@ llvm::Error readAll(llvm::StringRef folder, llvm::StringRef stem,
 }
 } // namespace
 
-llvm::Expected<DataSet> tools::readDataSet(llvm::StringRef folder) {
+llvm::Expected<DataSet> tools::readDataSet(llvm::StringRef folder,
+                                           const cameo_model &model) {
   DataSet set;
   if (!llvm::sys::fs::is_directory(folder))
     return llvm::createStringError(folder + ": no such folder");
-  if (llvm::Error error = readAll(folder, "input", set.inputs))
+  if (llvm::Error error = readAll(folder, "input", {model.inputs, model.input_count},
+                                  set.inputs))
     return error;
-  if (llvm::Error error = readAll(folder, "output", set.outputs))
+  if (llvm::Error error = readAll(folder, "output",
+                                  {model.outputs, model.output_count},
+                                  set.outputs))
     return error;
   return set;
 }
@@ -82,16 +87,16 @@ tools::runModel(const Library &library, Context &context,
       matchInputs(model, inputs);
   if (!matched)
     return matched.takeError();
-  std::vector<std::vector<const char *>> strings(inputs.size());
+  Views views;
   std::vector<cameo_tensor> in, out(model.output_count);
-  for (auto [i, tensor] : llvm::enumerate(*matched))
-    in.push_back(view(*tensor, strings[i]));
+  for (const Tensor *tensor : *matched)
+    in.push_back(views.of(*tensor));
   cameo_error error;
   if (cameo_run(context.get(), in.data(), uint32_t(in.size()), out.data(),
                 uint32_t(out.size()), &error))
     return llvm::createStringError(llvm::Twine(error.message));
   std::vector<Tensor> results;
   for (auto [i, tensor] : llvm::enumerate(out))
-    results.push_back(copy(tensor, model.outputs[i].name));
+    results.push_back(copy(tensor, model.outputs[i].name, model.outputs[i].kind));
   return results;
 }

@@ -13,8 +13,9 @@ struct DataSet {
 };
 
 /// Reads input_0.pb, input_1.pb, ... and output_0.pb, ... up to the first that
-/// is not there.
-llvm::Expected<DataSet> readDataSet(llvm::StringRef folder);
+/// is not there. The model tells which of them are no tensors.
+llvm::Expected<DataSet> readDataSet(llvm::StringRef folder,
+                                    const cameo_model &model);
 
 /// A Cameo error as LLVM's.
 llvm::Error toError(const Error &error);

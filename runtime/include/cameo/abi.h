@@ -14,7 +14,7 @@
 extern "C" {
 #endif
 
-#define CAMEO_ABI_VERSION 1u
+#define CAMEO_ABI_VERSION 2u
 
 /* Element types; the values are those of ONNX's TensorProto.DataType. In memory: bool is one byte,
  * 0 or 1; types of 2 and 4 bits take a byte an element, int2 and int4 extended by their sign, the
@@ -28,6 +28,15 @@ typedef enum cameo_dtype {
   CAMEO_FLOAT8E5M2 = 19, CAMEO_FLOAT8E5M2FNUZ = 20, CAMEO_UINT4 = 21, CAMEO_INT4 = 22,
   CAMEO_FLOAT4E2M1 = 23, CAMEO_FLOAT8E8M0 = 24, CAMEO_UINT2 = 25, CAMEO_INT2 = 26
 } cameo_dtype;
+
+/* A tensor: contiguous, row-major. */
+typedef struct cameo_tensor {
+  void *data;           /* inputs are only read */
+  const int64_t *shape; /* `rank` sizes */
+  int32_t rank;
+  int32_t dtype; /* cameo_dtype */
+  int64_t bytes; /* size of data; 0 for an input: not stated, taken from the shape */
+} cameo_tensor;
 
 /* A kernel: works on the tiles [begin, end). `args` are 8-byte slots that the schedule filled;
  * `scratch` is this worker's own memory, as large as the launch asked for. */
@@ -68,13 +77,36 @@ enum {
   CAMEO_IO_ERROR = 5
 };
 
-typedef struct cameo_value_info {
+/* What a value is. */
+typedef enum cameo_kind {
+  CAMEO_TENSOR = 0, CAMEO_SEQUENCE = 1, CAMEO_OPTIONAL = 2, CAMEO_MAP = 3
+} cameo_kind;
+
+/* A sequence, an optional or a map that a model takes or gives, and what is in it. Nobody changes
+ * a value: a caller's lives and stays as it is during the run, a model's until the next run. */
+typedef struct cameo_value cameo_value;
+struct cameo_value {
+  int32_t kind; /* cameo_kind */
+  int32_t reserved;
+  int64_t count; /* items of a sequence; 0 or 1 of an optional; entries of a map; else 0 */
+  cameo_tensor tensor; /* if it is one */
+  /* Sequence and optional: `count` of them. Map: two, its keys (int64 or string) and its values,
+   * tensors of one dimension with `count` elements each. */
+  const cameo_value *const *items;
+  void *growth; /* the model's own; null in a caller's value */
+};
+
+typedef struct cameo_value_info cameo_value_info;
+struct cameo_value_info {
   const char *name;
-  int32_t dtype; /* cameo_dtype */
-  int32_t rank;
+  int32_t dtype; /* tensor: cameo_dtype; map: that of its keys; else 0 */
+  int32_t rank;  /* 0 of what is no tensor; -1 where tensors in a sequence differ in it */
   const int64_t *shape;         /* rank sizes; -1: known at run time only */
   const char *const *dim_names; /* rank entries, null where a dimension has no name */
-} cameo_value_info;
+  int32_t kind;                 /* cameo_kind */
+  int32_t reserved;
+  const cameo_value_info *element; /* of a sequence, an optional, a map's values; else null */
+};
 
 typedef struct cameo_launch_info {
   const char *kernel; /* symbol of the kernel */
@@ -102,7 +134,7 @@ typedef struct cameo_model {
   const cameo_launch_info *launches;
   int64_t plan_size;    /* entries of cameo_exec.plan */
   int64_t static_arena; /* arena bytes for one thread if no input dimension is dynamic, else -1 */
-  uint32_t dynamic_memory; /* whether the run calls cameo_exec.allocate */
+  uint32_t dynamic_memory; /* whether the run may call cameo_exec.allocate */
   uint32_t reserved;
   const void *weights; /* null if they are in a file */
   int64_t weights_size;
@@ -110,7 +142,8 @@ typedef struct cameo_model {
   const char *weights_hash; /* first 16 bytes of that file, hexadecimal; null if embedded */
   /* Computes plan[0..plan_size) (plan[0]: arena bytes) for these input shapes and thread count. */
   int32_t (*plan)(const int64_t *const *input_shapes, int64_t threads, int64_t *plan);
-  /* One inference. inputs[i]: contiguous, row-major, alive and unchanged during the run.
+  /* One inference. inputs[i]: contiguous, row-major, alive and unchanged during the run; what is
+   * no tensor is a `const cameo_value *`, as its output is, and its shape is not looked at.
    * outputs[i] is set to the result, which lives in the arena, in an input, in the weights or in
    * allocated memory, until the next run; output_shapes[i] (room for its rank) gets its shape. */
   int32_t (*run)(cameo_exec *exec, const void *const *inputs, const int64_t *const *input_shapes,

@@ -87,6 +87,111 @@ Input input(const std::vector<T> &data, std::vector<int64_t> shape) {
           int64_t(data.size() * sizeof(T))};
 }
 
+class Output;
+
+/// A value that is no tensor; someone else's, as a result is the context's.
+class ValueView {
+public:
+  explicit ValueView(const cameo_value *value) : value(value) {}
+  /// A cameo_kind; CAMEO_TENSOR of a view of nothing, which has no data.
+  int32_t kind() const { return value ? value->kind : CAMEO_TENSOR; }
+  /// Items of a sequence, 0 or 1 of an optional, entries of a map.
+  int64_t size() const { return value ? value->count : 0; }
+  /// Item `i` of a sequence or an optional; a view of nothing beyond.
+  ValueView operator[](int64_t i) const {
+    return kind() == CAMEO_MAP ? ValueView(nullptr) : part(i);
+  }
+  /// A map's keys and values: tensors of size() elements.
+  ValueView keys() const { return column(0); }
+  ValueView values() const { return column(1); }
+  /// As a tensor; one without data if it is none.
+  inline Output tensor() const;
+  const cameo_value *get() const { return value; }
+
+private:
+  ValueView part(int64_t i) const {
+    return ValueView(cameo_value_item(value, i));
+  }
+  ValueView column(int64_t i) const {
+    return kind() == CAMEO_MAP ? part(i) : ValueView(nullptr);
+  }
+  const cameo_value *value;
+};
+
+/// A value of one's own, tensors' data aside, which are only referred to until
+/// it is a copy. Copies share it.
+class Value {
+public:
+  /// Refers to the data, which must outlive the value.
+  static Value tensor(Input input) {
+    auto node = std::make_shared<Node>();
+    node->shape = std::move(input.shape);
+    node->value = cameo_value_tensor(
+        {const_cast<void *>(input.data), node->shape.data(),
+         int32_t(node->shape.size()), input.dtype, input.bytes});
+    return Value(node, &node->value);
+  }
+  static Value sequence(std::vector<Value> items) {
+    auto node = std::make_shared<Node>();
+    node->hold(std::move(items));
+    node->value = cameo_value_sequence(node->pointers.data(),
+                                       int64_t(node->pointers.size()));
+    return Value(node, &node->value);
+  }
+  static Value optional() {
+    auto node = std::make_shared<Node>();
+    node->value = cameo_value_optional(nullptr);
+    return Value(node, &node->value);
+  }
+  static Value optional(Value item) {
+    auto node = std::make_shared<Node>();
+    node->hold({std::move(item)});
+    node->value = cameo_value_optional(node->pointers.data());
+    return Value(node, &node->value);
+  }
+  /// Tensors of one dimension and equal length.
+  static Value map(Value keys, Value values) {
+    auto node = std::make_shared<Node>();
+    node->hold({std::move(keys), std::move(values)});
+    node->value = cameo_value_map(node->pointers.data());
+    return Value(node, &node->value);
+  }
+  /// A copy of all that belongs to a result, so that it outlives the next run.
+  static Result<Value> copy(ValueView view) {
+    cameo_value *copy;
+    cameo_error error;
+    if (cameo_value_copy(view.get(), &copy, &error))
+      return detail::take(error);
+    return Value(std::shared_ptr<void>(copy, [](void *memory) {
+                   cameo_value_free(static_cast<cameo_value *>(memory));
+                 }),
+                 copy);
+  }
+  ValueView view() const { return ValueView(value); }
+
+private:
+  struct Node {
+    cameo_value value{};
+    std::vector<int64_t> shape;
+    std::vector<Value> items;
+    std::vector<const cameo_value *> pointers;
+    void hold(std::vector<Value> values) {
+      items = std::move(values);
+      for (const Value &item : items)
+        pointers.push_back(item.value);
+    }
+  };
+  Value(std::shared_ptr<void> owner, const cameo_value *value)
+      : owner(std::move(owner)), value(value) {}
+  std::shared_ptr<void> owner;
+  const cameo_value *value;
+};
+
+/// An input that is no tensor; the value must outlive the run.
+inline Input input(const Value &value) {
+  return {value.view().get(), 0, {}, 0};
+}
+
 /// A result: valid until its context runs again or ends.
 class Output {
 public:
@@ -96,7 +201,10 @@ public:
     return {tensor.shape, tensor.shape + tensor.rank};
   }
   int64_t bytes() const { return tensor.bytes; }
-  int64_t size() const { return tensor.bytes / cameo_dtype_size(tensor.dtype); }
+  int64_t size() const {
+    int64_t element = cameo_dtype_size(tensor.dtype);
+    return element ? tensor.bytes / element : 0;
+  }
   const void *raw() const { return tensor.data; }
   /// Null if the elements are not of type T.
   template <typename T> const T *data() const {
@@ -109,9 +217,19 @@ public:
     return from ? std::vector<T>(from, from + size()) : std::vector<T>();
   }
 
+  /// Of an output that is no tensor (cameo_value_info.kind).
+  ValueView value() const {
+    return ValueView(static_cast<const cameo_value *>(tensor.data));
+  }
+
 private:
   cameo_tensor tensor;
 };
+
+inline Output ValueView::tensor() const {
+  return Output(value && value->kind == CAMEO_TENSOR ? value->tensor
+                                                     : cameo_tensor{});
+}
 
 /// A model. Copies share it; any thread may use it.
 class Library {

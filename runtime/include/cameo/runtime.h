@@ -45,17 +45,6 @@ typedef struct cameo_error {
   char message[508];
 } cameo_error;
 
-/* A tensor: contiguous, row-major. Types below a byte take one byte an element.
- */
-typedef struct cameo_tensor {
-  void *data;           /* inputs are only read */
-  const int64_t *shape; /* `rank` sizes */
-  int32_t rank;
-  int32_t dtype; /* cameo_dtype */
-  int64_t bytes; /* size of data; 0 for an input: not stated, taken from the
-                    shape */
-} cameo_tensor;
-
 /* "0.1.0". */
 CAMEO_API const char *cameo_version(void);
 /* "ok", "invalid argument", ...; never null. */
@@ -65,6 +54,31 @@ CAMEO_API const char *cameo_status_name(int32_t status);
 CAMEO_API const char *cameo_dtype_name(int32_t dtype);
 /* Bytes of one element in memory; 0 for what is no cameo_dtype. */
 CAMEO_API int64_t cameo_dtype_size(int32_t dtype);
+
+/* ---- Sequences, optionals, maps ----
+ * An input or an output that is no tensor (cameo_value_info.kind) is a cameo_tensor whose `data`
+ * points to a cameo_value; its other fields are 0. A caller's value and all that it points to stay
+ * the caller's. A result is the context's, as other results are, until its next run or its end. */
+
+/* A value that refers to the tensor's data and shape. */
+CAMEO_API cameo_value cameo_value_tensor(cameo_tensor tensor);
+/* A sequence that refers to `count` items. */
+CAMEO_API cameo_value cameo_value_sequence(const cameo_value *const *items,
+                                           int64_t count);
+/* An optional that refers to one item; null: an empty one. */
+CAMEO_API cameo_value cameo_value_optional(const cameo_value *const *item);
+/* A map that refers to two tensors of one dimension and equal length, keys and
+ * values. */
+CAMEO_API cameo_value cameo_value_map(const cameo_value *const *columns);
+/* Item `i` of a sequence or an optional; a map's keys are 0, its values 1. Null
+ * if there is none. */
+CAMEO_API const cameo_value *cameo_value_item(const cameo_value *value,
+                                              int64_t i);
+/* A copy of all that belongs to a value, the caller's to free. */
+CAMEO_API int32_t cameo_value_copy(const cameo_value *value, cameo_value **copy,
+                                   cameo_error *error);
+/* Frees what cameo_value_copy made; null is allowed. */
+CAMEO_API void cameo_value_free(cameo_value *copy);
 
 /* ---- Libraries ---- */
 

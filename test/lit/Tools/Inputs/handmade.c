@@ -57,10 +57,10 @@ static int32_t run(cameo_exec *exec, const void *const *inputs, const int64_t *c
 
 static const int64_t shape2[] = {-1, COLUMNS}, shape1[] = {-1};
 static const char *const names2[] = {"batch", 0}, *const names1[] = {0};
-static const cameo_value_info inputs[] = {{"x", CAMEO_FLOAT32, 2, shape2, names2},
-                                          {"y", CAMEO_FLOAT32, 2, shape2, names2}};
-static const cameo_value_info outputs[] = {{"sum", CAMEO_FLOAT32, 2, shape2, names2},
-                                           {"positive", CAMEO_FLOAT32, 1, shape1, names1}};
+static const cameo_value_info inputs[] = {{"x", CAMEO_FLOAT32, 2, shape2, names2, CAMEO_TENSOR, 0, 0},
+                                          {"y", CAMEO_FLOAT32, 2, shape2, names2, CAMEO_TENSOR, 0, 0}};
+static const cameo_value_info outputs[] = {{"sum", CAMEO_FLOAT32, 2, shape2, names2, CAMEO_TENSOR, 0, 0},
+                                           {"positive", CAMEO_FLOAT32, 1, shape1, names1, CAMEO_TENSOR, 0, 0}};
 static const cameo_key_value metadata[] = {{"author", "a test"}};
 static const cameo_launch_info launches[] = {{"kernel_sum", "mul,add", 64, 96}};
 
