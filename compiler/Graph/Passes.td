@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Passes on the onnx dialect. Their order in the pipeline:
+//   onnx-decompose-contrib    fused and quantised operators of com.microsoft as ONNX's
 //   onnx-infer-shapes         with the user's --dim and --shape
 //   onnx-differentiate        Gradient becomes operators like all others
 //   onnx-canonicalize         shape arithmetic and what does nothing goes
@@ -34,6 +35,14 @@ def Differentiate : Pass<"onnx-differentiate", "::mlir::ModuleOp"> {
     The graph from xs and zs to y is repeated on the operator's own inputs and gone through backwards:
     element-wise operators, matrix products, reductions and data movement. y's elements are summed up.
     An operator without a derivative is an error.
+  }];
+}
+
+def DecomposeContrib : Pass<"onnx-decompose-contrib", "::mlir::ModuleOp"> {
+  let summary = "Operators of com.microsoft that are others together become those";
+  let description = [{
+    Convolutions and products with an activation, operators on quantised tensors, embeddings with a
+    normalisation. Types of the new values are left to shape inference.
   }];
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of com.microsoft's operators: normalisation with a residual,
 // activations, products with packed weights, attention with a cache.
+#include "compiler/Lowering/Contrib.h"
 #include "compiler/Lowering/Attention.h"
 #include "compiler/Lowering/NNWindow.h"
 #include "dialects/ONNX/Contrib.h"
@@ -8,6 +9,17 @@
 using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
+
+Scalar cameo::packedField(Scalars &s, Value bytes, ArrayRef<Scalar> row,
+                          Scalar i, int64_t bits) {
+  SmallVector<Scalar> at(row);
+  int64_t perByte = 8 / bits;
+  at.push_back(indexDiv(i, perByte));
+  Type i32 = s.b.getI32Type();
+  Scalar byte = s.extract(bytes, at).as(true).to(i32, true).as(true);
+  Scalar shift = (indexMod(i, perByte) * bits).to(i32);
+  return byte.shr(shift) & byte.like((int64_t(1) << bits) - 1);
+}
 
 namespace {
 RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
@@ -91,18 +103,6 @@ LoweredValues lowerFastGelu(MsFastGeluOp op, Lowerer &l) {
 
 //===-- Packed weights ----------------------------------------------------===//
 
-/// Field `i` of `bits` bits in packed bytes, row by row.
-Scalar field(Scalars &s, Value bytes, ArrayRef<Scalar> row, Scalar i,
-             int64_t bits) {
-  SmallVector<Scalar> at(row);
-  int64_t perByte = 8 / bits;
-  at.push_back(indexDiv(i, perByte));
-  Type i32 = s.b.getI32Type();
-  Scalar byte = s.extract(bytes, at).as(true).to(i32, true).as(true);
-  Scalar shift = (indexMod(i, perByte) * bits).to(i32);
-  return byte.shr(shift) & byte.like((int64_t(1) << bits) - 1);
-}
-
 LoweredValues lowerMatMulNBits(MsMatMulNBitsOp op, Lowerer &l) {
   Value a = l(op.getA()), packed = l(op.getB()), scales = l(op.getScales()),
         zeros = l(op.getZeroPoints());
@@ -132,10 +132,10 @@ LoweredValues lowerMatMulNBits(MsMatMulNBitsOp op, Lowerer &l) {
   Value weights = generate(
       l, sizes(l, {n, k}), element, [&](Scalars &s, ArrayRef<Scalar> at) {
         Scalar b = indexDiv(at[1], block), i = indexMod(at[1], block);
-        Scalar q = field(s, packed, {at[0], b}, i, bits).to(wide);
+        Scalar q = packedField(s, packed, {at[0], b}, i, bits).to(wide);
         Scalar zero = s.constant(wide, double(int64_t(1) << (bits - 1)));
         if (packedZeros)
-          zero = field(s, zeros, {at[0]}, b, bits).to(wide);
+          zero = packedField(s, zeros, {at[0]}, b, bits).to(wide);
         else if (zeros)
           zero = s.extract(zeros, {at[0], b}).to(wide);
         return Value(
@@ -372,4 +372,7 @@ void cameo::registerContribLowerings(LoweringRegistry &r) {
   r.add<MsRotaryEmbeddingOp>(lowerRotaryEmbedding);
   r.add<MsGroupQueryAttentionOp>(lowerGroupQueryAttention);
   r.add<MsMurmurHash3Op>(lowerMurmurHash3);
+  registerContribAttentionLowerings(r);
+  registerContribMatrixLowerings(r);
+  registerContribTokenLowerings(r);
 }

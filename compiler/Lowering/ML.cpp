@@ -118,11 +118,11 @@ Value cameo::withSecondScore(Lowerer &l, Value score, StringRef transform,
                   [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
                     Scalar v = s.extract(one, {at[0]});
                     Scalar first = at[1].eq(0);
-                    if (kind == SecondScore::Opposite) {
-                      Scalar signedScore = s.select(first, -v, v);
-                      return transform == "LOGISTIC" ? logistic(signedScore)
-                                                     : signedScore;
-                    }
+                    Scalar opposite = s.select(first, -v, v);
+                    if (transform == "LOGISTIC")
+                      return logistic(opposite);
+                    if (kind == SecondScore::Opposite)
+                      return opposite;
                     Scalar p = s.select(first, 1.0 - v, v);
                     return transform == "PROBIT" ? probit(p) : p;
                   });

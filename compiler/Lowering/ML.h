@@ -5,6 +5,7 @@
 #define CAMEO_COMPILER_LOWERING_ML_H
 
 #include "compiler/Lowering/Constants.h"
+#include "dialects/ONNX/ML.h"
 
 namespace cameo {
 
@@ -18,10 +19,11 @@ mlir::FailureOr<mlir::Value> featureRows(mlir::Operation *op, Lowerer &l,
 mlir::Value postTransform(Lowerer &l, mlir::Value scores,
                           llvm::StringRef transform);
 
-/// Scores [N, 2] of a binary classifier that computes only one, [N, 1].
+/// Scores [N, 2] of a binary classifier that computes only one, [N, 1]; where the
+/// transform is LOGISTIC, those of -s and s.
 enum class SecondScore {
   Complement, ///< 1 - s, s
-  Opposite    ///< of opposite sign, or both through the logistic function
+  Opposite    ///< -s, s
 };
 mlir::Value withSecondScore(Lowerer &l, mlir::Value score,
                             llvm::StringRef transform, SecondScore kind);

@@ -49,7 +49,8 @@ LoweredValues lowerLinearRegressor(LinearRegressorOp op, Lowerer &l) {
   if (failed(y))
     return failure();
   StringRef transform = op.getPostTransform();
-  if (op.getTargets() == 1 && transform != "PROBIT" && transform != "LOGISTIC")
+  // A single score is transformed by PROBIT only, as by ONNX Runtime.
+  if (op.getTargets() == 1 && transform != "PROBIT")
     return one(*y);
   return one(postTransform(l, *y, transform));
 }

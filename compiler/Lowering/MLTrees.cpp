@@ -326,7 +326,8 @@ public:
   std::set<int64_t> used;
   size_t trees() const { return forest.roots.size(); }
 
-  /// [rows, targets] in f64: what all trees give; 0 where none gives anything.
+  /// [rows, targets] in f64: what all trees give. Where none gives anything, 0,
+  /// or NaN for the least and largest.
   FailureOr<Value> sums(Value onnxX) {
     if (forest.roots.empty())
       return op->emitError("has no trees");
@@ -347,15 +348,6 @@ public:
   }
 
 private:
-  Value finished(Value v) {
-    if (kind == TreeSum::Sum)
-      return v;
-    return elementwise(l, l.b.getF64Type(), {v},
-                       [](Scalars &s, ArrayRef<Scalar> v) -> Value {
-                         return s.select(v[0].isNaN(), v[0].like(0.0), v[0]);
-                       });
-  }
-
   FailureOr<Value> walk(ArrayRef<int64_t> order, ArrayRef<double> leafSplits,
                         Value leaves, TreeSum how, int64_t columns,
                         double padding, Value &rows) {
@@ -425,8 +417,8 @@ private:
     FailureOr<Value> y =
         walk(allTrees(), votesFor(target), {}, kind, 1, nothing, rows);
     if (failed(y) || targets == 1)
-      return succeeded(y) ? finished(*y) : y;
-    Value one = column(l, finished(*y), 0);
+      return y;
+    Value one = column(l, *y, 0);
     return generate(l, {dim(l, one, 0), size(l, targets)}, l.b.getF64Type(),
                     [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
                       Scalar v = s.extract(one, {at[0]});
@@ -470,7 +462,7 @@ private:
                              kind == TreeSum::Min ? v < acc : v > acc;
                          return s.select(acc.isNaN() | better, v, acc);
                        });
-    return FailureOr<Value>(finished(sum));
+    return FailureOr<Value>(sum);
   }
 
   /// A row per leaf with a column per target.
@@ -498,7 +490,7 @@ private:
     Value rows;
     FailureOr<Value> y =
         walk(allTrees(), unused, leaves, kind, targets, padding, rows);
-    return succeeded(y) ? finished(*y) : y;
+    return y;
   }
 
   Operation *op;
@@ -512,16 +504,23 @@ private:
 
 //===-- Regression --------------------------------------------------------===//
 
-/// Sums [rows, targets] in f64 as f32 (or `element`), scaled and with base
-/// values.
+/// Sums [rows, targets] in f64 as `element`, scaled and with base values.
+/// Targets that no leaf votes for are 0, and so is what no tree gave a least or
+/// largest value.
 Value scoresOf(Lowerer &l, Value sums, double scale, ArrayRef<double> base,
-               Type element) {
-  Value table;
-  if (base.size() > 1)
-    table = numbers<double>(l, base);
+               Type element, const std::set<int64_t> &used) {
+  int64_t targets = cast<RankedTensorType>(sums.getType()).getDimSize(1);
+  Value table, votes;
   SmallVector<Value> inputs = {sums};
-  if (table)
-    inputs.push_back(table);
+  if (base.size() > 1)
+    inputs.push_back(table = numbers<double>(l, base));
+  if (int64_t(used.size()) < targets) {
+    std::vector<int32_t> voted(targets);
+    for (int64_t t : used)
+      if (t < targets)
+        voted[t] = 1;
+    inputs.push_back(votes = numbers<int32_t>(l, voted));
+  }
   return elementwise(l, element, inputs,
                      [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
                        Scalar y = v[0];
@@ -531,7 +530,10 @@ Value scoresOf(Lowerer &l, Value sums, double scale, ArrayRef<double> base,
                          y = y + v[1];
                        else if (!base.empty() && base[0] != 0)
                          y = y + base[0];
-                       return y.to(element);
+                       Scalar none = y.isNaN();
+                       if (votes)
+                         none = none | v.back().eq(0);
+                       return s.select(none, y.like(0.0), y).to(element);
                      });
 }
 
@@ -553,7 +555,7 @@ LoweredValues regress(Operation *op, Lowerer &l, Forest forest, Value onnxX,
   if (failed(sums))
     return failure();
   Type wide = element.isF64() ? element : Type(l.b.getF32Type());
-  Value y = scoresOf(l, *sums, scale, base, wide);
+  Value y = scoresOf(l, *sums, scale, base, wide, ensemble.used);
   // A single score is transformed by PROBIT only, as by ONNX Runtime.
   if (targets > 1 || transform == "PROBIT")
     y = postTransform(l, y, transform);
@@ -615,8 +617,10 @@ LoweredValues lowerEnsemble(TreeEnsembleOp op, Lowerer &l) {
 
 //===-- Classification ----------------------------------------------------===//
 
-/// The score that decides between two classes, [rows, 1], and whether the
-/// second wins above 0 or above one half.
+Value firstColumn(Lowerer &l, Value matrix) {
+  return sliceAxis(l, matrix, 1, size(l, 0), size(l, 1));
+}
+
 LoweredValues lowerClassifier(TreeEnsembleClassifierOp op, Lowerer &l) {
   ArrayRef<int64_t> ints =
       op.getClasslabelsInt64s().value_or(ArrayRef<int64_t>());
@@ -649,30 +653,44 @@ LoweredValues lowerClassifier(TreeEnsembleClassifierOp op, Lowerer &l) {
   StringRef transform = op.getPostTransform();
   Type f32 = l.b.getF32Type(), i64 = l.b.getI64Type();
   Value scores, places;
-  bool binary = classes == 2 && ensemble.used.size() <= 1;
-  if (binary) {
-    // One score for both classes.
-    int64_t own = ensemble.used.empty() ? 0 : *ensemble.used.begin();
-    Value one =
-        squeeze(l, sliceAxis(l, *sums, 1, size(l, own), size(l, 1)), {1});
-    one = unsqueeze(l, one, {1});
-    double offset = base->empty() ? 0 : base->back();
-    Value score = scoresOf(l, one, 1, {offset}, f32);
-    double least = positive ? 0.5 : 0;
-    places = elementwise(l, i64, {column(l, score, 0)},
+  if (classes == 2) {
+    // ONNX leaves open what two classes mean; this is ONNX Runtime's reading.
+    // Where leaves vote for the first class alone, one score decides.
+    bool second = ensemble.used.count(1), single = ensemble.used.size() <= 1;
+    SmallVector<double> offsets = {0, 0};
+    if (base->size() == 2 && !second)
+      offsets.assign(base->begin(), base->end());
+    else if (base->size() == 1)
+      offsets[0] = (*base)[0];
+    Value raw = scoresOf(l, *sums, 1, offsets, f32, ensemble.used);
+    if (base->size() == 2 && second) {
+      // The second score stems from the first then, and the first from it.
+      double offset = (*base)[1];
+      bool first = ensemble.used.count(0);
+      Value sum = column(l, *sums, 0);
+      raw =
+          generate(l, {dim(l, *sums, 0), size(l, 2)}, f32,
+                   [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+                     Scalar v = (s.extract(sum, {at[0]}) + offset).to(f32);
+                     return s.select(at[1].eq(1), v, first ? -v : v.like(0.0));
+                   });
+    }
+    double least = single && positive ? 0.5 : 0;
+    places = elementwise(l, i64, {column(l, raw, second)},
                          [&](Scalars &, ArrayRef<Scalar> v) -> Value {
                            return (v[0] > least).to(i64, true);
                          });
-    scores =
-        withSecondScore(l, score, transform,
-                        positive && base->size() < 2 ? SecondScore::Complement
-                                                     : SecondScore::Opposite);
+    scores = second || base->size() == 2
+                 ? postTransform(l, raw, transform)
+                 : withSecondScore(l, firstColumn(l, raw), transform,
+                                   positive ? SecondScore::Complement
+                                            : SecondScore::Opposite);
   } else {
     SmallVector<double> offsets(*base);
     offsets.resize(classes);
     if (base->empty())
       offsets.clear();
-    Value raw = scoresOf(l, *sums, 1, offsets, f32);
+    Value raw = scoresOf(l, *sums, 1, offsets, f32, ensemble.used);
     places = largestPlace(l, raw);
     scores = postTransform(l, raw, transform);
   }

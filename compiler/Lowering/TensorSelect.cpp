@@ -238,7 +238,11 @@ static LoweredValues lowerUnique(UniqueOp op, Lowerer &l) {
       back[from] = to;
     y = transpose(l, reshape(l, y, outer), back);
   }
-  return SmallVector<Value>{y, firsts, inverse, column(1)};
+  SmallVector<Value> results = {y, firsts, inverse, column(1)};
+  for (auto [value, result] : llvm::zip_equal(results, op->getResults()))
+    if (isa<NoneType>(result.getType()))
+      value = Value();
+  return results;
 }
 
 void cameo::registerTensorSelectLowerings(LoweringRegistry &r) {

@@ -27,6 +27,8 @@ static std::unique_ptr<Pass> canonicalizer() {
 
 void cameo::buildGraphPipeline(OpPassManager &pm,
                                const PipelineOptions &options) {
+  // What other operators say together goes before anything looks for them.
+  pm.addPass(createDecomposeContrib());
   // Shapes decide what may be fused and what is constant.
   pm.addPass(createInferShapes());
   // What comes of it is optimised like any graph.

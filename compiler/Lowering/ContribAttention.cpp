@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lowerings of com.microsoft's Attention, MultiHeadAttention and
+// DecoderMaskedMultiHeadAttention: projections and caches brought into the form
+// of attend(), their masks as what it adds to scores.
+#include "compiler/Lowering/Attention.h"
+#include "compiler/Lowering/Contrib.h"
+
+using namespace mlir;
+using namespace cameo;
+using namespace cameo::onnx;
+
+namespace {
+RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
+bool wanted(Value result) { return !isa<NoneType>(result.getType()); }
+
+Value plus(Lowerer &l, Value a, Value b) {
+  return elementwise(
+      l, typeOf(a).getElementType(), {a, b},
+      [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] + v[1]); });
+}
+
+//===-- Masks -------------------------------------------------------------===//
+
+/// A mask of keys: their number per batch entry (and, behind those, where they
+/// begin), or zeros where there is none, [batch, key] or [batch, query, key].
+struct KeyMask {
+  Value mask;
+  double filter = 0;
+
+  static FailureOr<KeyMask> make(Operation *op, Lowerer &l, Value onnxMask,
+                                 double filter) {
+    KeyMask k{l(onnxMask), filter};
+    if (!k.mask)
+      return k;
+    int64_t rank = typeOf(k.mask).getRank();
+    if (rank < 1 || rank > 3)
+      return op->emitError("a mask of rank ") << rank << " is not supported";
+    if (!isa<IntegerType>(typeOf(k.mask).getElementType()))
+      return op->emitError("a mask must hold integers");
+    return k;
+  }
+
+  /// `score` with the filter's value added where the key is masked. `extents`
+  /// are the mask's sizes, `batch` the number of batch entries.
+  Scalar apply(Scalars &s, ArrayRef<Scalar> at, Scalar score,
+               ArrayRef<Value> extents, Value batch) const {
+    Scalar masked = s.boolean(false);
+    if (extents.size() == 1) {
+      Scalar n = s(extents[0]);
+      Scalar end = s.extract(mask, {at[0].min(n - 1)}).toIndex();
+      masked = at[3] >= end;
+      Scalar hasStart = n.eq(s(batch) * 2);
+      Scalar from = s.select(hasStart, at[0] + s(batch), s.index(0));
+      Scalar start = s.extract(mask, {from.min(n - 1)}).toIndex();
+      masked = masked | (hasStart & (at[3] < start));
+    } else {
+      SmallVector<Scalar> from = {at[0], at[2], at[3]};
+      if (extents.size() == 2)
+        from.erase(from.begin() + 1);
+      for (auto [i, n] : llvm::zip_equal(from, extents))
+        i = i.min(s(n) - 1);
+      masked = s.extract(mask, from).eq(0);
+    }
+    return score + s.select(masked, score.like(filter), score.like(0.0));
+  }
+};
+
+struct Masks {
+  KeyMask keys;
+  /// Added to scores, [batch | 1, heads | 1, query | 1, key].
+  Value bias;
+  bool causal = false;
+  /// Keys from here on are not there yet; null if all are.
+  Value length;
+};
+
+LogicalResult setMask(Operation *op, Lowerer &l, AttentionParams &params,
+                      const Masks &m, OpFoldResult batch, OpFoldResult past,
+                      Type wide) {
+  SmallVector<Value> maskSizes, biasSizes;
+  if (m.keys.mask)
+    maskSizes = toValues(l, dims(l, m.keys.mask));
+  if (m.bias) {
+    if (typeOf(m.bias).getRank() != 4)
+      return op->emitError("attention_bias must have four dimensions");
+    biasSizes = toValues(l, dims(l, m.bias));
+  }
+  if (!m.keys.mask && !m.bias && !m.causal && !m.length)
+    return success();
+  Value batchValue = toValue(l, batch), pastValue = toValue(l, past);
+  params.mask = [=](Scalars &s, ArrayRef<Scalar> at, Scalar score) {
+    if (m.bias) {
+      SmallVector<Scalar> from;
+      for (auto [p, n] : llvm::zip_equal(at, biasSizes))
+        from.push_back(p.min(s(n) - 1));
+      score = score + s.extract(m.bias, from).to(wide);
+    }
+    if (m.keys.mask)
+      score = m.keys.apply(s, at, score, maskSizes, batchValue);
+    Scalar none = s.constant(wide, -std::numeric_limits<double>::infinity());
+    if (m.causal)
+      score = s.select(at[3] <= at[2] + s(pastValue), score, none);
+    if (m.length)
+      score = s.select(at[3] < s(m.length), score, none);
+    return score;
+  };
+  return success();
+}
+
+Value merged(Lowerer &l, Value output) {
+  return reshape(l, output,
+                 {dim(l, output, 0), dim(l, output, 1),
+                  mul(l, dim(l, output, 2), dim(l, output, 3))});
+}
+
+//===-- Attention ---------------------------------------------------------===//
+
+LoweredValues lowerAttention(MsAttentionOp op, Lowerer &l) {
+  Value input = l(op.getInput()), weights = l(op.getWeights()),
+        bias = l(op.getBias()), past = l(op.getPast());
+  if (op.getPastPresentShareBuffer() || op.getDoRotary())
+    return op.emitError(
+        "a shared buffer of past and present, and rotation, are "
+        "not supported");
+  if (typeOf(input).getRank() != 3 || typeOf(weights).getRank() != 2)
+    return op.emitError("needs an input of rank 3 and weights of rank 2");
+  int64_t heads = op.getNumHeads();
+  Value projected = matmul(l, input, weights);
+  if (bias)
+    projected = plus(l, projected, bias);
+  OpFoldResult whole = dim(l, projected, 2),
+               third = floorDiv(l, whole, size(l, 3));
+  Sizes widths(3, third);
+  if (auto stated = op.getQkvHiddenSizes(); stated && !stated->empty()) {
+    if (stated->size() != 3)
+      return op.emitError("qkv_hidden_sizes must have 3 elements");
+    for (auto [w, n] : llvm::zip_equal(widths, *stated)) {
+      if (n <= 0 || n > (int64_t(1) << 31))
+        return op.emitError("qkv_hidden_sizes holds ") << n;
+      w = size(l, n);
+    }
+  }
+  checkSame(l, add(l, add(l, widths[0], widths[1]), widths[2]), whole,
+            "weights do not hold Q, K and V");
+  OpFoldResult at = size(l, 0);
+  SmallVector<Heads> parts;
+  for (OpFoldResult w : widths) {
+    auto h = asHeads(op, l, sliceAxis(l, projected, 2, at, w), heads);
+    if (failed(h))
+      return failure();
+    parts.push_back(*h);
+    at = add(l, at, w);
+  }
+  Heads q = parts[0], k = parts[1], v = parts[2];
+  OpFoldResult before = size(l, 0);
+  Value present;
+  if (past || wanted(op.getPresent())) {
+    Value key = headsFirst(l, k), value = headsFirst(l, v);
+    if (past) {
+      if (typeOf(past).getRank() != 5)
+        return op.emitError("past must have five dimensions");
+      before = dim(l, past, 3);
+      auto part = [&](int64_t i) {
+        return squeeze(l, sliceAxis(l, past, 0, size(l, i), size(l, 1)), {0});
+      };
+      key = concat(l, {part(0), key}, 2);
+      value = concat(l, {part(1), value}, 2);
+    }
+    k = {key, false};
+    v = {value, false};
+    if (wanted(op.getPresent()))
+      present =
+          concat(l, {unsqueeze(l, key, {0}), unsqueeze(l, value, {0})}, 0);
+  }
+  AttentionParams params;
+  if (op.getScale() && op.getScale()->convertToDouble() != 0)
+    params.scale = op.getScale()->convertToDouble();
+  auto keys = KeyMask::make(op, l, op.getMaskIndex(),
+                            op.getMaskFilterValue().convertToDouble());
+  if (failed(keys))
+    return failure();
+  Masks masks{
+      *keys, l(op.getAttentionBias()), bool(op.getUnidirectional()), {}};
+  Type wide = Scalars::computeType(typeOf(input).getElementType());
+  if (failed(setMask(op, l, params, masks, dim(l, input, 0), before, wide)))
+    return failure();
+  auto result = attend(op, l, q, k, v, params, -1);
+  if (failed(result))
+    return failure();
+  return SmallVector<Value>{merged(l, result->output), present};
+}
+
+//===-- MultiHeadAttention ------------------------------------------------===//
+
+/// Elements [first, first + n) of a bias, added to x [batch, length, n].
+Value withBias(Lowerer &l, Value x, Value bias, OpFoldResult first) {
+  if (!bias)
+    return x;
+  return plus(l, x, sliceAxis(l, bias, 0, first, dim(l, x, 2)));
+}
+
+/// Part `i` of [batch, length, heads, parts, size] as [batch, length, heads *
+/// size].
+Value packedPart(Lowerer &l, Value packed, int64_t i) {
+  Value part = squeeze(l, sliceAxis(l, packed, 3, size(l, i), size(l, 1)), {3});
+  return merged(l, part);
+}
+
+/// Q, K and V of MultiHeadAttention and its decoder form, bias added.
+struct Projected {
+  Heads q, k, v;
+};
+
+template <typename Op> FailureOr<Projected> projections(Op op, Lowerer &l) {
+  Value query = l(op.getQuery()), key = l(op.getKey()),
+        value = l(op.getValue()), bias = l(op.getBias());
+  int64_t heads = op.getNumHeads();
+  if (typeOf(query).getRank() == 5) {
+    if (key || value)
+      return op.emitError("packed queries come without keys and values");
+    Value packed = query;
+    query = packedPart(l, packed, 0);
+    key = packedPart(l, packed, 1);
+    value = packedPart(l, packed, 2);
+  } else if (key && typeOf(key).getRank() == 5) {
+    if (value)
+      return op.emitError("packed keys come without values");
+    Value packed = key;
+    key = packedPart(l, packed, 0);
+    value = packedPart(l, packed, 1);
+  }
+  if (!key || !value)
+    return op.emitError("needs keys and values");
+  if (typeOf(query).getRank() != 3)
+    return op.emitError("needs a query of rank 3 or 5");
+  OpFoldResult width = dim(l, query, 2);
+  if (bias && typeOf(bias).getRank() != 1)
+    return op.emitError("bias must be a vector");
+  Projected p;
+  auto q = asHeads(op, l, withBias(l, query, bias, size(l, 0)), heads);
+  if (failed(q))
+    return failure();
+  p.q = *q;
+  // Keys and values of four dimensions have their heads first, and their bias.
+  auto part = [&](Value x, OpFoldResult first) -> FailureOr<Heads> {
+    if (typeOf(x).getRank() == 4)
+      return Heads{x, false};
+    return asHeads(op, l, withBias(l, x, bias, first), heads);
+  };
+  auto k = part(key, width), v = part(value, mul(l, width, size(l, 2)));
+  if (failed(k) || failed(v))
+    return failure();
+  p.k = *k;
+  p.v = *v;
+  return p;
+}
+
+LoweredValues lowerMultiHeadAttention(MsMultiHeadAttentionOp op, Lowerer &l) {
+  if (l(op.getCacheIndirection()))
+    return op.emitError("cache_indirection is not supported");
+  FailureOr<Projected> p = projections(op, l);
+  if (failed(p))
+    return failure();
+  Value pastKey = l(op.getPastKey()), pastValue = l(op.getPastValue());
+  OpFoldResult before = size(l, 0);
+  if (bool(pastKey) != bool(pastValue))
+    return op.emitError("past_key and past_value come together");
+  Value presentKey, presentValue;
+  if (pastKey) {
+    before = dim(l, pastKey, 2);
+    p->k = {concat(l, {pastKey, headsFirst(l, p->k)}, 2), false};
+    p->v = {concat(l, {pastValue, headsFirst(l, p->v)}, 2), false};
+  }
+  if (wanted(op.getPresentKey()))
+    presentKey = headsFirst(l, p->k);
+  if (wanted(op.getPresentValue()))
+    presentValue = headsFirst(l, p->v);
+  AttentionParams params;
+  if (op.getScale() && op.getScale()->convertToDouble() != 0)
+    params.scale = op.getScale()->convertToDouble();
+  auto keys = KeyMask::make(op, l, op.getKeyPaddingMask(),
+                            op.getMaskFilterValue().convertToDouble());
+  if (failed(keys))
+    return failure();
+  Masks masks{
+      *keys, l(op.getAttentionBias()), bool(op.getUnidirectional()), {}};
+  Type wide = Scalars::computeType(typeOf(p->q.value).getElementType());
+  if (failed(
+          setMask(op, l, params, masks, dim(l, p->q.value, 0), before, wide)))
+    return failure();
+  int64_t stage = wanted(op.getQk()) ? 2 : -1;
+  auto result = attend(op, l, p->q, p->k, p->v, params, stage);
+  if (failed(result))
+    return failure();
+  return SmallVector<Value>{merged(l, result->output), presentKey, presentValue,
+                            stage >= 0 ? result->stages[stage] : Value()};
+}
+
+LoweredValues
+lowerDecoderMaskedMultiHeadAttention(MsDecoderMaskedMultiHeadAttentionOp op,
+                                     Lowerer &l) {
+  if (l(op.getCacheIndirection()))
+    return op.emitError("cache_indirection is not supported");
+  FailureOr<Projected> p = projections(op, l);
+  if (failed(p))
+    return failure();
+  Value pastKey = l(op.getPastKey()), pastValue = l(op.getPastValue());
+  if (bool(pastKey) != bool(pastValue))
+    return op.emitError("past_key and past_value come together");
+  Masks masks;
+  if (pastKey && op.getPastPresentShareBuffer()) {
+    // The cache is as long as it will ever be; the new token has its place in
+    // it.
+    Value count = l(op.getPastSequenceLength());
+    if (!count)
+      return op.emitError("a shared buffer needs past_sequence_length");
+    Value before = toValue(l, extractIndex(l, count, 0));
+    auto put = [&](Value past, const Heads &now) {
+      Value fresh = headsFirst(l, now);
+      Type element = typeOf(past).getElementType();
+      return Heads{generate(l, dims(l, past), element,
+                            [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+                              Scalar added = s.extract(
+                                  fresh, {at[0], at[1], s.index(0), at[3]});
+                              return s.select(at[2].eq(s(before)), added,
+                                              s.extract(past, at));
+                            }),
+                   false};
+    };
+    p->k = put(pastKey, p->k);
+    p->v = put(pastValue, p->v);
+    Scalars s(l.b, l.loc);
+    masks.length = s(before) + 1;
+  } else if (pastKey) {
+    p->k = {concat(l, {pastKey, headsFirst(l, p->k)}, 2), false};
+    p->v = {concat(l, {pastValue, headsFirst(l, p->v)}, 2), false};
+  }
+  Value presentKey, presentValue;
+  if (wanted(op.getPresentKey()))
+    presentKey = headsFirst(l, p->k);
+  if (wanted(op.getPresentValue()))
+    presentValue = headsFirst(l, p->v);
+  AttentionParams params;
+  if (op.getScale() && op.getScale()->convertToDouble() != 0)
+    params.scale = op.getScale()->convertToDouble();
+  auto keys = KeyMask::make(op, l, op.getMaskIndex(),
+                            op.getMaskFilterValue().convertToDouble());
+  if (failed(keys))
+    return failure();
+  masks.keys = *keys;
+  masks.bias = l(op.getAttentionBias());
+  Type wide = Scalars::computeType(typeOf(p->q.value).getElementType());
+  if (failed(setMask(op, l, params, masks, dim(l, p->q.value, 0), size(l, 0),
+                     wide)))
+    return failure();
+  int64_t stage = wanted(op.getQk()) ? 2 : -1;
+  auto result = attend(op, l, p->q, p->k, p->v, params, stage);
+  if (failed(result))
+    return failure();
+  return SmallVector<Value>{merged(l, result->output), presentKey, presentValue,
+                            stage >= 0 ? result->stages[stage] : Value()};
+}
+} // namespace
+
+void cameo::registerContribAttentionLowerings(LoweringRegistry &r) {
+  r.add<MsAttentionOp>(lowerAttention);
+  r.add<MsMultiHeadAttentionOp>(lowerMultiHeadAttention);
+  r.add<MsDecoderMaskedMultiHeadAttentionOp>(
+      lowerDecoderMaskedMultiHeadAttention);
+}
