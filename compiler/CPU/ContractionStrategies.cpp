@@ -81,7 +81,8 @@ static Operation *findRoot(KernelOp kernel) {
   llvm::DenseMap<Value, int> known;
   for (Value v : kernel.getReturn().getValues()) {
     // Reshapes on the way out are another view of the destination.
-    while (isa_and_nonnull<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(v.getDefiningOp()))
+    while (isa_and_nonnull<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
+        v.getDefiningOp()))
       v = v.getDefiningOp()->getOperand(0);
     if (!dependsOn(v, root->getResult(0)) ||
         !isPointwiseIn(v, root->getResult(0), known))
@@ -108,13 +109,18 @@ template <typename Emitter> struct UnitStrategy : Strategy {
   virtual std::optional<Emitter> emitter(KernelOp kernel,
                                          KernelEmitter &e) const = 0;
   virtual Value scratch(Emitter &) const { return {}; }
+  /// Units that share work are better done together.
+  virtual Value leastGrain(Emitter &, KernelEmitter &e) const {
+    return e.index(1);
+  }
 
   FailureOr<Tiling> tiling(KernelOp kernel, KernelEmitter &e) const override {
     std::optional<Emitter> emit = emitter(kernel, e);
     if (!emit)
       return failure();
     Value cost = e.max(emit->unitCost(), e.index(1));
-    Value grain = e.max(divide(e, e.index(grainOperations), cost), e.index(1));
+    Value grain =
+        e.max(divide(e, e.index(grainOperations), cost), leastGrain(*emit, e));
     return Tiling{e.product(emit->units()), grain, scratch(*emit)};
   }
   LogicalResult emit(KernelOp kernel, KernelEmitter &e) const override {
@@ -168,10 +174,14 @@ struct WinogradStrategy : UnitStrategy<WinogradEmitter> {
     return conv && isWinogradConv(conv) && isInMemory(conv.getInput()) &&
            isInMemory(conv.getFilter());
   }
-  std::optional<WinogradEmitter> emitter(KernelOp kernel, KernelEmitter &e) const override {
+  std::optional<WinogradEmitter> emitter(KernelOp kernel,
+                                         KernelEmitter &e) const override {
     return WinogradEmitter(cast<ConvOp>(findRoot(kernel)), e);
   }
   Value scratch(WinogradEmitter &w) const override { return w.scratchBytes(); }
+  Value leastGrain(WinogradEmitter &w, KernelEmitter &) const override {
+    return w.leastGrain();
+  }
 };
 
 struct DepthwiseStrategy : UnitStrategy<ChannelwiseEmitter> {
@@ -239,12 +249,15 @@ struct PhasedConvStrategy : Strategy {
       Value phase = divide(e, unit, units), inPhase = remainder(e, unit, units);
       for (auto [i, emitter] : llvm::enumerate(emitters)) {
         Value mine = arith::AndIOp::create(
-            e.b, arith::CmpIOp::create(e.b, arith::CmpIPredicate::eq, phase, e.index(i)),
+            e.b,
+            arith::CmpIOp::create(e.b, arith::CmpIPredicate::eq, phase,
+                                  e.index(i)),
             less(e, inPhase, e.product(counts[i])));
         emitIf(e, mine, [&] { emitter->emitUnit(inPhase, counts[i]); });
       }
     });
-    return success(llvm::none_of(emitters, [](auto &x) { return x->hasFailed(); }));
+    return success(
+        llvm::none_of(emitters, [](auto &x) { return x->hasFailed(); }));
   }
 };
 

@@ -6,6 +6,9 @@
 using namespace mlir;
 using namespace cameo;
 
+/// Units of work to leave for the cores to share.
+static constexpr int64_t leastPieces = 16;
+
 bool cameo::isDirectConv(ConvOp conv) {
   auto input = cast<RankedTensorType>(conv.getInput().getType());
   auto filter = cast<RankedTensorType>(conv.getFilter().getType());
@@ -13,9 +16,9 @@ bool cameo::isDirectConv(ConvOp conv) {
   int64_t rank = conv.getSpatialRank(), groups = conv.getGroups();
   Type element = out.getElementType();
   if (winogradTile(conv) || !filter.hasStaticShape() ||
-      !isa<FloatType, IntegerType>(element) || input.getElementType() != element ||
-      filter.getElementType() != element || groups < 1 || input.isDynamicDim(1) ||
-      out.isDynamicDim(1))
+      !isa<FloatType, IntegerType>(element) ||
+      input.getElementType() != element || filter.getElementType() != element ||
+      groups < 1 || input.isDynamicDim(1) || out.isDynamicDim(1))
     return false;
   if (conv.getLayout() == Layout::NCHW)
     return filter.getRank() == rank + 2 && input.getRank() == rank + 2 &&
@@ -42,8 +45,8 @@ static SmallVector<int64_t> filterTaps(ConvOp conv) {
 
 DirectConvEmitter::DirectConvEmitter(ConvOp conv, KernelEmitter &e)
     : root(conv), layout(conv.getLayout()), e(e), groups(conv.getGroups()),
-      window(e, conv.getInput(), conv.getOut(), 2, 2, filterTaps(conv), conv.getStrides(),
-             conv.getDilations(), conv.getPads()) {
+      window(e, conv.getInput(), conv.getOut(), 2, 2, filterTaps(conv),
+             conv.getStrides(), conv.getDilations(), conv.getPads()) {
   setShapes();
   chooseTile();
   if (window.flatten(columns))
@@ -59,11 +62,12 @@ SmallVector<SmallVector<int64_t>> cameo::directPhases(ConvTransposeOp conv) {
   bool blocked = conv.getLayout() == Layout::NCHWc;
   Type element = out.getElementType();
   if (!filter.hasStaticShape() || !isa<FloatType, IntegerType>(element) ||
-      input.getElementType() != element || filter.getElementType() != element || groups < 1 ||
-      input.isDynamicDim(1) || out.isDynamicDim(1) ||
-      llvm::any_of(conv.getDilations(), [](int64_t d) { return d != 1; }) ||
-      filter.getRank() != rank + (blocked ? 4 : 2) || input.getRank() != rank + 2 + blocked ||
-      out.getRank() != input.getRank())
+      input.getElementType() != element || filter.getElementType() != element ||
+      groups < 1 || input.isDynamicDim(1) || out.isDynamicDim(1) ||
+      llvm::any_of(
+          conv.getDilations(), [](int64_t d) { return d != 1; }) ||
+      filter.getRank() != rank + (blocked ? 4 : 2) ||
+      input.getRank() != rank + 2 + blocked || out.getRank() != input.getRank())
     return {};
   if (blocked ? groups != 1 || filter.getDimSize(0) != out.getDimSize(1) ||
                     filter.getDimSize(1) != input.getDimSize(1)
@@ -89,10 +93,11 @@ SmallVector<SmallVector<int64_t>> cameo::directPhases(ConvTransposeOp conv) {
   return phases;
 }
 
-/// Output first + p * step gets filter tap r + j * step of input q + p - j, where first + before =
-/// q * step + r: a convolution of stride 1 with the taps j in reverse.
-static Window phaseWindow(ConvTransposeOp conv, ArrayRef<int64_t> first, KernelEmitter &e,
-                          Phase &phase) {
+/// Output first + p * step gets filter tap r + j * step of input q + p - j,
+/// where first + before = q * step + r: a convolution of stride 1 with the taps
+/// j in reverse.
+static Window phaseWindow(ConvTransposeOp conv, ArrayRef<int64_t> first,
+                          KernelEmitter &e, Phase &phase) {
   unsigned rank = conv.getSpatialRank();
   auto shape = cast<RankedTensorType>(conv.getFilter().getType()).getShape();
   SmallVector<int64_t> kernel, ones(rank, 1), pads;
@@ -109,7 +114,8 @@ static Window phaseWindow(ConvTransposeOp conv, ArrayRef<int64_t> first, KernelE
   }
   // What is behind the input follows from the outputs' number.
   pads.append(rank, 0);
-  Window window(e, conv.getInput(), conv.getOut(), 2, 2, kernel, ones, ones, pads);
+  Window window(e, conv.getInput(), conv.getOut(), 2, 2, kernel, ones, ones,
+                pads);
   for (unsigned d = 0; d < rank; ++d) {
     Value step = e.index(phase.step[d]);
     Value left = e.max(e.sub(window.out[d], e.index(first[d])), e.index(0));
@@ -120,10 +126,10 @@ static Window phaseWindow(ConvTransposeOp conv, ArrayRef<int64_t> first, KernelE
   return window;
 }
 
-DirectConvEmitter::DirectConvEmitter(ConvTransposeOp conv, ArrayRef<int64_t> first,
-                                     KernelEmitter &e)
-    : root(conv), layout(conv.getLayout()), transposed(true), e(e), groups(conv.getGroups()),
-      window(phaseWindow(conv, first, e, phase)) {
+DirectConvEmitter::DirectConvEmitter(ConvTransposeOp conv,
+                                     ArrayRef<int64_t> first, KernelEmitter &e)
+    : root(conv), layout(conv.getLayout()), transposed(true), e(e),
+      groups(conv.getGroups()), window(phaseWindow(conv, first, e, phase)) {
   setShapes();
   chooseTile();
 }
@@ -141,14 +147,16 @@ void DirectConvEmitter::setShapes() {
   SmallVector<Value> strides = rowMajor(e, e.dims(root->getOperand(1)));
   outStride = strides[swapped ? 1 : 0];
   inStride = strides[swapped ? 0 : 1];
-  groupStride = swapped ? e.mul(e.index(inCount), inStride) : e.mul(e.index(outCount), outStride);
+  groupStride = swapped ? e.mul(e.index(inCount), inStride)
+                        : e.mul(e.index(outCount), outStride);
   tapStrides.assign(strides.begin() + 2, strides.end());
   // A flattened window may have more dimensions, of one tap.
   tapStrides.append(2, e.index(0));
   element = filter.getElementType();
   // Half precision is summed in single.
-  sum = isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32 ? e.b.getF32Type()
-                                                                        : element;
+  sum = isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32
+            ? e.b.getF32Type()
+            : element;
 }
 
 /// Registers are spent on `vectors` blocks of channels times `columns` outputs,
@@ -194,11 +202,28 @@ void DirectConvEmitter::chooseTile() {
     rowsPerUnit = std::max<int64_t>(4, e.target.l2Bytes / 2 /
                                            std::max<int64_t>(bytes, 1));
   }
+  // Where there are few panels, which the cache holds, other cores get some of
+  // the rows.
+  int64_t pieces = groups * llvm::divideCeil(outCount, vectors);
+  int64_t filterBytes =
+      pieces * vectors * outBlock * inCount * inBlock * window.taps() * 4;
+  int64_t rows = 1;
+  for (int64_t s : ArrayRef<int64_t>(window.outStatic).drop_back())
+    rows = ShapedType::isDynamic(s) || ShapedType::isDynamic(rows)
+               ? ShapedType::kDynamic
+               : rows * s;
+  if (pieces < leastPieces && filterBytes <= e.target.l2Bytes / 2 &&
+      !ShapedType::isDynamic(rows) && rows > 0) {
+    int64_t blocks = std::max<int64_t>(llvm::divideCeil(leastPieces, pieces),
+                                       llvm::divideCeil(rows, rowsPerUnit));
+    rowsPerUnit = std::max<int64_t>(1, llvm::divideCeil(rows, blocks));
+  }
 }
 
 SmallVector<Value> DirectConvEmitter::units() {
-  return {e.dim(root->getResult(0), 0), e.divUp(window.rows(), e.index(rowsPerUnit)),
-          e.index(groups), e.index(llvm::divideCeil(outCount, vectors))};
+  return {e.dim(root->getResult(0), 0),
+          e.divUp(window.rows(), e.index(rowsPerUnit)), e.index(groups),
+          e.index(llvm::divideCeil(outCount, vectors))};
 }
 
 Value DirectConvEmitter::unitCost() {
@@ -215,8 +240,10 @@ LogicalResult DirectConvEmitter::prepare() {
     e.error(root) << "a convolution's operands must be in memory";
     return failure();
   }
-  // [N, C, spatial...(, c)] with the spatial sizes that the window has, maybe flattened.
-  SmallVector<Value> sizes{e.dim(root->getOperand(0), 0), e.dim(root->getOperand(0), 1)};
+  // [N, C, spatial...(, c)] with the spatial sizes that the window has, maybe
+  // flattened.
+  SmallVector<Value> sizes{e.dim(root->getOperand(0), 0),
+                           e.dim(root->getOperand(0), 1)};
   llvm::append_range(sizes, window.in);
   if (innerChannels)
     sizes.push_back(e.index(inBlock));
@@ -228,7 +255,8 @@ LogicalResult DirectConvEmitter::emit() {
   if (llvm::failed(prepare()))
     return failure();
   SmallVector<Value> counts = units();
-  e.forLoop(e.begin, e.end, e.index(1), [&](Value unit) { emitUnit(unit, counts); });
+  e.forLoop(e.begin, e.end, e.index(1),
+            [&](Value unit) { emitUnit(unit, counts); });
   return failure(hasFailed());
 }
 
@@ -264,8 +292,8 @@ void DirectConvEmitter::emitRows(Value batch, Value group, Value panel,
   // work, evenly over its tiles. Small filters are there anyway.
   int64_t depth = inCount * inBlock * window.taps();
   int64_t row = window.staticWidth();
-  bool ahead = innerChannels && !transposed && !ShapedType::isDynamicShape(window.outStatic) &&
-               v == vectors &&
+  bool ahead = innerChannels && !transposed &&
+               !ShapedType::isDynamicShape(window.outStatic) && v == vectors &&
                depth * outBlock * outCount * 4 > e.target.l2Bytes / 4;
   int64_t rowCount = 1;
   for (int64_t s : ArrayRef<int64_t>(window.outStatic).drop_back())
@@ -310,7 +338,8 @@ void DirectConvEmitter::emitTile(Tile &tile) {
         window.outputIndices(tile.outer, e.add(tile.columns.x, e.index(p)));
     if (transposed)
       for (auto [d, index] : llvm::enumerate(spatial))
-        index = e.add(e.index(phase.first[d]), e.mul(index, e.index(phase.step[d])));
+        index = e.add(e.index(phase.first[d]),
+                      e.mul(index, e.index(phase.step[d])));
     for (int64_t j = 0; j < tile.vectors; ++j) {
       SmallVector<Value> at{tile.batch, e.add(tile.outBlock, e.index(j))};
       llvm::append_range(at, spatial);
@@ -439,8 +468,7 @@ void DirectConvEmitter::step(Tile &tile, std::optional<int64_t> staticTap,
   for (int64_t j = 0; j < tile.vectors; ++j)
     weights.push_back(convertFloat(
         e,
-        loadVector(e, filter,
-                   e.add(filterAt, e.mul(e.index(j), outStride)),
+        loadVector(e, filter, e.add(filterAt, e.mul(e.index(j), outStride)),
                    outBlock),
         sum));
   Value stride =

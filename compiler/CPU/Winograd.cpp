@@ -85,7 +85,11 @@ void WinogradEmitter::chooseBlocks() {
   bool known = !ShapedType::isDynamic(staticTiles);
   int64_t wanted = limit;
   if (known) {
-    int64_t parts = std::max<int64_t>(1, llvm::divideCeil(staticTiles, limit));
+    int64_t parts = llvm::divideCeil(staticTiles, limit);
+    // Few panels leave work for other cores in the tiles only.
+    if (staticTiles >= leastPieces() * most / 2)
+      parts = std::max<int64_t>(parts, llvm::divideCeil(leastPieces(), panels));
+    parts = std::max<int64_t>(parts, 1);
     wanted = std::max<int64_t>(1, llvm::divideCeil(staticTiles, parts));
   }
   double best = 0;
@@ -117,6 +121,19 @@ void WinogradEmitter::chooseBlocks() {
 }
 
 Value WinogradEmitter::scratchBytes() { return e.index(scratchFloats * 4); }
+
+/// Pieces of work to leave for the cores to share.
+int64_t WinogradEmitter::leastPieces() {
+  return std::max<int64_t>(4, e.target.cores);
+}
+
+/// Each piece of work transforms its inputs anew: as few as keep the cores
+/// busy.
+Value WinogradEmitter::leastGrain() {
+  int64_t groups = llvm::divideCeil(panels, groupPanels);
+  Value perBlock = e.divUp(e.index(leastPieces()), blocks);
+  return e.divUp(e.index(groups), e.max(perBlock, e.index(1)));
+}
 
 SmallVector<Value> WinogradEmitter::units() {
   return {e.dim(conv.getResult(), 0), blocks,

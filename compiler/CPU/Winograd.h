@@ -19,6 +19,7 @@ public:
   llvm::SmallVector<mlir::Value> units();
   /// About what one unit costs, in multiply-adds.
   mlir::Value unitCost();
+  mlir::Value leastGrain();
   mlir::Value scratchBytes();
   mlir::LogicalResult emit();
 
@@ -28,6 +29,7 @@ private:
     mlir::Value y, x;
   };
   void chooseBlocks();
+  int64_t leastPieces();
   Origin origin(mlir::Value tile);
   mlir::Value tilesIn(mlir::Value block);
   void transformInputs(mlir::Value batch, mlir::Value block);
