@@ -2,6 +2,7 @@
 // Strategies for kernels around one contraction: a matrix product, a
 // convolution or a pooling window, with what is fused behind it evaluated on
 // the values while they are in registers.
+#include "compiler/CPU/Attention.h"
 #include "compiler/CPU/Channelwise.h"
 #include "compiler/CPU/DirectConv.h"
 #include "compiler/CPU/Matmul.h"
@@ -154,6 +155,21 @@ struct MatmulStrategy : UnitStrategy<MatmulEmitter> {
   Value scratch(MatmulEmitter &m) const override { return m.scratchBytes(); }
 };
 
+struct AttentionStrategy : UnitStrategy<AttentionEmitter> {
+  StringRef name() const override { return "attention"; }
+  bool match(KernelOp kernel, const TargetDescription &) const override {
+    FailureOr<AttentionChain> c = attentionOf(kernel);
+    return succeeded(c) && isInMemory(c->scores->getOperand(0)) &&
+           isInMemory(c->scores->getOperand(1)) &&
+           isInMemory(c->values->getOperand(c->value));
+  }
+  std::optional<AttentionEmitter> emitter(KernelOp kernel,
+                                          KernelEmitter &e) const override {
+    return AttentionEmitter(*attentionOf(kernel), e);
+  }
+  Value scratch(AttentionEmitter &a) const override { return a.scratchBytes(); }
+};
+
 struct DirectConvStrategy : UnitStrategy<DirectConvEmitter> {
   StringRef name() const override { return "direct-conv"; }
   bool match(KernelOp kernel, const TargetDescription &) const override {
@@ -276,6 +292,7 @@ struct TransposedConvStrategy : UnitStrategy<TransposedConvEmitter> {
 } // namespace
 
 void cameo::addContractionStrategies(StrategyList &list) {
+  list.push_back(std::make_unique<AttentionStrategy>());
   list.push_back(std::make_unique<MatmulStrategy>());
   list.push_back(std::make_unique<WinogradStrategy>());
   list.push_back(std::make_unique<DepthwiseStrategy>());

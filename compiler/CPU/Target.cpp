@@ -72,6 +72,7 @@ struct CPUTarget : cameo::impl::CPUTargetBase<CPUTarget> {
     }
     if (native)
       readHostCaches(d);
+    d.fusedAttention = true;
     d.attach(getOperation());
   }
 };

@@ -3,6 +3,7 @@
 #include "compiler/Kernels/Grouping.h"
 #include "compiler/Kernels/Outline.h"
 #include "compiler/Kernels/Passes.h"
+#include "compiler/Kernels/TargetDescription.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -15,6 +16,7 @@ namespace cameo {
 namespace {
 struct FormKernels : cameo::impl::FormKernelsBase<FormKernels> {
   void runOnOperation() override {
+    fuseAttention = TargetDescription::get(getOperation()).fusedAttention;
     SymbolTable symbols(getOperation());
     SmallVector<func::FuncOp> funcs(getOperation().getOps<func::FuncOp>());
     for (func::FuncOp func : funcs)
@@ -29,7 +31,7 @@ struct FormKernels : cameo::impl::FormKernelsBase<FormKernels> {
         for (Region &region : op.getRegions())
           for (Block &inner : region)
             formIn(inner, symbols);
-    for (const std::unique_ptr<Group> &group : groupComputations(block))
+    for (const std::unique_ptr<Group> &group : groupComputations(block, fuseAttention))
       outline(group->ops, group->ops.back(), kernelName(*group), symbols);
     eraseDead(block);
     // Slices and fills that are read by more than kernels.
@@ -50,6 +52,8 @@ struct FormKernels : cameo::impl::FormKernelsBase<FormKernels> {
 
   /// What a kernel does, in a word.
   static StringRef kernelName(const Group &group) {
+    if (group.attention)
+      return "attention";
     if (group.root)
       return TypeSwitch<Operation *, StringRef>(group.root)
           .Case([](ConvOp) { return "conv"; })
@@ -65,5 +69,7 @@ struct FormKernels : cameo::impl::FormKernelsBase<FormKernels> {
       return "copy";
     return "map";
   }
+
+  bool fuseAttention = false;
 };
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Kernels/Grouping.h"
+#include "compiler/Kernels/AttentionChain.h"
 #include "compiler/Kernels/Outline.h"
 #include "llvm/Support/SaveAndRestore.h"
 
@@ -16,15 +17,19 @@ static constexpr int64_t cheapOps = 3;
 namespace {
 class Grouper {
 public:
-  explicit Grouper(Block &block) : block(block) {
+  Grouper(Block &block, bool fuseAttention) : block(block) {
     int64_t i = 0;
     for (Operation &op : block)
       position[&op] = i++;
+    if (fuseAttention)
+      for (auto op : block.getOps<linalg::GenericOp>())
+        if (FailureOr<AttentionChain> chain = AttentionChain::match(op); succeeded(chain))
+          placeAttention(*chain);
   }
 
   std::vector<std::unique_ptr<Group>> run() {
     for (Operation &op : block)
-      if (isComputation(&op) && !isFree(&op))
+      if (isComputation(&op) && !isFree(&op) && !groupOf.contains(&op))
         place(&op);
     std::vector<std::unique_ptr<Group>> result;
     for (auto &g : groups)
@@ -188,6 +193,22 @@ private:
   }
 
   //===-- joining ----------------------------------------------------------===//
+
+  /// Scores, softmax and weighted sum: one kernel, in which the scores stay in a cache.
+  void placeAttention(AttentionChain &chain) {
+    SmallVector<Operation *> ops = chain.ops();
+    if (llvm::any_of(ops, [&](Operation *op) { return groupOf.contains(op); }))
+      return;
+    groups.push_back(std::make_unique<Group>());
+    Group *group = groups.back().get();
+    group->ops = ops;
+    llvm::sort(group->ops,
+               [&](Operation *a, Operation *b) { return position[a] < position[b]; });
+    group->root = chain.values;
+    group->attention = group->closed = true;
+    for (Operation *op : ops)
+      groupOf[op] = group;
+  }
 
   void place(Operation *op) {
     SmallVector<Group *> best;
@@ -382,6 +403,6 @@ private:
 };
 } // namespace
 
-std::vector<std::unique_ptr<Group>> cameo::groupComputations(Block &block) {
-  return Grouper(block).run();
+std::vector<std::unique_ptr<Group>> cameo::groupComputations(Block &block, bool fuseAttention) {
+  return Grouper(block, fuseAttention).run();
 }

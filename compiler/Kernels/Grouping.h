@@ -2,7 +2,9 @@
 // Which computations of a block become one kernel. A group is one of
 //  - element-wise: generics, slices and pads that each element of the results follows from;
 //  - rows: reductions and what is computed from them row by row (softmax, normalisations);
-//  - a root (convolution, contraction, pooling) with the element-wise work behind it.
+//  - a root (convolution, contraction, pooling) with the element-wise work behind it;
+//  - attention: two contractions and the softmax between them, for targets that have a kernel of
+//    that form.
 // Groups grow in program order: a computation joins the groups of its operands where that saves
 // memory traffic, costs no repeated work and leaves the schedule without cycles.
 #ifndef CAMEO_COMPILER_KERNELS_GROUPING_H
@@ -22,6 +24,7 @@ struct Group {
   bool reduces = false;
   /// cameo.compute and the like: nothing joins it.
   bool closed = false;
+  bool attention = false;
 };
 
 /// Whether `op` is a matrix product: two inputs whose products are summed, with a free dimension.
@@ -34,7 +37,8 @@ bool isFree(mlir::Operation *op);
 
 /// The groups of a block, ordered by their last operation. Free work that no other group takes in
 /// is in groups of its own.
-std::vector<std::unique_ptr<Group>> groupComputations(mlir::Block &block);
+std::vector<std::unique_ptr<Group>> groupComputations(mlir::Block &block,
+                                                      bool fuseAttention);
 
 /// The number of leading dimensions that number rows: all of `ops` have them as their first, parallel
 /// dimensions and hand values to each other within a row only.

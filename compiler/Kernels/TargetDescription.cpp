@@ -28,6 +28,8 @@ TargetDescription TargetDescription::get(ModuleOp module) {
   });
   if (auto value = dict.getAs<BoolAttr>("fma"))
     t.fma = value.getValue();
+  if (auto value = dict.getAs<BoolAttr>("fused_attention"))
+    t.fusedAttention = value.getValue();
   return t;
 }
 
@@ -37,5 +39,7 @@ void TargetDescription::attach(ModuleOp module) const {
   forEachField(*this,
                [&](StringRef key, int64_t field) { list.set(key, b.getI64IntegerAttr(field)); });
   list.set("fma", b.getBoolAttr(fma));
+  if (fusedAttention)
+    list.set("fused_attention", b.getBoolAttr(true));
   module->setAttr(attrName, list.getDictionary(module.getContext()));
 }

@@ -12,6 +12,8 @@ struct TargetDescription {
   int64_t vectorBytes = 32;
   int64_t vectorRegisters = 16;
   bool fma = true;
+  /// Whether one kernel may hold a whole attention: see AttentionChain.h.
+  bool fusedAttention = false;
   int64_t l1Bytes = 32 << 10;
   int64_t l2Bytes = 1 << 20;
   int64_t l3Bytes = 16 << 20;
