@@ -28,7 +28,8 @@ void *runAllocate(cameo_exec *exec, int64_t bytes) {
 }
 
 void runFail(cameo_exec *exec, const char *message) {
-  contextOf(exec).failure = message;
+  cameo_context &context = contextOf(exec);
+  (context.failure ? context.failurePlace : context.failure) = message;
 }
 
 void runHook(cameo_exec *exec, int32_t launch, int32_t phase) {
@@ -263,12 +264,14 @@ int32_t cameo_run(cameo_context *context, const cameo_tensor *inputs,
   }
   context->exec.arena = context->arena.memory();
   context->exec.plan = plan->entries;
-  context->failure = nullptr;
+  context->failure = context->failurePlace = nullptr;
   int32_t status =
       model.run(&context->exec, context->inputs, context->inputShapes,
                 context->outputs, context->outputShapes);
   if (status != CAMEO_OK)
-    return fail(error, status, "model '%s': %s", model.name,
+    return fail(error, status, "model '%s': %s%s%s", model.name,
+                context->failurePlace ? context->failurePlace : "",
+                context->failurePlace ? ": " : "",
                 context->failure ? context->failure
                                  : cameo_status_name(status));
   succeed(error);

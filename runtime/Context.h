@@ -28,7 +28,8 @@ struct cameo_context {
   cameo::rt::Allocator allocator;
   cameo::rt::Arena arena;
   cameo::rt::RunMemory runMemory;
-  const char *failure = nullptr; // told by the model
+  // Told by the model: the reason, and before it, where that was.
+  const char *failure = nullptr, *failurePlace = nullptr;
 
   cameo::rt::Plan *plans = nullptr;
   uint32_t planCount = 0;

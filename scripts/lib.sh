@@ -12,7 +12,9 @@ say() { printf '\033[1m== %s\033[0m\n' "$*"; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 
 BUILD_PACKAGES="llvm-22-dev libmlir-22-dev mlir-22-tools llvm-22-tools clang-22 lld-22 liblld-22-dev
-  libonnx-dev libprotobuf-dev protobuf-compiler cmake ninja-build ccache"
+  libonnx-dev libprotobuf-dev protobuf-compiler cmake ninja-build ccache
+  libre2-dev libpcre2-dev libjpeg62-turbo-dev libpng-dev libtiff-dev libwebp-dev libopenjp2-7-dev
+  libdeflate-dev zlib1g-dev"
 TEST_PACKAGES="libonnx-testdata libgtest-dev libgmock-dev clang-format-22 zstd"
 
 # need_packages NAME...: installs what is missing with apt-get, as root or through sudo.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Emit/Jit.h"
 #include "cameo/abi.h"
+#include "compiler/Emit/Archives.h"
 #include "compiler/Emit/Codegen.h"
 #include "compiler/Emit/Library.h"
+#include "compiler/Emit/Strings.h"
 #include "compiler/Memory/Weights.h"
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
+#include "llvm/ExecutionEngine/Orc/ExecutionUtils.h"
 #include "llvm/ExecutionEngine/Orc/LLJIT.h"
 #include "llvm/Support/Allocator.h"
 
@@ -61,11 +64,25 @@ cameo::runOnce(ModuleOp module, StringRef name, ArrayRef<ElementsAttr> inputs) {
   auto jit = llvm::orc::LLJITBuilder().create();
   if (!jit)
     return error(llvm::toString(jit.takeError()));
+  llvm::LLVMContext context;
+  if (auto strings = makeStrings(context, module, name)) {
+    auto object = generateObject(*strings, *target);
+    if (failed(object))
+      return failure();
+    parts->push_back(std::move(*object));
+  }
   for (const CodeBuffer &part : *parts)
     if (llvm::Error e =
             (*jit)->addObjectFile(llvm::MemoryBuffer::getMemBufferCopy(
                 StringRef(part.data(), part.size()))))
       return error(llvm::toString(std::move(e)));
+  if (module->hasAttr("cameo.host_symbols")) {
+    auto support = llvm::orc::StaticLibraryDefinitionGenerator::Load(
+        (*jit)->getObjLinkingLayer(), findSupportLibrary(target->triple).c_str());
+    if (!support)
+      return error(llvm::toString(support.takeError()));
+    (*jit)->getMainJITDylib().addGenerator(std::move(*support));
+  }
   auto planAddress = (*jit)->lookup((name + ".plan").str());
   if (!planAddress)
     return error(llvm::toString(planAddress.takeError()));
@@ -83,7 +100,9 @@ cameo::runOnce(ModuleOp module, StringRef name, ArrayRef<ElementsAttr> inputs) {
     return Surroundings::of(exec).allocate(bytes);
   };
   around.exec.fail = [](cameo_exec *exec, const char *why) {
-    Surroundings::of(exec).reason = why;
+    // A called function tells the reason, then the model where it was.
+    std::string &reason = Surroundings::of(exec).reason;
+    reason = reason.empty() ? why : std::string(why) + ": " + reason;
   };
   int64_t weightsSize =
       module->getAttrOfType<IntegerAttr>("cameo.weights_size").getInt();

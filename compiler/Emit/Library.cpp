@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Emit/Library.h"
+#include "compiler/Emit/Archives.h"
 #include "compiler/Emit/Codegen.h"
 #include "compiler/Emit/Descriptor.h"
 #include "compiler/Emit/ElfObject.h"
 #include "compiler/Emit/Header.h"
 #include "compiler/Emit/Link.h"
+#include "compiler/Emit/Strings.h"
 #include "compiler/Memory/Weights.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/StringExtras.h"
@@ -84,6 +86,45 @@ private:
 };
 } // namespace
 
+/// The objects with the functions that the model calls. All must be there for a
+/// shared library; a static one may leave those of custom operators to whoever
+/// links it.
+static llvm::Expected<SmallVector<std::string>>
+linkFunctions(ModuleOp module, const LibraryOptions &options,
+              ArrayRef<std::string> objects, StringRef scratch) {
+  auto symbols = module->getAttrOfType<ArrayAttr>("cameo.host_symbols");
+  if (!symbols && options.link.empty())
+    return SmallVector<std::string>();
+  std::vector<std::string> inputs = options.link;
+  std::string support = findSupportLibrary(options.target.triple);
+  if (!support.empty())
+    inputs.push_back(support);
+  auto taken = takeNeeded(objects, inputs, scratch);
+  if (!taken || !symbols)
+    return taken;
+  SmallVector<std::string> all(objects);
+  llvm::append_range(all, *taken);
+  auto undefined = undefinedSymbols(all);
+  if (!undefined)
+    return undefined.takeError();
+  for (StringRef symbol : symbols.getAsValueRange<StringAttr>()) {
+    if (!llvm::is_contained(*undefined, symbol))
+      continue;
+    if (symbol.starts_with("cameo_op_"))
+      return createStringError(
+          "the model needs Cameo's function '" + symbol +
+          "', but there is no libcameo_support.a for " +
+          options.target.triple.getArchName() +
+          " beside this compiler; build one for the target and give it with "
+          "--link");
+    if (options.kind == LibraryKind::Shared)
+      return createStringError("the function '" + symbol +
+                               "' of a custom operator is not defined: give "
+                               "its object or static library with --link");
+  }
+  return taken;
+}
+
 llvm::Expected<std::vector<std::string>>
 cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   auto info = ModelInfo::get(module, options.name);
@@ -147,6 +188,33 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
                                 }))
       return error;
   }
+  {
+    llvm::LLVMContext context;
+    if (auto strings = makeStrings(context, module, options.name)) {
+      auto object = generateObject(*strings, options.target);
+      if (failed(object))
+        return createStringError("code generation failed for strings");
+      if (Error error = addObject(options.name + ".strings.o",
+                                  [&](llvm::raw_ostream &os) {
+                                    os.write(object->data(), object->size());
+                                  }))
+        return error;
+    }
+  }
+  auto linked = linkFunctions(module, options, objects, scratch);
+  if (!linked)
+    return linked.takeError();
+  // What is linked statically hides the functions of others, as they may be
+  // linked into the program again; weights stay apart, for they may be huge.
+  if (!linked->empty() && options.kind != LibraryKind::Shared) {
+    SmallString<128> path = scratch;
+    llvm::sys::path::append(path, options.name + ".o");
+    llvm::append_range(objects, *linked);
+    if (Error error = linkRelocatable(objects, path, options.name))
+      return error;
+    objects = {path.str().str()};
+    linked->clear();
+  }
   if (!inFile && info->weightsSize > 0)
     if (Error error =
             addObject(options.name + ".weights.o", [&](llvm::raw_ostream &os) {
@@ -159,24 +227,24 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
       return error;
 
   // Link under a temporary name, so that the library appears whole.
-  SmallString<128> linked;
+  SmallString<128> output;
   if (std::error_code code = llvm::sys::fs::createUniqueFile(
-          options.output + ".%%%%%%%%.tmp", linked))
+          options.output + ".%%%%%%%%.tmp", output))
     return createStringError("cannot write '" + options.output +
                              "': " + code.message());
-  llvm::scope_exit removeLinked([&] { llvm::sys::fs::remove(linked); });
+  llvm::scope_exit removeOutput([&] { llvm::sys::fs::remove(output); });
   Error error = Error::success();
   switch (options.kind) {
   case LibraryKind::Shared:
-    error =
-        linkShared(objects, linked, llvm::sys::path::filename(options.output),
-                   options.target.triple, scratch);
+    error = linkShared(objects, *linked, output,
+                       llvm::sys::path::filename(options.output),
+                       options.target.triple, scratch);
     break;
   case LibraryKind::Static:
-    error = writeStaticLibrary(objects, linked);
+    error = writeStaticLibrary(objects, output);
     break;
   case LibraryKind::Object:
-    error = linkRelocatable(objects, linked);
+    error = linkRelocatable(objects, output);
     break;
   }
   if (error)
@@ -208,8 +276,8 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
                   ? llvm::sys::fs::all_all & ~(llvm::sys::fs::group_write |
                                                llvm::sys::fs::others_write)
                   : llvm::sys::fs::all_read | llvm::sys::fs::owner_write;
-  llvm::sys::fs::setPermissions(linked, mode);
-  if (std::error_code code = llvm::sys::fs::rename(linked, options.output))
+  llvm::sys::fs::setPermissions(output, mode);
+  if (std::error_code code = llvm::sys::fs::rename(output, options.output))
     return createStringError("cannot write '" + options.output +
                              "': " + code.message());
   written.insert(written.begin(), options.output);

@@ -17,6 +17,8 @@ struct LibraryOptions {
   std::string source; ///< name of the model's file, for comments
   LibraryKind kind = LibraryKind::Shared;
   bool weightsInFile = false; ///< beside the library, not in it
+  /// Objects and static libraries with functions that the model calls.
+  std::vector<std::string> link;
   CodegenTarget target;
 };
 

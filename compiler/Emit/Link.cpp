@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Emit/Link.h"
+#include "compiler/Emit/Archives.h"
 #include "lld/Common/Driver.h"
+#include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/BinaryFormat/ELF.h"
 #include "llvm/InterfaceStub/ELFObjHandler.h"
 #include "llvm/InterfaceStub/IFSStub.h"
+#include "llvm/ObjCopy/ConfigManager.h"
+#include "llvm/ObjCopy/ObjCopy.h"
 #include "llvm/Object/ArchiveWriter.h"
 #include "llvm/Object/ELFObjectFile.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
 LLD_HAS_DRIVER(elf)
@@ -22,35 +27,6 @@ static Error runLld(ArrayRef<const char *> args) {
   if (result.retCode != 0)
     return createStringError("linking failed: " + messages);
   return Error::success();
-}
-
-/// The symbols that `objects` use and do not define.
-static Expected<SmallVector<std::string>>
-undefinedSymbols(ArrayRef<std::string> objects) {
-  StringSet<> defined;
-  std::vector<std::string> used;
-  for (const std::string &path : objects) {
-    auto file = object::ObjectFile::createObjectFile(path);
-    if (!file)
-      return file.takeError();
-    for (const object::SymbolRef &symbol : file->getBinary()->symbols()) {
-      auto flags = symbol.getFlags();
-      auto name = symbol.getName();
-      if (!flags || !name)
-        return joinErrors(flags.takeError(), name.takeError());
-      if (*flags & object::SymbolRef::SF_Undefined)
-        used.push_back(name->str());
-      else if (*flags & object::SymbolRef::SF_Global)
-        defined.insert(*name);
-    }
-  }
-  llvm::sort(used);
-  used.erase(std::unique(used.begin(), used.end()), used.end());
-  SmallVector<std::string> result;
-  for (std::string &name : used)
-    if (!name.empty() && !defined.contains(name))
-      result.push_back(std::move(name));
-  return result;
 }
 
 static bool isLibm(StringRef name) {
@@ -95,15 +71,25 @@ static Error writeStub(StringRef path, StringRef soname,
   return ifs::writeBinaryStub(path, stub);
 }
 
-Error cameo::linkShared(ArrayRef<std::string> objects, StringRef output,
+Error cameo::linkShared(ArrayRef<std::string> objects,
+                        ArrayRef<std::string> linked, StringRef output,
                         StringRef soname, const Triple &triple,
                         StringRef scratch) {
-  auto undefined = undefinedSymbols(objects);
-  if (!undefined)
-    return undefined.takeError();
+  SmallVector<std::string> all(objects);
+  all.append(linked.begin(), linked.end());
+  auto undefined = undefinedSymbols(all), fromLinked = undefinedSymbols(linked);
+  if (!undefined || !fromLinked)
+    return joinErrors(undefined.takeError(), fromLinked.takeError());
+  // What was compiled elsewhere may use all of libc.
+  StringSet<> foreign;
+  for (const std::string &name : *fromLinked)
+    foreign.insert(name);
   SmallVector<std::string> libm, libc, unknown;
   for (std::string &name : *undefined)
-    (isLibm(name) ? libm : isLibc(name) ? libc : unknown).push_back(name);
+    (isLibm(name)                             ? libm
+     : isLibc(name) || foreign.contains(name) ? libc
+                                              : unknown)
+        .push_back(name);
   if (!unknown.empty())
     return createStringError(
         "the code needs functions that libc and libm do not have: " +
@@ -125,7 +111,19 @@ Error cameo::linkShared(ArrayRef<std::string> objects, StringRef output,
                                    soname.str(),
                                    "-o",
                                    output.str()};
-  llvm::append_range(args, objects);
+  llvm::append_range(args, all);
+  if (!linked.empty()) {
+    // Only the descriptor shows, so that no other library's functions take the
+    // place of those linked here.
+    SmallString<128> path(scratch);
+    sys::path::append(path, "exports");
+    std::error_code code;
+    raw_fd_ostream os(path, code);
+    if (code)
+      return createFileError(path, code);
+    os << "{ global: *_descriptor; local: *; };\n";
+    args.push_back(("--version-script=" + path).str());
+  }
   for (auto &[symbols, name] :
        {std::pair(&libm, "libm.so.6"), std::pair(&libc, "libc.so.6")}) {
     if (symbols->empty())
@@ -145,6 +143,35 @@ Error cameo::linkRelocatable(ArrayRef<std::string> objects, StringRef output) {
   llvm::append_range(args, objects);
   return runLld(
       map_to_vector(args, [](const std::string &s) { return s.c_str(); }));
+}
+
+Error cameo::linkRelocatable(ArrayRef<std::string> objects, StringRef output,
+                             StringRef prefix) {
+  std::string merged = (output + ".merged").str();
+  llvm::scope_exit cleanUp([&] { sys::fs::remove(merged); });
+  if (Error error = linkRelocatable(objects, merged))
+    return error;
+  auto binary = object::ObjectFile::createObjectFile(merged);
+  if (!binary)
+    return binary.takeError();
+  objcopy::ConfigManager config;
+  config.Common.InputFilename = merged;
+  config.Common.OutputFilename = output;
+  for (const char *separator : {".*", "_*"}) {
+    auto pattern = objcopy::NameOrPattern::create(
+        (prefix + separator).str(), objcopy::MatchStyle::Wildcard,
+        [](Error error) { return error; });
+    if (!pattern)
+      return pattern.takeError();
+    if (Error error =
+            config.Common.SymbolsToKeepGlobal.addMatcher(std::move(pattern)))
+      return error;
+  }
+  std::error_code code;
+  raw_fd_ostream os(output, code);
+  if (code)
+    return createFileError(output, code);
+  return objcopy::executeObjcopyOnBinary(config, *binary->getBinary(), os);
 }
 
 Error cameo::writeStaticLibrary(ArrayRef<std::string> objects,

@@ -2,6 +2,7 @@
 #include "compiler/Kernels/Outline.h"
 #include "compiler/Kernels/Grouping.h"
 #include "compiler/Kernels/Sizes.h"
+#include "dialects/Cameo/CameoCalls.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -18,7 +19,8 @@ bool cameo::isComputation(Operation *op) {
 }
 
 bool cameo::isScheduleOp(Operation *op) {
-  if (isa<LaunchOp, CheckOp, tensor::EmptyOp, tensor::CastOp, tensor::ExpandShapeOp,
+  if (isa<LaunchOp, HostCallOp, StringsOp, CheckOp, tensor::EmptyOp, tensor::CastOp,
+          tensor::ExpandShapeOp,
           tensor::CollapseShapeOp, tensor::ReshapeOp, tensor::DimOp, tensor::ExtractOp,
           tensor::FromElementsOp, arith::ConstantOp, scf::IfOp, scf::ForOp, scf::WhileOp,
           scf::YieldOp, scf::ConditionOp, func::ReturnOp, arith::SelectOp, affine::AffineApplyOp,

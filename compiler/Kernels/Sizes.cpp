@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Kernels/Sizes.h"
+#include "dialects/Cameo/CameoCalls.h"
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
@@ -19,6 +20,9 @@ OpFoldResult cameo::sizeOf(OpBuilder &b, Location loc, Value tensor, int64_t d) 
       return sizeOf(b, loc, dps.getTiedOpOperand(cast<OpResult>(tensor))->get(), d);
     if (auto e = dyn_cast<tensor::EmptyOp>(op))
       return e.getDynamicSize(d);
+    if (auto call = dyn_cast<HostCallOp>(op))
+      if (Value size = call.getSizeOf(cast<OpResult>(tensor).getResultNumber(), d))
+        return size;
     if (auto c = dyn_cast<tensor::CastOp>(op))
       return sizeOf(b, loc, c.getSource(), d);
     if (auto i = dyn_cast<tensor::InsertSliceOp>(op))

@@ -9,4 +9,5 @@ void cameo::registerImageLowerings(LoweringRegistry &r) {
   registerResizeLowerings(r);
   registerSampleLowerings(r);
   registerRegionLowerings(r);
+  registerImageDecoderLowerings(r);
 }

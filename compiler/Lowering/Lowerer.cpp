@@ -38,6 +38,8 @@ Type Lowerer::convert(Type type) {
     return IntegerType::get(type.getContext(), std::max(8u, integer.getWidth()));
   if (auto f = dyn_cast<FloatType>(type); f && f.getWidth() < 16)
     return IntegerType::get(type.getContext(), 8);
+  if (isa<onnx::StringType>(type))
+    return IntegerType::get(type.getContext(), 64);
   if (isa<onnx::SeqType, onnx::OptType, onnx::MapType>(type))
     return ValueType::get(type.getContext());
   return type;

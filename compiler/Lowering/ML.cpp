@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the operators of ai.onnx.ml share, and their registration.
+#include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/ML.h"
 #include "compiler/Lowering/MLMap.h"
 
@@ -152,8 +153,19 @@ Value cameo::largestPlace(Lowerer &l, Value scores) {
 FailureOr<Value> cameo::labelsAt(Operation *op, Lowerer &l, Value places,
                                  std::optional<ArrayRef<int64_t>> ints,
                                  std::optional<ArrayAttr> strings) {
-  if (strings && !strings->empty())
-    return op->emitError("labels that are strings are not supported yet");
+  if (strings && !strings->empty()) {
+    SmallVector<StringRef> texts = stringsOf(strings);
+    auto table = stringTensor(l, texts, {int64_t(texts.size())});
+    if (failed(table))
+      return failure();
+    Value list = *table;
+    return elementwise(
+        l, l.b.getI64Type(), {places},
+        [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+          return s.extract(list, {s.normaliseIndex(v[0].toIndex(),
+                                                   s.index(texts.size()))});
+        });
+  }
   if (!ints || ints->empty())
     return op->emitError("has no labels");
   // Most number their classes from 0.

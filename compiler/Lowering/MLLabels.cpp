@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of ai.onnx.ml's categories: LabelEncoder and OneHotEncoder on
-// numbers, by a binary search in a sorted table.
+// Lowerings of ai.onnx.ml's categories: LabelEncoder, CategoryMapper and
+// OneHotEncoder, by a binary search in a sorted table; strings are found by a
+// function of runtime/support.
+#include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/ML.h"
 #include "dialects/ONNX/ML.h"
 #include <cmath>
@@ -102,12 +104,25 @@ Scalar keyOf(Scalars &s, Scalar raw, Type onnxElement, bool isFloat) {
 
 bool isNumber(Type onnxElement) { return onnxElement.isIntOrFloat(); }
 
+/// The strings of an attribute or, where it is given instead, of a tensor;
+/// nothing if neither holds strings.
+std::optional<SmallVector<StringRef>>
+readStrings(std::optional<ArrayAttr> list, std::optional<ElementsAttr> tensor) {
+  if (list)
+    return stringsOf(list);
+  auto strings = dyn_cast_if_present<DenseStringElementsAttr>(
+      tensor.value_or(ElementsAttr()));
+  if (!strings)
+    return std::nullopt;
+  if (strings.isSplat())
+    return SmallVector<StringRef>(strings.getNumElements(),
+                                  strings.getSplatValue<StringRef>());
+  return SmallVector<StringRef>(strings.getRawStringData());
+}
+
 LoweredValues lowerLabelEncoder(LabelEncoderOp op, Lowerer &l) {
   Type from = getElementTypeOrSelf(op.getX().getType()),
        to = getElementTypeOrSelf(op.getY().getType());
-  if (!isNumber(from) || !isNumber(to))
-    return op.emitError("labels that are strings are not supported yet");
-  Keys keys, values;
   auto read = [&](Keys &k, StringRef name,
                   std::optional<ArrayRef<float>> floats,
                   std::optional<ArrayRef<int64_t>> ints,
@@ -120,7 +135,7 @@ LoweredValues lowerLabelEncoder(LabelEncoderOp op, Lowerer &l) {
       }
       auto i = elementInts(*tensor);
       if (!i)
-        return op.emitError(name) << "_tensor holds no numbers";
+        return op.emitError(name) << "_tensor does not hold what it should";
       k.ints.assign(i->begin(), i->end());
       return success();
     }
@@ -135,16 +150,30 @@ LoweredValues lowerLabelEncoder(LabelEncoderOp op, Lowerer &l) {
     k.floats.assign(floats->begin(), floats->end());
     return success();
   };
-  if (failed(read(keys, "keys", op.getKeysFloats(), op.getKeysInt64s(),
-                  op.getKeysTensor())) ||
-      failed(read(values, "values", op.getValuesFloats(), op.getValuesInt64s(),
-                  op.getValuesTensor())))
+  Keys keys, values;
+  auto keyTexts = readStrings(op.getKeysStrings(), op.getKeysTensor());
+  auto valueTexts = readStrings(op.getValuesStrings(), op.getValuesTensor());
+  if (isString(from) != keyTexts.has_value() ||
+      isString(to) != valueTexts.has_value())
+    return op.emitError(
+        "its keys or values are not of the type it takes or gives");
+  if ((!keyTexts && failed(read(keys, "keys", op.getKeysFloats(),
+                                op.getKeysInt64s(), op.getKeysTensor()))) ||
+      (!valueTexts && failed(read(values, "values", op.getValuesFloats(),
+                                  op.getValuesInt64s(), op.getValuesTensor()))))
     return failure();
-  if (keys.size() != values.size())
+  size_t keyCount = keyTexts ? keyTexts->size() : keys.size(),
+         last = valueTexts ? valueTexts->size() : values.size();
+  if (keyCount != last)
     return op.emitError("has ")
-           << keys.size() << " keys and " << values.size() << " values";
+           << keyCount << " keys and " << last << " values";
   // One more value for what is no key.
-  if (op.getDefaultTensor()) {
+  if (valueTexts) {
+    auto given = readStrings(std::nullopt, op.getDefaultTensor());
+    if (given && given->size() != 1)
+      return op.emitError("default_tensor must hold one string");
+    valueTexts->push_back(given ? (*given)[0] : op.getDefaultString());
+  } else if (op.getDefaultTensor()) {
     auto f = elementFloats(*op.getDefaultTensor());
     auto i = elementInts(*op.getDefaultTensor());
     if ((!f || f->size() != 1) && (!i || i->size() != 1))
@@ -158,36 +187,107 @@ LoweredValues lowerLabelEncoder(LabelEncoderOp op, Lowerer &l) {
   } else {
     values.ints.push_back(op.getDefaultInt64());
   }
-  SearchTable table = SearchTable::make(l, keys);
-  Value results = values.isFloat ? numbers<double>(l, values.floats)
-                                 : numbers<int64_t>(l, values.ints);
-  int64_t last = int64_t(values.size()) - 1;
+  Value x = l(op.getX()), results;
+  SearchTable table;
+  if (keyTexts) {
+    auto places = findStrings(l, x, *keyTexts);
+    if (failed(places))
+      return failure();
+    x = *places;
+  } else {
+    table = SearchTable::make(l, keys);
+  }
+  if (valueTexts) {
+    auto texts = stringTensor(l, *valueTexts, {int64_t(valueTexts->size())});
+    if (failed(texts))
+      return failure();
+    results = *texts;
+  } else {
+    results = values.isFloat ? numbers<double>(l, values.floats)
+                             : numbers<int64_t>(l, values.ints);
+  }
   return one(elementwise(
-      l, Lowerer::convert(to), {l(op.getX())},
+      l, Lowerer::convert(to), {x},
       [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
-        Scalar place = table.find(s, keyOf(s, v[0], from, keys.isFloat));
-        place = s.select(place < 0, place.like(last), place);
+        Scalar place = v[0];
+        if (!keyTexts) {
+          place = table.find(s, keyOf(s, v[0], from, keys.isFloat));
+          place = s.select(place < 0, place.like(int64_t(last)), place);
+        }
         Scalar value = s.extract(results, {place.toIndex()});
+        if (valueTexts)
+          return value;
         return s.toMemory(
             value.to(Scalars::computeType(to), Lowerer::isUnsigned(to)), to);
       },
       op.getY()));
 }
 
+LoweredValues lowerCategoryMapper(CategoryMapperOp op, Lowerer &l) {
+  SmallVector<StringRef> texts = stringsOf(op.getCatsStrings());
+  ArrayRef<int64_t> ints = op.getCatsInt64s().value_or(ArrayRef<int64_t>());
+  if (texts.size() != ints.size())
+    return op.emitError("has ")
+           << texts.size() << " strings for " << ints.size() << " integers";
+  Type i64 = l.b.getI64Type();
+  Value x = l(op.getX());
+  if (isString(op.getX().getType())) {
+    SmallVector<int64_t> values(ints);
+    values.push_back(op.getDefaultInt64());
+    auto places = findStrings(l, x, texts);
+    if (failed(places))
+      return failure();
+    Value table = numbers<int64_t>(l, values);
+    return one(elementwise(l, i64, *places,
+                           [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+                             return s.extract(table, {v[0].toIndex()});
+                           }));
+  }
+  Keys keys;
+  keys.ints.assign(ints.begin(), ints.end());
+  SearchTable table = SearchTable::make(l, keys);
+  texts.push_back(op.getDefaultString());
+  auto strings = stringTensor(l, texts, {int64_t(texts.size())});
+  if (failed(strings))
+    return failure();
+  Value list = *strings;
+  return one(
+      elementwise(l, i64, x, [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+        Scalar place = table.find(s, v[0]);
+        place = s.select(place < 0, place.like(int64_t(ints.size())), place);
+        return s.extract(list, {place.toIndex()});
+      }));
+}
+
 LoweredValues lowerOneHotEncoder(OneHotEncoderOp op, Lowerer &l) {
   Value x = l(op.getX());
   Type from = getElementTypeOrSelf(op.getX().getType());
-  auto cats = op.getCatsInt64s();
-  if (!isNumber(from) || !cats)
-    return op.emitError("categories that are strings are not supported yet");
-  Keys keys;
-  keys.ints.assign(cats->begin(), cats->end());
-  SearchTable table = SearchTable::make(l, keys);
-  // The place of each element's category.
-  Value places = elementwise(
-      l, l.b.getI64Type(), {x}, [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
-        return table.find(s, keyOf(s, v[0], from, false));
-      });
+  int64_t count = 0;
+  // The place of each element's category; -1 if it has none.
+  Value places;
+  if (isString(from)) {
+    SmallVector<StringRef> texts = stringsOf(op.getCatsStrings());
+    auto found = findStrings(l, x, texts);
+    if (failed(found))
+      return failure();
+    count = texts.size();
+    places = elementwise(l, l.b.getI64Type(), *found,
+                         [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+                           return s.select(v[0].eq(count), v[0].like(-1), v[0]);
+                         });
+  } else {
+    auto cats = op.getCatsInt64s();
+    if (!isNumber(from) || !cats)
+      return op.emitError("has no categories of the type it takes");
+    Keys keys;
+    keys.ints.assign(cats->begin(), cats->end());
+    count = keys.size();
+    SearchTable table = SearchTable::make(l, keys);
+    places = elementwise(l, l.b.getI64Type(), {x},
+                         [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+                           return table.find(s, keyOf(s, v[0], from, false));
+                         });
+  }
   if (!op.getZeros()) {
     auto axes = llvm::to_vector(
         llvm::seq<int64_t>(0, cast<RankedTensorType>(x.getType()).getRank()));
@@ -199,7 +299,7 @@ LoweredValues lowerOneHotEncoder(OneHotEncoderOp op, Lowerer &l) {
           "is given a category that it does not know");
   }
   Sizes out = dims(l, x);
-  out.push_back(size(l, cats->size()));
+  out.push_back(size(l, count));
   Type i64 = l.b.getI64Type();
   return one(
       generate(l, refine(l, op.getY(), out), l.b.getF32Type(),
@@ -212,5 +312,6 @@ LoweredValues lowerOneHotEncoder(OneHotEncoderOp op, Lowerer &l) {
 
 void cameo::registerMLLabelLowerings(LoweringRegistry &r) {
   r.add<LabelEncoderOp>(lowerLabelEncoder);
+  r.add<CategoryMapperOp>(lowerCategoryMapper);
   r.add<OneHotEncoderOp>(lowerOneHotEncoder);
 }

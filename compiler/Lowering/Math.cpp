@@ -2,6 +2,7 @@
 // Lowerings of the onnx dialect's Math operators that compute each element from those of their
 // operands: arithmetic, logic, comparisons and functions. Activations and products have their
 // own files.
+#include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/Math.h"
 #include "dialects/ONNX/Math.h"
 
@@ -150,6 +151,19 @@ template <typename Op> static void addRounding(LoweringRegistry &r, Scalar (Scal
   });
 }
 
+/// Strings are equal if their texts are.
+static LoweredValues lowerEqual(EqualOp op, Lowerer &l) {
+  Type element = getElementTypeOrSelf(op.getA().getType());
+  if (!isString(element))
+    return one(elementwiseOnnx(l, op.getC(), op.getOperands(),
+                               [](Scalars &, ArrayRef<Scalar> x) { return x[0].eq(x[1]); }));
+  Value a = l(op.getA()), b = l(op.getB());
+  Sizes sizes = broadcastSizes(l, {a, b});
+  return one(hostCall(l, "cameo_op_string_equal",
+                      {{broadcastTo(l, a, sizes), element}, {broadcastTo(l, b, sizes), element}},
+                      l.b.getI1Type(), sizes));
+}
+
 /// A binary operator written as an expression of `a` and `b`.
 #define BINARY(OP, EXPR)                                                                           \
   addElementwise<OP>(r, [](OP op, Scalars &s, Args x) {                                            \
@@ -171,7 +185,7 @@ void cameo::registerMathLowerings(LoweringRegistry &r) {
   BINARY(BitwiseAndOp, a & b)
   BINARY(BitwiseOrOp, a | b)
   BINARY(BitwiseXorOp, a ^ b)
-  BINARY(EqualOp, a.eq(b))
+  r.add<EqualOp>(lowerEqual);
   BINARY(LessOp, a < b)
   BINARY(LessOrEqualOp, a <= b)
   BINARY(GreaterOp, a > b)

@@ -2,6 +2,7 @@
 // Lowerings of the Tensor operators that make tensors, convert their elements or give them other
 // shapes. Rearrangement, slices, indexing and selection have their own files.
 #include "compiler/Lowering/Compute.h"
+#include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/Tensor.h"
 #include "dialects/ONNX/Tensor.h"
 
@@ -12,6 +13,12 @@ using namespace cameo::onnx;
 //===-- Generators --------------------------------------------------------===//
 
 static LoweredValues lowerConstant(ConstantOp op, Lowerer &l) {
+  if (auto strings = dyn_cast<DenseStringElementsAttr>(op.getValue())) {
+    auto tensor = stringTensor(l, strings);
+    if (failed(tensor))
+      return failure();
+    return one(*tensor);
+  }
   TypedAttr attr = convertElements(op.getValue());
   if (!attr)
     return op.emitError("constants of type ") << elementOf(op.getOutput()) << " are not supported yet";
@@ -98,6 +105,8 @@ static LoweredValues lowerIdentity(IdentityOp op, Lowerer &l) { return one(l(op.
 
 template <typename Op> static LoweredValues lowerCast(Op op, Lowerer &l) {
   Type from = elementOf(op.getInput()), to = elementOf(op.getOutput());
+  if (isString(from) || isString(to))
+    return one(castStrings(l, l(op.getInput()), from, to));
   for (Type t : {from, to})
     if (!t.isIntOrFloat())
       return op.emitError("conversions of ") << t << " are not supported yet";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of the operators whose results' sizes depend on data: Compress, NonZero, Unique. A
 // first computation counts, the schedule reads the count, a second one fills.
+#include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/Tensor.h"
 #include "dialects/ONNX/Tensor.h"
 
@@ -113,10 +114,23 @@ static LoweredValues lowerCompress(CompressOp op, Lowerer &l) {
 static LoweredValues lowerUnique(UniqueOp op, Lowerer &l) {
   Value x = l(op.getX());
   Type onnxElement = elementOf(op.getX());
+  // Strings are compared by their numbers in order, then taken by place.
+  Value strings;
+  if (isString(onnxElement)) {
+    strings = x;
+    x = hostCall(l, "cameo_op_string_rank", {{x, onnxElement}}, l.b.getI64Type(), dims(l, x));
+    onnxElement = l.b.getI64Type();
+  }
   auto type = typeOf(x);
   SmallVector<int64_t> toFront;
   Sizes outer;
-  Value rows;
+  auto asRows = [&](Value tensor) {
+    Value moved = toFront.empty() ? tensor : transpose(l, tensor, toFront);
+    outer = dims(l, moved);
+    if (toFront.empty())
+      return reshape(l, moved, {product(l, outer), size(l, 1)});
+    return reshape(l, moved, {outer[0], product(l, ArrayRef<OpFoldResult>(outer).drop_front())});
+  };
   if (auto given = op.getAxis()) {
     auto axis = normaliseAxis(*given, type.getRank());
     if (!axis)
@@ -125,12 +139,8 @@ static LoweredValues lowerUnique(UniqueOp op, Lowerer &l) {
     for (int64_t i = 0; i < type.getRank(); ++i)
       if (i != *axis)
         toFront.push_back(i);
-    Value moved = transpose(l, x, toFront);
-    outer = dims(l, moved);
-    rows = reshape(l, moved, {outer[0], product(l, ArrayRef<OpFoldResult>(outer).drop_front())});
-  } else {
-    rows = reshape(l, x, {product(l, dims(l, x)), size(l, 1)});
   }
+  Value rows = asRows(x);
   OpFoldResult n = dim(l, rows, 0), width = dim(l, rows, 1);
   bool sorted = op.getSorted();
   Type i64 = l.b.getI64Type();
@@ -226,6 +236,8 @@ static LoweredValues lowerUnique(UniqueOp op, Lowerer &l) {
   } else {
     inverse = list(n, [&](Scalars &s, Scalar i) -> Value { return s.extract(table, {s.index(2), i}); });
   }
+  if (strings)
+    rows = asRows(strings);
   Value y = generate(l, {count, width}, type.getElementType(), [&](Scalars &s, ArrayRef<Scalar> at) {
     return s.extract(rows, {s.extract(firsts, {at[0]}).toIndex(), at[1]});
   });

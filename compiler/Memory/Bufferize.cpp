@@ -497,6 +497,60 @@ LogicalResult Bufferizer::unbox(UnboxOp op) {
   return success();
 }
 
+//===-- calls of C functions ----------------------------------------------===//
+
+LogicalResult Bufferizer::hostCall(HostCallOp op) {
+  SmallVector<Value> data, bytes, sizes;
+  SmallVector<Attribute> types;
+  auto pass = [&](const TensorValue &t, Value ptr) -> LogicalResult {
+    auto size = byteSize(t.sizes, t.type);
+    if (failed(size))
+      return failure();
+    data.push_back(ptr);
+    bytes.push_back(*size);
+    for (auto [n, d] : llvm::zip_equal(t.sizes, t.type.getShape()))
+      if (ShapedType::isDynamic(d))
+        sizes.push_back(index(n));
+    return success();
+  };
+  for (Value input : op.getInputs()) {
+    const TensorValue t = tensors[input];
+    types.push_back(TypeAttr::get(t.type));
+    auto ptr = pointer(t);
+    if (failed(ptr) || failed(pass(t, *ptr)))
+      return failure();
+  }
+  SmallVector<Type> resultTypes;
+  for (auto [i, result] : llvm::enumerate(op.getResults())) {
+    TensorValue t{cast<RankedTensorType>(result.getType()), {}, {}, {}};
+    types.push_back(TypeAttr::get(t.type));
+    if (op.allocatesResult(i)) {
+      resultTypes.push_back(LLVM::LLVMPointerType::get(b.getContext()));
+      resultTypes.append(t.type.getNumDynamicDims(), b.getIndexType());
+      continue;
+    }
+    for (auto [d, size] : llvm::enumerate(t.type.getShape())) {
+      Value given = op.getSizeOf(i, d);
+      t.sizes.push_back(given ? OpFoldResult(scalars.lookup(given))
+                              : OpFoldResult(b.getIndexAttr(size)));
+    }
+    auto ptr = allocate(t.sizes, t.type);
+    if (failed(ptr) || failed(pass(t, *ptr)))
+      return failure();
+    t.ptr = *ptr;
+    tensors[result] = t;
+  }
+  auto run = HostRunOp::create(
+      b, loc, resultTypes, op.getSymbolAttr(), data, bytes, sizes,
+      b.getArrayAttr(types), b.getI64IntegerAttr(op.getInputs().size()),
+      op.getDtypesAttr(), b.getDenseI64ArrayAttr(op.getAllocates()),
+      op.getParameters(), b.getStringAttr(op.getNode()));
+  size_t next = 0;
+  for (int64_t i : op.getAllocates())
+    bind(op.getResult(i), run.getResults(), next);
+  return success();
+}
+
 //===-- the walk ----------------------------------------------------------===//
 
 LogicalResult Bufferizer::block(Block &from) {
@@ -512,6 +566,14 @@ LogicalResult Bufferizer::block(Block &from) {
 LogicalResult Bufferizer::operation(Operation *op) {
   return TypeSwitch<Operation *, LogicalResult>(op)
       .Case<LaunchOp>([&](auto o) { return launch(o); })
+      .Case<HostCallOp>([&](auto o) { return hostCall(o); })
+      .Case<StringsOp>([&](StringsOp o) {
+        auto type = cast<RankedTensorType>(o.getType());
+        Value ptr = StringsOp::create(
+            b, loc, LLVM::LLVMPointerType::get(b.getContext()), o.getValues());
+        tensors[o.getResult()] = {type, ptr, staticSizes(type), {}};
+        return success();
+      })
       .Case<tensor::EmptyOp>([&](tensor::EmptyOp o) {
         SmallVector<OpFoldResult> sizes;
         for (OpFoldResult s : o.getMixedSizes()) {

@@ -4,7 +4,7 @@
 #ifndef CAMEO_COMPILER_MEMORY_BUFFERIZE_H
 #define CAMEO_COMPILER_MEMORY_BUFFERIZE_H
 
-#include "dialects/Cameo/Cameo.h"
+#include "dialects/Cameo/CameoCalls.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/IRMapping.h"
@@ -37,6 +37,7 @@ private:
   mlir::LogicalResult block(mlir::Block &from);
   mlir::LogicalResult operation(mlir::Operation *op);
   mlir::LogicalResult launch(LaunchOp op);
+  mlir::LogicalResult hostCall(HostCallOp op);
   mlir::LogicalResult extract(mlir::tensor::ExtractOp op);
   mlir::LogicalResult insert(mlir::tensor::InsertOp op);
   mlir::LogicalResult box(BoxOp op);

@@ -4,6 +4,7 @@
 // unstructured control flow. Out: func, cf, arith and llvm; weights and
 // launches listed in attributes of the module.
 #include "cameo/abi.h"
+#include "compiler/Memory/HostCalls.h"
 #include "compiler/Memory/Passes.h"
 #include "compiler/Memory/ValueCode.h"
 #include "compiler/Memory/Weights.h"
@@ -258,6 +259,8 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
         b, loc, ptr, b.getI8Type(), arena,
         ArrayRef<LLVM::GEPArg>{load(b, loc, b.getI64Type(), planPtr, 8)});
     stride = load(b, loc, b.getI64Type(), planPtr, 16);
+    HostCalls hostArea(b, main);
+    hostCalls = &hostArea;
     size_t argSlots = 1;
     main.walk([&](CallOp call) {
       argSlots = std::max(argSlots, call.getArgs().size());
@@ -297,6 +300,7 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
         return failure();
       op->erase();
     }
+    hostCalls = nullptr;
     main.setSymName(name + ".run");
     main.setFunctionType(
         b.getFunctionType({ptr, ptr, ptr, ptr, ptr}, {b.getI32Type()}));
@@ -310,7 +314,14 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     module->setAttr("cameo.weights_size", b.getI64IntegerAttr(layout.size()));
     module->setAttr("cameo.launches", b.getArrayAttr(launches));
     module->setAttr("cameo.dynamic_memory",
-                    b.getBoolAttr(allocations || valueCode.allocates()));
+                    b.getBoolAttr(allocations || valueCode.allocates() ||
+                                  !hostSymbols.empty()));
+    if (!hostSymbols.empty())
+      module->setAttr("cameo.host_symbols",
+                      b.getStrArrayAttr(hostSymbols.getArrayRef()));
+    if (!stringTables.empty())
+      module->setAttr("cameo.strings",
+                      b.getArrayAttr(stringTables.getArrayRef()));
     module->setAttr("cameo.inputs", main->removeAttr("cameo.inputs"));
     module->setAttr("cameo.outputs", main->removeAttr("cameo.outputs"));
     return success();
@@ -350,14 +361,16 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
         })
         .Case<CheckOp>([&](CheckOp o) {
           LLVM::GlobalOp text = message(o.getMessage());
-          leaveUnless(b, o.getCondition(), CAMEO_RUNTIME_ERROR, [&] {
-            Value address = LLVM::AddressOfOp::create(b, loc, text);
-            func::CallOp::create(b, loc, name + ".fail", TypeRange(),
-                                 ValueRange{exec, address});
-          });
+          leaveUnless(b, o.getCondition(), CAMEO_RUNTIME_ERROR,
+                      [&] { fail(b, loc, text); });
           return success();
         })
         .Case<CallOp>([&](auto o) { return call(b, o); })
+        .Case<HostRunOp>([&](auto o) { return hostRun(b, o); })
+        .Case<StringsOp>([&](StringsOp o) {
+          o.replaceAllUsesWith(stringTable(b, o));
+          return success();
+        })
         .Case<func::ReturnOp>([&](auto o) { return finish(b, o); })
         .Default([&](Operation *o) {
           return o->emitError("has no place in a planned schedule");
@@ -368,6 +381,15 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
   /// after `b`'s operation.
   void leaveUnless(OpBuilder &b, Value condition, int32_t status,
                    llvm::function_ref<void()> before) {
+    leaveUnless(b, condition, before, [&] {
+      return LLVM::ConstantOp::create(b, condition.getLoc(), b.getI32Type(),
+                                      b.getI32IntegerAttr(status))
+          .getResult();
+    });
+  }
+  void leaveUnless(OpBuilder &b, Value condition,
+                   llvm::function_ref<void()> before,
+                   llvm::function_ref<Value()> status) {
     Location loc = condition.getLoc();
     Block *block = b.getInsertionBlock(),
           *rest = block->splitBlock(b.getInsertionPoint());
@@ -377,10 +399,83 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     cf::CondBranchOp::create(b, loc, condition, rest, leave);
     b.setInsertionPointToStart(leave);
     before();
-    Value code = LLVM::ConstantOp::create(b, loc, b.getI32Type(),
-                                          b.getI32IntegerAttr(status));
-    func::ReturnOp::create(b, loc, code);
+    func::ReturnOp::create(b, loc, status());
     b.setInsertionPointToStart(rest);
+  }
+
+  void fail(OpBuilder &b, Location loc, LLVM::GlobalOp text) {
+    Value address = LLVM::AddressOfOp::create(b, loc, text);
+    func::CallOp::create(b, loc, name + ".fail", TypeRange(),
+                         ValueRange{exec, address});
+  }
+
+  LogicalResult hostRun(OpBuilder &b, HostRunOp o) {
+    Location loc = o.getLoc();
+    if (hostSymbols.insert(o.getSymbol())) {
+      Operation *taken =
+          SymbolTable::lookupSymbolIn(getOperation(), o.getSymbol());
+      if (taken)
+        return o.emitError("the function's name '")
+               << o.getSymbol() << "' is one that the model has itself";
+      OpBuilder top = OpBuilder::atBlockEnd(getOperation().getBody());
+      Type i64Type = b.getI64Type();
+      LLVM::LLVMFuncOp::create(
+          top, loc, o.getSymbol(),
+          LLVM::LLVMFunctionType::get(b.getI32Type(),
+                                      {ptr, ptr, i64Type, ptr, i64Type, ptr}));
+    }
+    LLVM::GlobalOp &table = parameterTables[o.getParameters()];
+    if (!table) {
+      std::string bytes = packParameters(o.getParameters());
+      OpBuilder top = OpBuilder::atBlockBegin(getOperation().getBody());
+      table = LLVM::GlobalOp::create(
+          top, main.getLoc(),
+          LLVM::LLVMArrayType::get(b.getI8Type(), bytes.size()),
+          /*isConstant=*/true, LLVM::Linkage::Internal,
+          (name + ".parameters." + Twine(parameterTables.size() - 1)).str(),
+          b.getStringAttr(bytes), /*alignment=*/8);
+    }
+    std::string where = o.getNode().str();
+    if (!where.empty())
+      where += ": ";
+    Value status =
+        hostCalls->call(b, o, exec, LLVM::AddressOfOp::create(b, loc, table));
+    Value zero = LLVM::ConstantOp::create(b, loc, b.getI32Type(),
+                                          b.getI32IntegerAttr(CAMEO_OK));
+    LLVM::GlobalOp failed =
+        message(where + "'" + o.getSymbol().str() + "' failed");
+    leaveUnless(
+        b, LLVM::ICmpOp::create(b, loc, LLVM::ICmpPredicate::eq, status, zero),
+        [&] { fail(b, loc, failed); }, [&] { return status; });
+    SmallVector<Value> values;
+    if (Value fine = hostCalls->results(b, o, values)) {
+      LLVM::GlobalOp wrong = message(where + "'" + o.getSymbol().str() +
+                                     "' made a result that has no data or "
+                                     "another shape than it should");
+      leaveUnless(b, fine, CAMEO_RUNTIME_ERROR, [&] { fail(b, loc, wrong); });
+    }
+    o->replaceAllUsesWith(values);
+    return success();
+  }
+
+  /// The address of a table of strings, which compiler/Emit makes: its elements
+  /// are addresses themselves.
+  Value stringTable(OpBuilder &b, StringsOp o) {
+    stringTables.insert(o.getValuesAttr());
+    size_t number =
+        llvm::find(stringTables, o.getValuesAttr()) - stringTables.begin();
+    std::string symbol = (name + ".strings." + Twine(number)).str();
+    Operation *global = SymbolTable::lookupSymbolIn(getOperation(), symbol);
+    if (!global) {
+      OpBuilder top = OpBuilder::atBlockBegin(getOperation().getBody());
+      auto fresh = LLVM::GlobalOp::create(
+          top, main.getLoc(), ptr,
+          /*isConstant=*/true, LLVM::Linkage::External, symbol, Attribute());
+      fresh.setVisibility_(LLVM::Visibility::Hidden);
+      global = fresh;
+    }
+    return LLVM::AddressOfOp::create(b, o.getLoc(),
+                                     cast<LLVM::GlobalOp>(global));
   }
 
   /// A constant with the text, as C has it.
@@ -498,6 +593,10 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
   WeightsLayout layout;
   llvm::StringMap<LLVM::GlobalOp> messages;
   SmallVector<Attribute> launches;
+  HostCalls *hostCalls = nullptr;
+  llvm::SetVector<StringRef> hostSymbols;
+  llvm::DenseMap<Attribute, LLVM::GlobalOp> parameterTables;
+  llvm::SetVector<Attribute> stringTables;
 };
 } // namespace
 } // namespace cameo

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Registration, verifiers and syntax of the cameo dialect.
-#include "dialects/Cameo/Cameo.h"
+#include "dialects/Cameo/CameoCalls.h"
 #include "mlir/IR/DialectImplementation.h"
 #include "mlir/Interfaces/FunctionImplementation.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -16,6 +16,8 @@ using namespace cameo;
 
 #define GET_OP_CLASSES
 #include "dialects/Cameo/CameoOps.cpp.inc"
+#define GET_OP_CLASSES
+#include "dialects/Cameo/CameoCallOps.cpp.inc"
 
 void CameoDialect::initialize() {
   addTypes<
@@ -25,6 +27,10 @@ void CameoDialect::initialize() {
   addOperations<
 #define GET_OP_LIST
 #include "dialects/Cameo/CameoOps.cpp.inc"
+      >();
+  addOperations<
+#define GET_OP_LIST
+#include "dialects/Cameo/CameoCallOps.cpp.inc"
       >();
 }
 
@@ -131,6 +137,73 @@ LogicalResult ComputeOp::verify() {
     return emitOpError("region arguments must be the tile, then the operands' buffers");
   if (!isa<YieldOp>(getBody().front().getTerminator()))
     return emitOpError("region must end in cameo.yield");
+  return success();
+}
+
+//===-- calls of C functions ----------------------------------------------===//
+
+LogicalResult StringsOp::verify() {
+  if (auto type = dyn_cast<RankedTensorType>(getType());
+      type && type.getNumElements() != static_cast<int64_t>(getValues().size()))
+    return emitOpError("has ") << getValues().size() << " strings for " << type;
+  for (auto value : getValues().getAsRange<StringAttr>())
+    if (value.getValue().contains('\0'))
+      return emitOpError("strings must not hold a zero byte");
+  return success();
+}
+
+void HostCallOp::getEffects(
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>> &effects) {
+  if (getPure())
+    return;
+  effects.emplace_back(MemoryEffects::Read::get());
+  effects.emplace_back(MemoryEffects::Write::get());
+}
+
+Value HostCallOp::getSizeOf(unsigned result, int64_t dim) {
+  size_t next = 0;
+  for (auto [i, type] : llvm::enumerate(getResultTypes())) {
+    if (allocatesResult(i))
+      continue;
+    for (auto [d, size] : llvm::enumerate(cast<RankedTensorType>(type).getShape()))
+      if (ShapedType::isDynamic(size)) {
+        if (i == result && static_cast<int64_t>(d) == dim)
+          return getSizes()[next];
+        ++next;
+      }
+  }
+  return {};
+}
+
+/// Whether `a` is a constant that runtime/include/cameo/operator.h can hand to a function.
+static bool isParameter(Attribute a) {
+  if (auto array = dyn_cast<ArrayAttr>(a))
+    return llvm::all_of(array, [](Attribute e) { return isa<StringAttr>(e); });
+  auto integer = dyn_cast<IntegerAttr>(a);
+  return (integer && integer.getValue().getSignificantBits() <= 64) ||
+         isa<StringAttr, FloatAttr, DenseI64ArrayAttr, DenseF32ArrayAttr>(a);
+}
+
+LogicalResult HostCallOp::verify() {
+  if (getDtypes().size() != getInputs().size() + getNumResults())
+    return emitOpError("needs one element type for each input and result");
+  int64_t last = -1;
+  for (int64_t i : getAllocates()) {
+    if (i <= last || i >= getNumResults())
+      return emitOpError("'allocates' must number results in ascending order");
+    last = i;
+  }
+  size_t dynamic = 0;
+  for (auto [i, type] : llvm::enumerate(getResultTypes()))
+    if (!allocatesResult(i))
+      dynamic += cast<RankedTensorType>(type).getNumDynamicDims();
+  if (getSizes().size() != dynamic)
+    return emitOpError("has ") << getSizes().size() << " sizes for " << dynamic
+                               << " dynamic dimensions";
+  for (NamedAttribute a : getParameters())
+    if (!isParameter(a.getValue()))
+      return emitOpError("parameter '") << a.getName().getValue() << "' is no constant that a "
+                                        << "function can take";
   return success();
 }
 

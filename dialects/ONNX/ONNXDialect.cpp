@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Registration of the onnx dialect.
+#include "dialects/ONNX/Custom.h"
 #include "dialects/ONNX/Tensor.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
@@ -23,6 +24,7 @@ void ONNXDialect::initialize() {
 #define CAMEO_REGISTER_FAMILY(F) register##F##Operators(*this);
   CAMEO_ONNX_FAMILIES(CAMEO_REGISTER_FAMILY)
 #undef CAMEO_REGISTER_FAMILY
+  registerCustomOperators(*this);
 }
 
 Operation *ONNXDialect::materializeConstant(OpBuilder &b, Attribute value, Type type,

@@ -19,7 +19,8 @@ extern "C" {
 /* Element types; the values are those of ONNX's TensorProto.DataType. In memory: bool is one byte,
  * 0 or 1; types of 2 and 4 bits take a byte an element, int2 and int4 extended by their sign, the
  * others by zeros; complex numbers are pairs; a string is a `const char *` to UTF-8 text that a
- * zero byte ends. */
+ * zero byte ends (null: the empty string). The texts of inputs stay as they are until the next run;
+ * those of outputs, which may be the same ones, live until then. */
 typedef enum cameo_dtype {
   CAMEO_FLOAT32 = 1, CAMEO_UINT8 = 2, CAMEO_INT8 = 3, CAMEO_UINT16 = 4, CAMEO_INT16 = 5,
   CAMEO_INT32 = 6, CAMEO_INT64 = 7, CAMEO_STRING = 8, CAMEO_BOOL = 9, CAMEO_FLOAT16 = 10,
@@ -60,7 +61,8 @@ struct cameo_exec {
   /* Memory (64-byte aligned) for what only the run can size; lives until the next run. Null on
    * return ends the run with CAMEO_OUT_OF_MEMORY. Needed if cameo_model.dynamic_memory. */
   void *(*allocate)(cameo_exec *, int64_t bytes);
-  /* Told the reason before run returns an error; the text is static. */
+  /* Told the reason before run returns an error; the text lives until the next run. An operator's
+   * function (cameo/operator.h) may tell its own reason first: the model then tells where it was. */
   void (*fail)(cameo_exec *, const char *message);
   /* Profiling: called before (phase 0) and after (phase 1) launch `index` of cameo_model.launches. */
   void (*on_launch)(cameo_exec *, int32_t index, int32_t phase);
