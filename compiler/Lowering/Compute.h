@@ -24,6 +24,18 @@ llvm::SmallVector<mlir::Value> computeTiled(
 mlir::Value writeSlice(Lowerer &l, mlir::Value value, mlir::Value buffer,
                        int64_t axis, mlir::Value index);
 
+/// Writes `value` at [offset, …) of `axis` of `buffer`, in place: both are as
+/// large in the other dimensions. Rows are copied whole.
+mlir::Value writeRows(Lowerer &l, mlir::Value value, mlir::Value buffer,
+                      int64_t axis, mlir::Value offset);
+
+/// A loop of the schedule over [0, count) that carries `init`.
+llvm::SmallVector<mlir::Value> countedLoop(
+    Lowerer &l, mlir::Value count, mlir::ValueRange init,
+    llvm::function_ref<llvm::SmallVector<mlir::Value>(mlir::Value,
+                                                      mlir::ValueRange)>
+        body);
+
 /// A tensor each of whose elements is the sum over i in [0, count) of body(s,
 /// indices, i), in the float type `wide`.
 mlir::Value sumOver(

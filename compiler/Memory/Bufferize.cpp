@@ -130,10 +130,18 @@ bool Bufferizer::mayOverwrite(Value v, Operation *user) {
     if (llvm::count_if(v.getUses(), readsContents) != 1 ||
         crossesLoop(user, v.getParentBlock()))
       return false;
-    if (auto arg = dyn_cast<BlockArgument>(v))
-      return isa<scf::ForOp>(arg.getOwner()->getParentOp()) ||
-             (isa<scf::WhileOp>(arg.getOwner()->getParentOp()) &&
-              arg.getOwner()->getParent()->getRegionNumber() == 0);
+    if (auto arg = dyn_cast<BlockArgument>(v)) {
+      auto loop = dyn_cast<scf::WhileOp>(arg.getOwner()->getParentOp());
+      if (!loop)
+        return isa<scf::ForOp>(arg.getOwner()->getParentOp());
+      if (arg.getOwner() == loop.getBeforeBody())
+        return true;
+      // What the condition lets through and nothing else reads.
+      auto passed = dyn_cast<BlockArgument>(
+          loop.getConditionOp().getArgs()[arg.getArgNumber()]);
+      return passed && passed.getOwner() == loop.getBeforeBody() &&
+             llvm::count_if(passed.getUses(), readsContents) == 1;
+    }
     Operation *def = v.getDefiningOp();
     if (isa<LaunchOp, scf::ForOp>(def))
       return true;

@@ -35,12 +35,20 @@ func.func @main(%m: tensor<i64>, %a: tensor<2xf32>) -> (tensor<2xf32>, tensor<?x
 
 // -----
 
-// A condition that is computed: the number of iterations is unknown, so the scan output grows.
+// A condition that is computed: the number of iterations is unknown, so slices gather in blocks
+// (of 4 KB), which a sequence collects and the end joins.
 // CHECK-LABEL: func.func @main
+// CHECK: cameo.make_value sequence()
+// CHECK: tensor.empty() : tensor<512x2xf32>
 // CHECK: scf.while
 // CHECK: scf.condition
-// CHECK: scf.if %{{.*}} -> (tensor<?x2xf32>)
-// CHECK: tensor.empty
+// CHECK: arith.remui %{{.*}}, %c512
+// CHECK: cameo.compute {{.*}} outs(%{{.*}} : tensor<512x2xf32>)
+// CHECK: scf.if %{{.*}} -> (!cameo.value)
+// CHECK: cameo.box %{{.*}} dtype 1 : tensor<512x2xf32>
+// CHECK: cameo.insert_item
+// CHECK: scf.for
+// CHECK: cameo.unbox {{.*}} : tensor<512x2xf32>
 // CHECK: tensor.extract_slice
 func.func @main(%a: tensor<2xf32>, %c: tensor<i1>) -> tensor<?x2xf32> {
   %none = "onnx.None"() : () -> none
@@ -64,4 +72,22 @@ func.func @main(%s: tensor<2xf32>, %x: tensor<5x2xf32>) -> tensor<5x2xf32> {
     "onnx.Yield"(%y, %y) : (tensor<2xf32>, tensor<2xf32>) -> ()
   }) {num_scan_inputs = 1 : si64} : (tensor<2xf32>, tensor<5x2xf32>) -> (tensor<2xf32>, tensor<5x2xf32>)
   return %1 : tensor<5x2xf32>
+}
+
+// -----
+
+// A size that only the body's values have, but that is one of the graph's inputs: known before.
+// CHECK-LABEL: func.func @main
+// CHECK: %[[N:.*]] = tensor.dim %arg1, %c0
+// CHECK: tensor.empty(%{{.*}}, %[[N]]) : tensor<?x?xf32>
+// CHECK: scf.for
+// CHECK-NOT: cameo.box
+func.func @main(%m: tensor<i64>, %x: tensor<?xf32>) -> tensor<?x?xf32> {
+  %none = "onnx.None"() : () -> none
+  %0 = "onnx.Loop"(%m, %none) ({
+  ^bb0(%i: tensor<i64>, %going: tensor<i1>):
+    %y = "onnx.Abs"(%x) : (tensor<?xf32>) -> tensor<?xf32>
+    "onnx.Yield"(%going, %y) : (tensor<i1>, tensor<?xf32>) -> ()
+  }) : (tensor<i64>, none) -> tensor<?x?xf32>
+  return %0 : tensor<?x?xf32>
 }

@@ -29,7 +29,7 @@ func.func @no_slices(%h: tensor<2xf32>, %x: tensor<?x2xf32>) -> (tensor<2xf32>, 
   %y, %s = "onnx.Scan"(%h, %x) ({
   ^bb0(%v: tensor<2xf32>, %e: tensor<2xf32>):
     %w = onnx.Add(%v, %e) : (tensor<2xf32>, tensor<2xf32>) -> tensor<2xf32>
-    "onnx.Yield"(%w, %v) : (tensor<2xf32>, tensor<2xf32>) -> ()
+    "onnx.Yield"(%w, %e) : (tensor<2xf32>, tensor<2xf32>) -> ()
   }) {num_scan_inputs = 1 : si64} : (tensor<2xf32>, tensor<?x2xf32>) -> (tensor<2xf32>, tensor<?x2xf32>)
   return %y, %s : tensor<2xf32>, tensor<?x2xf32>
 }
