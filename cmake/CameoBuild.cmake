@@ -11,7 +11,7 @@ if(CAMEO_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 if(CAMEO_SANITIZE)
-  add_compile_options(-fsanitize=${CAMEO_SANITIZE} -fno-omit-frame-pointer -g1)
+  add_compile_options(-fsanitize=${CAMEO_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
   add_link_options(-fsanitize=${CAMEO_SANITIZE})
 endif()
 

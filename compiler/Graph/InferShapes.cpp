@@ -4,6 +4,7 @@
 // names of the outputs' dimensions.
 #include "compiler/Graph/Passes.h"
 #include "dialects/ONNX/Control.h"
+#include "dialects/ONNX/DataTypes.h"
 #include "dialects/ONNX/ShapeInferrer.h"
 
 using namespace mlir;
@@ -201,6 +202,14 @@ struct InferShapes : impl::InferShapesBase<InferShapes> {
             << "' is declared as " << declared[i] << " but is "
             << value.getType();
       }
+      // The library's description says what the model computes, whatever the
+      // file declares.
+      auto type = dyn_cast<TensorType>(value.getType());
+      if (type && func.getResultAttr(i, "cameo.dtype"))
+        func.setResultAttr(
+            i, "cameo.dtype",
+            StringAttr::get(&getContext(),
+                            dataTypeName(type.getElementType())));
       nameDims(func, i, value, shapes);
     }
     func.setFunctionType(FunctionType::get(&getContext(),

@@ -24,13 +24,6 @@ LoweredValues cameo::lowerSubgraph(Lowerer &l, Region &region,
 }
 
 namespace {
-/// The one element of a tensor of 0 or more dimensions, each of size 1.
-Scalar theElement(Scalars &s, Value tensor) {
-  SmallVector<Scalar> at(cast<RankedTensorType>(tensor.getType()).getRank(),
-                         s.index(0));
-  return s.extract(tensor, at);
-}
-
 /// A scalar as a tensor of `type`, which has one element.
 Value asTensor(Lowerer &l, Scalar v, Type type) {
   auto tensor = cast<RankedTensorType>(type);
@@ -62,7 +55,7 @@ LoweredValues lowerIf(onnx::IfOp op, Lowerer &l) {
   for (Value v : op.getOutputs())
     types.push_back(Lowerer::convert(v.getType()));
   Scalars s(l.b, l.loc);
-  Scalar condition = theElement(s, l(op.getCond())).isTrue();
+  Scalar condition = s(theElement(l, l(op.getCond()))).isTrue();
   auto branch =
       scf::IfOp::create(l.b, l.loc, types, condition, /*withElseRegion=*/true);
   auto fill = [&](Block *block, Region &region) -> LogicalResult {
@@ -346,7 +339,7 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
   Scalars s(l.b, l.loc);
   Value zero = s.index(0), one = s.index(1);
   Value limit =
-      m ? Value(theElement(s, m).to(s.b.getI64Type()).max(0.0).toIndex())
+      m ? Value(s(theElement(l, m)).to(s.b.getI64Type()).max(0.0).toIndex())
         : Value();
   OpFoldResult trips;
   if (counted) {
@@ -385,7 +378,7 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
     LoweredValues values = lowerSubgraph(l, op.getBody(), arguments);
     if (failed(values))
       return failure();
-    SmallVector<Value> next = {Value(theElement(s, values->front()).isTrue())};
+    SmallVector<Value> next = {Value(s(theElement(l, values->front())).isTrue())};
     for (size_t k = 0; k < states; ++k) {
       next.push_back(converted(l, (*values)[k + 1], yields[k + 1].getType(), types[k]));
       if (!next.back())
@@ -422,7 +415,7 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
   }
 
   Value going =
-      cond ? Value(theElement(s, cond).isTrue()) : Value(s.boolean(true));
+      cond ? Value(s(theElement(l, cond)).isTrue()) : Value(s.boolean(true));
   SmallVector<Value> init = {zero, going};
   llvm::append_range(init, carried);
   SmallVector<Type> initTypes(ValueRange(init).getTypes());

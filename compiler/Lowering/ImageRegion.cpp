@@ -227,19 +227,15 @@ LoweredValues lowerNonMaxSuppression(NonMaxSuppressionOp op, Lowerer &l) {
     Value v = l(onnxValue);
     if (!v)
       return s.constant(f32, otherwise);
-    SmallVector<Scalar> at(cast<RankedTensorType>(v.getType()).getRank(),
-                           s.index(0));
-    return s.extract(v, at);
+    return theElement(l, v);
   };
   Value most = l(op.getMaxOutputBoxesPerClass());
   if (!most) {
     // The default is none at all.
     return SmallVector<Value>{empty(l, {size(l, 0), size(l, 3)}, i64)};
   }
-  SmallVector<Scalar> at(cast<RankedTensorType>(most.getType()).getRank(),
-                         s.index(0));
-  OpFoldResult limit =
-      Value(s.extract(most, at).toIndex().max(0.0).min(s(toValue(l, spots))));
+  OpFoldResult limit = Value(
+      s(theElement(l, most)).toIndex().max(0.0).min(s(toValue(l, spots))));
   Value iou = scalar(op.getIouThreshold(), 0.0);
   bool filters = !isa<NoneType>(op.getScoreThreshold().getType());
   Value lowest = scalar(op.getScoreThreshold(), 0.0);

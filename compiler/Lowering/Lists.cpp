@@ -22,13 +22,36 @@ Value cameo::extractIndex(Lowerer &l, Value tensor, int64_t i, bool isUnsigned) 
   SmallVector<Value> at;
   auto type = cast<RankedTensorType>(tensor.getType());
   Scalars s(l.b, l.loc);
+  if (type.getRank() > 1 || !type.getElementType().isInteger()) {
+    l.fail() << "a list of integers among the operands has type " << type;
+    return s.index(0);
+  }
   if (type.getRank() == 1) {
+    if (!type.isDynamicDim(0) && i >= type.getDimSize(0)) {
+      l.fail() << "a list among the operands has " << type.getDimSize(0)
+               << " elements, expected at least " << i + 1;
+      return s.index(0);
+    }
     if (type.isDynamicDim(0))
       check(l, s(toValue(l, dim(l, tensor, 0))) > i, "a list among the operands is too short");
     at.push_back(s.index(i));
   }
   Value v = tensor::ExtractOp::create(l.b, l.loc, tensor, at);
   return s(v).to(l.b.getIndexType(), isUnsigned);
+}
+
+Value cameo::theElement(Lowerer &l, Value tensor) {
+  auto type = cast<RankedTensorType>(tensor.getType());
+  for (int64_t i = 0; i < type.getRank(); ++i) {
+    if (!type.isDynamicDim(i) && type.getDimSize(i) != 1) {
+      l.fail() << "an operand that must be a scalar has dimensions of " << type.getShape();
+      return arith::ConstantOp::create(l.b, l.loc, l.b.getZeroAttr(type.getElementType()));
+    }
+    checkSame(l, dim(l, tensor, i), size(l, 1),
+              "an operand that must be a scalar has more elements, or none");
+  }
+  Value zero = arith::ConstantIndexOp::create(l.b, l.loc, 0);
+  return tensor::ExtractOp::create(l.b, l.loc, tensor, SmallVector<Value>(type.getRank(), zero));
 }
 
 std::optional<int64_t> cameo::lengthOf(Value onnxInts) {

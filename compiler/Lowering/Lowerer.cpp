@@ -57,14 +57,13 @@ LoweredValues Lowerer::lowerBlock(Block &block, ValueRange arguments) {
     if (op.getNumResults() == 1 && isa<NoneType>(op.getResult(0).getType()))
       continue;
     const LoweringRegistry::Fn *fn = LoweringRegistry::get().lookup(op.getName().getStringRef());
-    if (!fn)
-      return op.emitError("has no lowering");
+    assert(fn && "checked before any operator is lowered");
     loc = op.getLoc();
     this->op = &op;
     LoweredValues values = (*fn)(&op, *this);
     loc = op.getLoc();
     this->op = &op;
-    if (failed(values))
+    if (failed(values) || hasFailed)
       return failure();
     for (auto [from, to] : llvm::zip_equal(op.getResults(), *values)) {
       if (!to)
@@ -92,28 +91,56 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
   /// Reports every operator without a lowering at once.
   LogicalResult checkSupported() {
     LogicalResult result = success();
-    getOperation().walk([&](Operation *op) {
-      if (!isa_and_nonnull<onnx::ONNXDialect>(op->getDialect()) ||
-          op->hasTrait<OpTrait::IsTerminator>() || isa<onnx::NoneOp>(op))
-        return;
-      if (LoweringRegistry::get().lookup(op->getName().getStringRef())) {
-        for (Value v : op->getResults())
-          if (auto t = dyn_cast<TensorType>(v.getType()); t && !t.hasRank()) {
-            op->emitError("result has unknown rank; give the model's input shapes (--shape)");
-            result = failure();
-          }
-        return;
-      }
-      op->emitError("operator is not supported yet");
-      result = failure();
+    walkOperators(getOperation(), [&](Operation *op) {
+      if (!LoweringRegistry::get().lookup(op->getName().getStringRef()))
+        result = op->emitError("operator is not supported yet");
     });
     return result;
+  }
+
+  /// Reports every value whose type shape inference left open: past this point all tensors have a
+  /// rank and an element type.
+  static LogicalResult checkTypes(func::FuncOp func) {
+    LogicalResult result = success();
+    for (BlockArgument arg : func.getArguments())
+      if (StringRef lacks = missing(arg.getType()); !lacks.empty()) {
+        auto name = func.getArgAttrOfType<StringAttr>(arg.getArgNumber(), "cameo.name");
+        result = func.emitError() << "input '" << (name ? name.getValue() : "") << "' has " << lacks;
+      }
+    walkOperators(func, [&](Operation *op) {
+      for (Value v : op->getResults())
+        if (StringRef lacks = missing(v.getType()); !lacks.empty())
+          result = op->emitError("result has ") << lacks;
+      for (Region &body : op->getRegions())
+        for (BlockArgument arg : body.getArguments())
+          if (StringRef lacks = missing(arg.getType()); !lacks.empty())
+            result = op->emitError("a value of its body has ") << lacks;
+    });
+    return result;
+  }
+
+  static void walkOperators(Operation *within, llvm::function_ref<void(Operation *)> fn) {
+    within->walk([&](Operation *op) {
+      if (isa_and_nonnull<onnx::ONNXDialect>(op->getDialect()) &&
+          !op->hasTrait<OpTrait::IsTerminator>() && !isa<onnx::NoneOp>(op))
+        fn(op);
+    });
+  }
+
+  /// What is not known of a value of this type; empty if nothing.
+  static StringRef missing(Type type) {
+    auto tensor = dyn_cast<TensorType>(type);
+    if (isa<onnx::UnknownType>(tensor ? tensor.getElementType() : type))
+      return "an unknown type; the model must state its inputs' types";
+    return tensor && !tensor.hasRank()
+               ? "unknown rank; give the model's input shapes (--shape)"
+               : "";
   }
 
   LogicalResult lower(func::FuncOp func) {
     Block &old = func.getBody().front();
     onnx::ShapeInferrer shapes(func);
-    if (failed(shapes.run()))
+    if (failed(shapes.run()) || failed(checkTypes(func)))
       return failure();
     Lowerer lowerer(&getContext(), &shapes);
     Block *body = new Block;

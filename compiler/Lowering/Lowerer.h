@@ -69,6 +69,13 @@ public:
   /// Whether a value's elements are ONNX uintN or bool.
   static bool isUnsigned(mlir::Type onnxType);
 
+  /// Reports an error at the operator being lowered, whose lowering then fails
+  /// whatever it returns: for helpers that have nothing better to return.
+  mlir::InFlightDiagnostic fail() {
+    hasFailed = true;
+    return op->emitError();
+  }
+
   /// Lowers a subgraph's block here, its arguments standing for `arguments` (already lowered), and
   /// returns the lowered operands of its terminator.
   LoweredValues lowerBlock(mlir::Block &block, mlir::ValueRange arguments);
@@ -91,6 +98,7 @@ public:
   void setExpr(mlir::Value size, onnx::DimExpr expr) { exprs.try_emplace(size, expr); }
 
 private:
+  bool hasFailed = false;
   llvm::DenseMap<mlir::Value, mlir::Value> map, origins;
   llvm::DenseMap<mlir::Value, onnx::DimExpr> exprs;
   llvm::DenseMap<std::pair<mlir::Value, int64_t>, onnx::DimExpr> dimExprs;

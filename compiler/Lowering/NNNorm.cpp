@@ -190,8 +190,6 @@ LoweredValues lowerBatchNormalization(BatchNormalizationOp op, Lowerer &l) {
   Value x = l(op.getX());
   auto type = cast<RankedTensorType>(x.getType());
   int64_t rank = type.getRank();
-  if (rank < 1)
-    return op.emitError("needs an input of rank 1 or more");
   Type element = type.getElementType(), wide = wideType(element);
   double epsilon = op.getEpsilon().convertToDouble(),
          momentum = op.getMomentum().convertToDouble();
@@ -270,8 +268,6 @@ LoweredValues lowerInstanceNormalization(InstanceNormalizationOp op,
 LoweredValues lowerGroupNormalization(GroupNormalizationOp op, Lowerer &l) {
   Value x = l(op.getX());
   auto type = cast<RankedTensorType>(x.getType());
-  if (type.getRank() < 2)
-    return op.emitError("needs an input of rank 2 or more");
   Sizes original = dims(l, x);
   OpFoldResult groups = size(l, op.getNumGroups()),
                perGroup = floorDiv(l, original[1], groups);
@@ -298,11 +294,9 @@ LoweredValues lowerGroupNormalization(GroupNormalizationOp op, Lowerer &l) {
 LoweredValues lowerLayerNormalization(LayerNormalizationOp op, Lowerer &l) {
   Value x = l(op.getX());
   auto type = cast<RankedTensorType>(x.getType());
-  auto axis = normaliseAxis(op.getAxis(), type.getRank());
-  if (!axis)
-    return op.emitError("axis ") << op.getAxis() << " is out of range";
+  int64_t axis = axisOf(op.getAxis(), type.getRank());
   Type element = type.getElementType();
-  Rows rows(l, x, axesFrom(*axis, type.getRank()), wideType(element));
+  Rows rows(l, x, axesFrom(axis, type.getRank()), wideType(element));
   Value mean = rows.mean();
   Value inverse =
       rows.inverseRoot(rows.variance(mean), op.getEpsilon().convertToDouble());
@@ -335,10 +329,7 @@ LoweredValues lowerMeanVarianceNormalization(MeanVarianceNormalizationOp op,
   Type element = type.getElementType(), wide = wideType(element);
   SmallVector<int64_t> axes;
   for (int64_t a : op.getAxes()) {
-    auto axis = normaliseAxis(a, type.getRank());
-    if (!axis)
-      return op.emitError("axis ") << a << " is out of range";
-    axes.push_back(*axis);
+    axes.push_back(axisOf(a, type.getRank()));
   }
   Rows rows(l, x, axes, wide);
   Value mean = rows.mean();
@@ -353,14 +344,12 @@ LoweredValues lowerMeanVarianceNormalization(MeanVarianceNormalizationOp op,
 LoweredValues lowerLpNormalization(LpNormalizationOp op, Lowerer &l) {
   Value x = l(op.getInput());
   auto type = cast<RankedTensorType>(x.getType());
-  auto axis = normaliseAxis(op.getAxis(), type.getRank());
-  if (!axis)
-    return op.emitError("axis ") << op.getAxis() << " is out of range";
+  int64_t axis = axisOf(op.getAxis(), type.getRank());
   if (op.getP() != 1 && op.getP() != 2)
     return op.emitError("p must be 1 or 2");
   bool euclidean = op.getP() == 2;
   Type element = type.getElementType(), wide = wideType(element);
-  Rows rows(l, x, {*axis}, wide);
+  Rows rows(l, x, {axis}, wide);
   Value total = rows.sum({}, [&](Scalars &, ArrayRef<Scalar> v) {
     return Value(euclidean ? v[0] * v[0] : v[0].abs());
   });
@@ -378,8 +367,6 @@ LoweredValues lowerLpNormalization(LpNormalizationOp op, Lowerer &l) {
 LoweredValues lowerLRN(LRNOp op, Lowerer &l) {
   Value x = l(op.getX());
   auto type = cast<RankedTensorType>(x.getType());
-  if (type.getRank() < 2)
-    return op.emitError("needs an input of rank 2 or more");
   Type element = type.getElementType(), wide = wideType(element);
   Value squares = elementwise(l, wide, {x}, [&](Scalars &, ArrayRef<Scalar> v) {
     return Value(v[0].to(wide) * v[0].to(wide));
@@ -413,10 +400,8 @@ FailureOr<Value> cameo::rmsNormalise(Operation *op, Lowerer &l, Value x,
                                      Value scale, int64_t axis, double epsilon,
                                      Type element) {
   auto type = cast<RankedTensorType>(x.getType());
-  auto from = normaliseAxis(axis, type.getRank());
-  if (!from)
-    return op->emitError("axis ") << axis << " is out of range";
-  Rows rows(l, x, axesFrom(*from, type.getRank()),
+  int64_t from = axisOf(axis, type.getRank());
+  Rows rows(l, x, axesFrom(from, type.getRank()),
             wideType(type.getElementType()));
   Value squares = rows.sum(
       {}, [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] * v[0]); });

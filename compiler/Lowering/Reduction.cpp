@@ -96,18 +96,15 @@ static Value reduceByData(Lowerer &l, Value x, ArrayRef<Value> isReduced, TypedA
 
 /// The stated axes, sorted, in [0, rank); none stated means all, unless the operator says no-op.
 template <typename Op>
-static LogicalResult readAxes(Op op, ArrayRef<int64_t> stated, int64_t rank,
-                              SmallVector<int64_t> &axes) {
-  for (int64_t a : stated) {
-    auto axis = normaliseAxis(a, rank);
-    if (!axis || llvm::is_contained(axes, *axis))
-      return op.emitError("axis ") << a << " is out of range or stated twice";
-    axes.push_back(*axis);
-  }
+static SmallVector<int64_t> readAxes(Op op, ArrayRef<int64_t> stated,
+                                     int64_t rank) {
+  SmallVector<int64_t> axes;
+  for (int64_t a : stated)
+    axes.push_back(axisOf(a, rank));
   llvm::sort(axes);
   if (axes.empty() && !op.getNoopWithEmptyAxes())
     axes = llvm::to_vector(llvm::seq<int64_t>(0, rank));
-  return success();
+  return axes;
 }
 
 template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold fold) {
@@ -134,8 +131,7 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
   Sizes kept;
   SmallVector<Value> masks;
   if (known) {
-    if (failed(readAxes(op, *known, rank, axes)))
-      return failure();
+    axes = readAxes(op, *known, rank);
     if (axes.empty() && op.getNoopWithEmptyAxes())
       return one(x);
     r = reduce(l, x, axes, identity, body);
@@ -195,9 +191,7 @@ static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
   if (!known || !isa<FloatType>(onnxElement))
     return lowerReduce(op, l, plain);
   int64_t rank = typeOf(x).getRank();
-  SmallVector<int64_t> axes;
-  if (failed(readAxes(op, *known, rank, axes)))
-    return failure();
+  SmallVector<int64_t> axes = readAxes(op, *known, rank);
   if (axes.empty() && op.getNoopWithEmptyAxes())
     return one(x);
   Type compute = Scalars::computeType(onnxElement);
@@ -239,13 +233,11 @@ template <typename Op> static LoweredValues lowerArg(Op op, Lowerer &l, bool lar
   Value x = l(op.getData());
   Type onnxElement = getElementTypeOrSelf(op.getData().getType());
   int64_t rank = typeOf(x).getRank();
-  auto axis = normaliseAxis(op.getAxis(), rank);
-  if (!axis)
-    return op.emitError("axis is out of range");
+  int64_t axis = axisOf(op.getAxis(), rank);
   Sizes source = dims(l, x);
   ArrayRef<OpFoldResult> all(source);
-  OpFoldResult outer = product(l, all.take_front(*axis)), n = source[*axis];
-  OpFoldResult inner = product(l, all.drop_front(*axis + 1));
+  OpFoldResult outer = product(l, all.take_front(axis)), n = source[axis];
+  OpFoldResult inner = product(l, all.drop_front(axis + 1));
   Value rows = reshape(l, x, {outer, n, inner});
   Scalars host(l.b, l.loc);
   if (!getConstantIntValue(n))
@@ -279,7 +271,7 @@ template <typename Op> static LoweredValues lowerArg(Op op, Lowerer &l, bool lar
                 .getResult(0);
   Sizes target;
   for (int64_t i = 0; i < rank; ++i)
-    if (i != *axis)
+    if (i != axis)
       target.push_back(source[i]);
     else if (op.getKeepdims())
       target.push_back(size(l, 1));

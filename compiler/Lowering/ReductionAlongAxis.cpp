@@ -53,39 +53,37 @@ Value cameo::softmax(Lowerer &l, Value x, int64_t axis, Type onnxElement, bool l
 }
 
 template <typename Op> static LoweredValues lowerSoftmax(Op op, Lowerer &l, bool logarithm) {
-  auto axis = normaliseAxis(op.getAxis(), typeOf(op.getInput()).getRank());
-  if (!axis)
-    return op.emitError("axis is out of range");
-  return one(softmax(l, l(op.getInput()), *axis, getElementTypeOrSelf(op.getInput().getType()),
-                     logarithm));
+  int64_t axis = axisOf(op.getAxis(), typeOf(op.getInput()).getRank());
+  return one(softmax(l, l(op.getInput()), axis,
+                     getElementTypeOrSelf(op.getInput().getType()), logarithm));
 }
 
 /// One tile per row: 1 at the first maximum.
 static LoweredValues lowerHardmax(HardmaxOp op, Lowerer &l) {
   Value x = l(op.getInput());
   Type onnxElement = getElementTypeOrSelf(op.getInput().getType());
-  auto axis = normaliseAxis(op.getAxis(), typeOf(x).getRank());
-  if (!axis)
-    return op.emitError("axis is out of range");
+  int64_t axis = axisOf(op.getAxis(), typeOf(x).getRank());
   Type compute = Scalars::computeType(onnxElement), element = Lowerer::convert(onnxElement);
   Type i64 = l.b.getI64Type();
-  Rows rows(l, x, *axis);
-  Value max = reduce(l, x, *axis, lowestAttr(compute, false), [&](Scalars &s, Scalar raw, Scalar acc) {
-    return acc.max(s.fromMemory(raw, onnxElement));
-  });
+  Rows rows(l, x, axis);
+  Value max = reduce(l, x, axis, lowestAttr(compute, false),
+                     [&](Scalars &s, Scalar raw, Scalar acc) {
+                       return acc.max(s.fromMemory(raw, onnxElement));
+                     });
   // The least position that holds the maximum.
   Value far = fill(l, dims(l, max), numberAttr(i64, std::numeric_limits<int64_t>::max()));
   SmallVector<utils::IteratorType> iterators = rows.iterators;
-  iterators[*axis] = utils::IteratorType::reduction;
+  iterators[axis] = utils::IteratorType::reduction;
   Value first = generic(l, far, {x, max}, {rows.element, rows.row, rows.row}, iterators,
                         [&](Scalars &s, ArrayRef<Scalar> a) -> Value {
                           Scalar hit = s.fromMemory(a[0], onnxElement).eq(a[1]);
-                          Scalar i = s.position(*axis).to(i64);
+                          Scalar i = s.position(axis).to(i64);
                           return s.select(hit, a[2].min(i), a[2]);
                         });
-  return one(generic(l, empty(l, rows.all, element), first, {rows.row, rows.element}, rows.iterators,
+  return one(generic(l, empty(l, rows.all, element), first,
+                     {rows.row, rows.element}, rows.iterators,
                      [&](Scalars &s, ArrayRef<Scalar> a) {
-                       Scalar on = s.position(*axis).to(i64).eq(a[0]);
+                       Scalar on = s.position(axis).to(i64).eq(a[0]);
                        return s.toMemory(
                            s.select(on, s.constant(compute, 1), s.constant(compute, 0)),
                            onnxElement);
@@ -106,11 +104,10 @@ template <typename Op> static LoweredValues lowerCumulative(Op op, Lowerer &l, b
   OpFoldResult axis = cameo::element(l, op.getAxis(), 0);
   OpFoldResult outer, n, inner;
   if (auto known = getConstantIntValue(axis)) {
-    auto a = normaliseAxis(*known, rank);
-    if (!a)
-      return op.emitError("axis is out of range");
+    int64_t a = axisOf(*known, rank);
     ArrayRef<OpFoldResult> all(source);
-    outer = product(l, all.take_front(*a)), n = source[*a], inner = product(l, all.drop_front(*a + 1));
+    outer = product(l, all.take_front(a)), n = source[a],
+    inner = product(l, all.drop_front(a + 1));
   } else {
     Scalars s(l.b, l.loc);
     Scalar a = s(toValue(l, axis)), before = s.index(1), along = s.index(1), after = s.index(1);
@@ -159,22 +156,21 @@ static LoweredValues lowerTopK(TopKOp op, Lowerer &l) {
   Value x = l(op.getX());
   Type onnxElement = getElementTypeOrSelf(op.getX().getType());
   int64_t rank = typeOf(x).getRank();
-  auto axis = normaliseAxis(op.getAxis(), rank);
-  if (!axis)
-    return op.emitError("axis is out of range");
+  int64_t axis = axisOf(op.getAxis(), rank);
   Sizes target = dims(l, x);
   ArrayRef<OpFoldResult> all(target);
-  OpFoldResult outer = product(l, all.take_front(*axis)), n = target[*axis];
-  OpFoldResult inner = product(l, all.drop_front(*axis + 1));
+  OpFoldResult outer = product(l, all.take_front(axis)), n = target[axis];
+  OpFoldResult inner = product(l, all.drop_front(axis + 1));
   Value rows = reshape(l, x, {outer, n, inner});
-  OpFoldResult k = settleSize(l, op.getValues(), *axis, cameo::element(l, op.getK(), 0));
+  OpFoldResult k =
+      settleSize(l, op.getValues(), axis, cameo::element(l, op.getK(), 0));
   Scalars host(l.b, l.loc);
   auto knownK = getConstantIntValue(k), knownN = getConstantIntValue(n);
   if (!knownK || !knownN)
     check(l, host(toValue(l, k)) <= host(toValue(l, n)), "k is larger than the dimension");
   else if (*knownK > *knownN)
     return op.emitError("k is larger than the dimension");
-  target[*axis] = k;
+  target[axis] = k;
   Type i64 = l.b.getI64Type(), element = typeOf(x).getElementType();
   bool largest = op.getLargest();
   auto compute = ComputeOp::create(

@@ -294,9 +294,7 @@ LoweredValues lowerMelWeightMatrix(MelWeightMatrixOp op, Lowerer &l) {
     return toValue(l, extractIndex(l, l(onnxValue), 0));
   };
   auto edge = [&](Value onnxValue) -> Value {
-    Value v = l(onnxValue);
-    SmallVector<Scalar> at(typeOf(v).getRank(), s.index(0));
-    Scalar hertz = s.fromMemory(s.extract(v, at),
+    Scalar hertz = s.fromMemory(theElement(l, l(onnxValue)),
                                 getElementTypeOrSelf(onnxValue.getType()))
                        .to(f64);
     return (hertz / 700.0 + 1.0).log() * (2595.0 / std::numbers::ln10);

@@ -172,6 +172,12 @@ OpFoldResult cameo::settleSize(Lowerer &l, Value onnxResult, int64_t i, OpFoldRe
                   " as the model states");
     return stated;
   }
+  if (getConstantIntValue(computed).value_or(0) < 0) {
+    l.fail() << "dimension " << i
+             << " of the result would have the negative size "
+             << *getConstantIntValue(computed);
+    return size(l, 0);
+  }
   if (auto v = dyn_cast<Value>(computed); v && !getConstantIntValue(computed)) {
     if (l.expr(computed).lowerBound() < 0) {
       Scalars s(l.b, l.loc);
@@ -181,6 +187,12 @@ OpFoldResult cameo::settleSize(Lowerer &l, Value onnxResult, int64_t i, OpFoldRe
       l.setExpr(v, *e);
   }
   return computed;
+}
+
+int64_t cameo::axisOf(int64_t axis, int64_t rank) {
+  assert(axis >= -rank && axis < rank &&
+         "the shape rule lets no other axis pass");
+  return axis < 0 ? axis + rank : axis;
 }
 
 std::optional<int64_t> cameo::normaliseAxis(int64_t axis, int64_t rank) {

@@ -57,6 +57,9 @@ mlir::OpFoldResult product(Lowerer &l, llvm::ArrayRef<mlir::OpFoldResult> sizes)
 /// Whether both are surely the same number.
 bool sameSize(Lowerer &l, mlir::OpFoldResult a, mlir::OpFoldResult b);
 bool sameDim(Lowerer &l, mlir::Value a, int64_t i, mlir::Value b, int64_t j);
+/// `axis` counted from the front, where the operator's shape rule has checked
+/// its range.
+int64_t axisOf(int64_t axis, int64_t rank);
 /// `axis` made non-negative; nullopt if out of range.
 std::optional<int64_t> normaliseAxis(int64_t axis, int64_t rank);
 
@@ -150,8 +153,12 @@ mlir::Value castTensor(Lowerer &l, mlir::Value tensor, mlir::Type fromOnnx, mlir
 mlir::Value sliceAxis(Lowerer &l, mlir::Value tensor, int64_t axis, mlir::OpFoldResult offset,
                       mlir::OpFoldResult size);
 mlir::Value concat(Lowerer &l, mlir::ValueRange tensors, int64_t axis);
-/// Element `i` of a 1-D (or the element of a 0-D) lowered integer tensor, as index.
+/// Element `i` of a 1-D (or the element of a 0-D) lowered integer tensor, as
+/// index; an error, at compile time or at run time, if there is none.
 mlir::Value extractIndex(Lowerer &l, mlir::Value tensor, int64_t i, bool isUnsigned = false);
+/// The element of a lowered tensor that must have just one, whatever its rank;
+/// an error, at compile time or at run time, if it has not.
+mlir::Value theElement(Lowerer &l, mlir::Value tensor);
 
 } // namespace cameo
 

@@ -65,10 +65,7 @@ static LoweredValues lowerRange(RangeOp op, Lowerer &l) {
   Type onnxElement = elementOf(op.getOutput());
   Scalars host(l.b, l.loc);
   auto read = [&](Value v) {
-    Value raw = tensor::ExtractOp::create(
-        l.b, l.loc, l(v),
-        SmallVector<Value>(typeOf(v).getRank(), host.index(0)));
-    return host.fromMemory(raw, onnxElement);
+    return host.fromMemory(theElement(l, l(v)), onnxElement);
   };
   Scalar start = read(op.getStart()), delta = read(op.getDelta());
   Sizes sizes;
@@ -241,10 +238,7 @@ static LoweredValues lowerSqueeze(SqueezeOp op, Lowerer &l) {
   auto known = absent ? std::nullopt : constantInts(op.getAxes());
   if (known) {
     for (int64_t a : *known) {
-      auto axis = normaliseAxis(a, rank);
-      if (!axis)
-        return op.emitError("axis ") << a << " is out of range";
-      axes.push_back(*axis);
+      axes.push_back(axisOf(a, rank));
     }
   } else if (absent) {
     for (int64_t i = 0; i < rank; ++i)
@@ -288,10 +282,7 @@ static LoweredValues lowerUnsqueeze(UnsqueezeOp op, Lowerer &l) {
     SmallVector<int64_t> axes;
     int64_t rank = typeOf(x).getRank() + known->size();
     for (int64_t a : *known) {
-      auto axis = normaliseAxis(a, rank);
-      if (!axis || llvm::is_contained(axes, *axis))
-        return op.emitError("axis ") << a << " is out of range or stated twice";
-      axes.push_back(*axis);
+      axes.push_back(axisOf(a, rank));
     }
     llvm::sort(axes);
     return one(unsqueeze(l, x, axes));

@@ -21,30 +21,28 @@ static void checkNotEmpty(Lowerer &l, OpFoldResult size_, OpFoldResult count) {
 static LoweredValues lowerGather(GatherOp op, Lowerer &l) {
   Value data = l(op.getData()), indices = l(op.getIndices());
   int64_t rank = typeOf(data).getRank(), q = typeOf(indices).getRank();
-  auto axis = normaliseAxis(op.getAxis(), rank);
-  if (!axis)
-    return op.emitError("axis is out of range");
+  int64_t axis = axisOf(op.getAxis(), rank);
   Sizes source = dims(l, data), picked = dims(l, indices);
-  checkNotEmpty(l, source[*axis], product(l, picked));
-  Sizes target(ArrayRef<OpFoldResult>(source).take_front(*axis));
+  checkNotEmpty(l, source[axis], product(l, picked));
+  Sizes target(ArrayRef<OpFoldResult>(source).take_front(axis));
   target.append(picked);
-  target.append(source.begin() + *axis + 1, source.end());
+  target.append(source.begin() + axis + 1, source.end());
   int64_t outRank = target.size();
   MLIRContext *context = l.b.getContext();
   SmallVector<AffineExpr> exprs;
   for (int64_t i = 0; i < q; ++i)
-    exprs.push_back(getAffineDimExpr(*axis + i, context));
-  Value extent = toValue(l, source[*axis]);
+    exprs.push_back(getAffineDimExpr(axis + i, context));
+  Value extent = toValue(l, source[axis]);
   Value init = empty(l, target, typeOf(data).getElementType());
   AffineMap maps[] = {AffineMap::get(outRank, 0, exprs, context),
                       AffineMap::getMultiDimIdentityMap(outRank, context)};
   SmallVector<utils::IteratorType> iterators(outRank, utils::IteratorType::parallel);
   return one(generic(l, init, indices, maps, iterators, [&](Scalars &s, ArrayRef<Scalar> a) -> Value {
     SmallVector<Scalar> from;
-    for (int64_t i = 0; i < *axis; ++i)
+    for (int64_t i = 0; i < axis; ++i)
       from.push_back(s.position(i));
     from.push_back(s.normaliseIndex(a[0], s(extent)));
-    for (int64_t i = *axis + q; i < outRank; ++i)
+    for (int64_t i = axis + q; i < outRank; ++i)
       from.push_back(s.position(i));
     return s.extract(data, from);
   }));
@@ -53,11 +51,9 @@ static LoweredValues lowerGather(GatherOp op, Lowerer &l) {
 static LoweredValues lowerGatherElements(GatherElementsOp op, Lowerer &l) {
   Value data = l(op.getData()), indices = l(op.getIndices());
   int64_t rank = typeOf(data).getRank();
-  auto axis = normaliseAxis(op.getAxis(), rank);
-  if (!axis || typeOf(indices).getRank() != rank)
-    return op.emitError("axis is out of range, or data and indices differ in rank");
+  int64_t axis = axisOf(op.getAxis(), rank);
   Sizes source = dims(l, data), target = dims(l, indices);
-  checkNotEmpty(l, source[*axis], product(l, target));
+  checkNotEmpty(l, source[axis], product(l, target));
   SmallVector<Value> extents = toValues(l, source);
   Value init = empty(l, target, typeOf(data).getElementType());
   AffineMap identity = AffineMap::getMultiDimIdentityMap(rank, l.b.getContext());
@@ -66,10 +62,12 @@ static LoweredValues lowerGatherElements(GatherElementsOp op, Lowerer &l) {
                      [&](Scalars &s, ArrayRef<Scalar> a) -> Value {
                        SmallVector<Scalar> from;
                        for (int64_t i = 0; i < rank; ++i)
-                         from.push_back(i == *axis ? s.normaliseIndex(a[0], s(extents[i]))
-                                        : sameSize(l, source[i], target[i])
-                                            ? s.position(i)
-                                            : s.normaliseIndex(s.position(i), s(extents[i])));
+                         from.push_back(
+                             i == axis ? s.normaliseIndex(a[0], s(extents[i]))
+                             : sameSize(l, source[i], target[i])
+                                 ? s.position(i)
+                                 : s.normaliseIndex(s.position(i),
+                                                    s(extents[i])));
                        return s.extract(data, from);
                      }));
 }
@@ -130,9 +128,7 @@ static std::pair<Scalar, Scalar> placed(Scalars &s, Scalar i, Scalar n) {
 static LoweredValues lowerScatterElements(ScatterElementsOp op, Lowerer &l) {
   Value data = l(op.getData()), indices = l(op.getIndices()), updates = l(op.getUpdates());
   int64_t rank = typeOf(data).getRank();
-  auto axis = normaliseAxis(op.getAxis(), rank);
-  if (!axis || typeOf(indices).getRank() != rank || typeOf(updates).getRank() != rank)
-    return op.emitError("axis is out of range, or the operands differ in rank");
+  int64_t axis = axisOf(op.getAxis(), rank);
   for (int64_t i = 0; i < rank; ++i)
     checkSame(l, dim(l, indices, i), dim(l, updates, i), "indices and updates differ in shape");
   Type onnxElement = elementOf(op.getData());
@@ -148,8 +144,8 @@ static LoweredValues lowerScatterElements(ScatterElementsOp op, Lowerer &l) {
           SmallVector<Scalar> to(at);
           Scalar inside = s.boolean(true);
           for (int64_t i = 0; i < rank; ++i) {
-            auto [index, fits] =
-                placed(s, i == *axis ? s.load(args[0], at) : at[i], s.dim(args[2], i));
+            auto [index, fits] = placed(
+                s, i == axis ? s.load(args[0], at) : at[i], s.dim(args[2], i));
             to[i] = index;
             inside = inside & fits;
           }
@@ -214,26 +210,30 @@ static LoweredValues lowerScatterND(ScatterNDOp op, Lowerer &l) {
 static LoweredValues lowerTensorScatter(TensorScatterOp op, Lowerer &l) {
   Value past = l(op.getPastCache()), update = l(op.getUpdate()), starts = l(op.getWriteIndices());
   int64_t rank = typeOf(past).getRank();
-  auto axis = normaliseAxis(op.getAxis(), rank);
-  if (!axis || *axis == 0 || typeOf(update).getRank() != rank)
+  int64_t axis = axisOf(op.getAxis(), rank);
+  if (axis == 0)
     return op.emitError("axis must be a dimension other than the batch");
   Sizes sizes = dims(l, past);
   for (int64_t i = 0; i < rank; ++i)
-    if (i != *axis)
+    if (i != axis)
       checkSame(l, sizes[i], dim(l, update, i), "past_cache and update differ in shape");
-  checkNotEmpty(l, dim(l, update, *axis), product(l, sizes));
-  Value length = toValue(l, sizes[*axis]), count = toValue(l, dim(l, update, *axis));
+  if (starts)
+    checkSame(l, dim(l, starts, 0), sizes[0],
+              "write_indices has not one index per batch");
+  checkNotEmpty(l, dim(l, update, axis), product(l, sizes));
+  Value length = toValue(l, sizes[axis]),
+        count = toValue(l, dim(l, update, axis));
   bool circular = op.getMode() == "circular";
   return one(generate(l, sizes, typeOf(past).getElementType(), [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
     Scalar start = starts ? s.extract(starts, {at[0]}).toIndex() : s.index(0);
-    Scalar i = at[*axis] - start;
+    Scalar i = at[axis] - start;
     if (circular) {
       i = i % s(length);
       i = s.select(i < 0, i + s(length), i);
     }
     Scalar written = (i >= 0) & (i < s(count));
     SmallVector<Scalar> from(at);
-    from[*axis] = i.min(s(count) - 1).max(s.index(0));
+    from[axis] = i.min(s(count) - 1).max(s.index(0));
     return s.select(written, s.extract(update, from), s.extract(past, at));
   }));
 }
@@ -243,25 +243,24 @@ static LoweredValues lowerTensorScatter(TensorScatterOp op, Lowerer &l) {
 static LoweredValues lowerOneHot(OneHotOp op, Lowerer &l) {
   Value indices = l(op.getIndices()), depth = l(op.getDepth()), values = l(op.getValues());
   int64_t rank = typeOf(indices).getRank() + 1;
-  auto axis = normaliseAxis(op.getAxis(), rank);
-  if (!axis)
-    return op.emitError("axis is out of range");
+  int64_t axis = axisOf(op.getAxis(), rank);
+  checkSame(l, dim(l, values, 0), size(l, 2), "values must be two");
   Scalars host(l.b, l.loc);
-  Value raw = tensor::ExtractOp::create(
-      l.b, l.loc, depth, SmallVector<Value>(typeOf(depth).getRank(), host.index(0)));
-  Value n = host.cast(host.fromMemory(raw, elementOf(op.getDepth())), elementOf(op.getDepth()),
-                      l.b.getI64Type()).toIndex();
+  Value n =
+      host.cast(host.fromMemory(theElement(l, depth), elementOf(op.getDepth())),
+                elementOf(op.getDepth()), l.b.getI64Type())
+          .toIndex();
   Sizes target = dims(l, indices);
-  target.insert(target.begin() + *axis, OpFoldResult(n));
-  target[*axis] = settleSize(l, op.getOutput(), *axis, n);
-  Value bound = toValue(l, target[*axis]);
+  target.insert(target.begin() + axis, OpFoldResult(n));
+  target[axis] = settleSize(l, op.getOutput(), axis, n);
+  Value bound = toValue(l, target[axis]);
   Type from = elementOf(op.getIndices());
   return one(generate(l, target, typeOf(values).getElementType(), [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
     SmallVector<Scalar> where(at);
-    where.erase(where.begin() + *axis);
+    where.erase(where.begin() + axis);
     Scalar i = s.cast(s.fromMemory(s.extract(indices, where), from), from, s.b.getI64Type()).toIndex();
     i = s.select(i < 0, i + s(bound), i);
-    return s.select(i.eq(at[*axis]), s.extract(values, {s.index(1)}),
+    return s.select(i.eq(at[axis]), s.extract(values, {s.index(1)}),
                     s.extract(values, {s.index(0)}));
   }));
 }

@@ -16,27 +16,19 @@ static LoweredValues lowerTranspose(TransposeOp op, Lowerer &l) {
     perm.assign(given->begin(), given->end());
   else
     perm = llvm::to_vector(llvm::reverse(llvm::seq<int64_t>(0, rank)));
-  SmallVector<int64_t> sorted = perm;
-  llvm::sort(sorted);
-  if (!llvm::equal(sorted, llvm::seq<int64_t>(0, rank)))
-    return op.emitError("perm is no permutation of the dimensions");
   return one(transpose(l, x, perm));
 }
 
 static LoweredValues lowerConcat(ConcatOp op, Lowerer &l) {
   SmallVector<Value> inputs = l(op.getInputs());
-  auto axis = normaliseAxis(op.getAxis(), typeOf(op.getConcatResult()).getRank());
-  if (!axis || inputs.empty())
-    return op.emitError("axis is out of range, or there is nothing to join");
-  return one(concat(l, inputs, *axis));
+  int64_t axis = axisOf(op.getAxis(), typeOf(op.getConcatResult()).getRank());
+  return one(concat(l, inputs, axis));
 }
 
 static LoweredValues lowerSplit(SplitOp op, Lowerer &l) {
   Value x = l(op.getInput());
-  auto axis = normaliseAxis(op.getAxis(), typeOf(x).getRank());
-  if (!axis)
-    return op.emitError("axis is out of range");
-  OpFoldResult total = dim(l, x, *axis), at = size(l, 0);
+  int64_t axis = axisOf(op.getAxis(), typeOf(x).getRank());
+  OpFoldResult total = dim(l, x, axis), at = size(l, 0);
   int64_t parts = op.getNumResults();
   // Equal parts; the last one takes what remains.
   OpFoldResult equal =
@@ -49,8 +41,8 @@ static LoweredValues lowerSplit(SplitOp op, Lowerer &l) {
       n = element(l, op.getSplit(), i);
     else if (int64_t(i) + 1 == parts)
       n = sub(l, total, at);
-    n = settleSize(l, result, *axis, n);
-    results.push_back(sliceAxis(l, x, *axis, at, n));
+    n = settleSize(l, result, axis, n);
+    results.push_back(sliceAxis(l, x, axis, at, n));
     at = add(l, at, n);
   }
   checkSame(l, at, total, "the parts do not add up to the dimension");
@@ -83,8 +75,6 @@ static LoweredValues lowerTile(TileOp op, Lowerer &l) {
 
 static LoweredValues lowerDepthToSpace(DepthToSpaceOp op, Lowerer &l) {
   Value x = l(op.getInput());
-  if (typeOf(x).getRank() != 4)
-    return op.emitError("input must have four dimensions");
   Sizes n = dims(l, x);
   OpFoldResult b = size(l, op.getBlocksize());
   OpFoldResult c = floorDiv(l, n[1], mul(l, b, b));
@@ -98,8 +88,6 @@ static LoweredValues lowerDepthToSpace(DepthToSpaceOp op, Lowerer &l) {
 
 static LoweredValues lowerSpaceToDepth(SpaceToDepthOp op, Lowerer &l) {
   Value x = l(op.getInput());
-  if (typeOf(x).getRank() != 4)
-    return op.emitError("input must have four dimensions");
   Sizes n = dims(l, x);
   OpFoldResult b = size(l, op.getBlocksize());
   OpFoldResult h = floorDiv(l, n[2], b), w = floorDiv(l, n[3], b);
@@ -112,8 +100,6 @@ static LoweredValues lowerSpaceToDepth(SpaceToDepthOp op, Lowerer &l) {
 static LoweredValues lowerTrilu(TriluOp op, Lowerer &l) {
   Value x = l(op.getInput());
   int64_t rank = typeOf(x).getRank();
-  if (rank < 2)
-    return op.emitError("input must have at least two dimensions");
   OpFoldResult k = isa<NoneType>(op.getK().getType()) ? size(l, 0) : element(l, op.getK(), 0);
   Value diagonal = toValue(l, k);
   Value init = empty(l, dims(l, x), typeOf(x).getElementType());
@@ -132,20 +118,19 @@ static LoweredValues lowerTrilu(TriluOp op, Lowerer &l) {
 static LoweredValues lowerReverseSequence(ReverseSequenceOp op, Lowerer &l) {
   Value x = l(op.getInput()), lengths = l(op.getSequenceLens());
   auto type = typeOf(x);
-  auto batch = normaliseAxis(op.getBatchAxis(), type.getRank());
-  auto time = normaliseAxis(op.getTimeAxis(), type.getRank());
-  if (!batch || !time || *batch == *time)
-    return op.emitError("batch_axis and time_axis must be two dimensions of input");
-  checkSame(l, dim(l, x, *batch), dim(l, lengths, 0), "sequence_lens has not one length per batch");
+  int64_t batch = op.getBatchAxis(), time = op.getTimeAxis();
+  checkSame(l, dim(l, x, batch), dim(l, lengths, 0),
+            "sequence_lens has not one length per batch");
   Sizes sizes = dims(l, x);
-  Value steps = toValue(l, sizes[*time]);
-  return one(generate(l, sizes, type.getElementType(), [&](Scalars &s, ArrayRef<Scalar> at) {
-    Scalar n = s.extract(lengths, {at[*batch]}).toIndex().min(s(steps));
-    Scalar t = at[*time];
-    SmallVector<Scalar> from(at);
-    from[*time] = s.select(t < n, n - 1 - t, t);
-    return s.extract(x, from);
-  }));
+  Value steps = toValue(l, sizes[time]);
+  return one(generate(
+      l, sizes, type.getElementType(), [&](Scalars &s, ArrayRef<Scalar> at) {
+        Scalar n = s.extract(lengths, {at[batch]}).toIndex().min(s(steps));
+        Scalar t = at[time];
+        SmallVector<Scalar> from(at);
+        from[time] = s.select(t < n, n - 1 - t, t);
+        return s.extract(x, from);
+      }));
 }
 
 /// Each axis is cropped or padded evenly, the odd element at its end.
@@ -155,12 +140,8 @@ static LoweredValues lowerCenterCropPad(CenterCropPadOp op, Lowerer &l) {
   SmallVector<int64_t> axes = llvm::to_vector(llvm::seq<int64_t>(0, type.getRank()));
   if (auto given = op.getAxes()) {
     axes.clear();
-    for (int64_t a : *given) {
-      auto axis = normaliseAxis(a, type.getRank());
-      if (!axis)
-        return op.emitError("axis ") << a << " is out of range";
-      axes.push_back(*axis);
-    }
+    for (int64_t a : *given)
+      axes.push_back(axisOf(a, type.getRank()));
   }
   Sizes source = dims(l, x), target = source;
   SmallVector<Value> shift(type.getRank());

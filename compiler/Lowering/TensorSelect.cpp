@@ -68,10 +68,7 @@ static LoweredValues lowerCompress(CompressOp op, Lowerer &l) {
   Value x = l(op.getInput()), condition = l(op.getCondition());
   int64_t axis = 0;
   if (auto given = op.getAxis()) {
-    auto normal = normaliseAxis(*given, typeOf(x).getRank());
-    if (!normal)
-      return op.emitError("axis is out of range");
-    axis = *normal;
+    axis = axisOf(*given, typeOf(x).getRank());
   } else {
     x = reshape(l, x, {product(l, dims(l, x))});
   }
@@ -132,12 +129,10 @@ static LoweredValues lowerUnique(UniqueOp op, Lowerer &l) {
     return reshape(l, moved, {outer[0], product(l, ArrayRef<OpFoldResult>(outer).drop_front())});
   };
   if (auto given = op.getAxis()) {
-    auto axis = normaliseAxis(*given, type.getRank());
-    if (!axis)
-      return op.emitError("axis is out of range");
-    toFront.push_back(*axis);
+    int64_t axis = axisOf(*given, type.getRank());
+    toFront.push_back(axis);
     for (int64_t i = 0; i < type.getRank(); ++i)
-      if (i != *axis)
+      if (i != axis)
         toFront.push_back(i);
   }
   Value rows = asRows(x);

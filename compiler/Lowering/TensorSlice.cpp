@@ -162,12 +162,15 @@ static LoweredValues lowerSlice(SliceOp op, Lowerer &l) {
     slices.push_back({size(l, 0), size(l, 1), n});
   bool forward = true;
   for (int64_t k = 0; k < *count; ++k) {
-    auto axis = normaliseAxis(axes[k], rank);
-    if (!axis || steps[k] == 0 || steps[k] == std::numeric_limits<int64_t>::min())
-      return op.emitError("axis ") << axes[k] << " is out of range, or its step is 0";
-    slices[*axis] = slicedAxis(l, element(l, op.getStarts(), k), element(l, op.getEnds(), k),
-                               steps[k], source[*axis]);
-    slices[*axis].length = settleSize(l, op.getOutput(), *axis, slices[*axis].length);
+    int64_t axis = axisOf(axes[k], rank);
+    if (steps[k] == std::numeric_limits<int64_t>::min())
+      return op.emitError(
+          "a step is the lowest 64-bit integer, which has no opposite");
+    slices[axis] =
+        slicedAxis(l, element(l, op.getStarts(), k),
+                   element(l, op.getEnds(), k), steps[k], source[axis]);
+    slices[axis].length =
+        settleSize(l, op.getOutput(), axis, slices[axis].length);
     forward &= steps[k] > 0;
   }
   if (!forward)
@@ -222,11 +225,10 @@ static LoweredValues lowerPad(PadOp op, Lowerer &l) {
       }
       continue;
     }
-    auto axis = normaliseAxis(axes && k < int64_t(axes->size()) ? (*axes)[k] : k, rank);
-    if (!axis)
-      return op.emitError("axis is out of range");
-    low[*axis] = before;
-    high[*axis] = after;
+    int64_t axis =
+        axisOf(axes && k < int64_t(axes->size()) ? (*axes)[k] : k, rank);
+    low[axis] = before;
+    high[axis] = after;
   }
   Sizes target;
   for (int64_t i = 0; i < rank; ++i)
@@ -239,9 +241,7 @@ static LoweredValues lowerPad(PadOp op, Lowerer &l) {
       fillValue = arith::ConstantOp::create(l.b, l.loc,
                                             numberAttr(type.getElementType(), int64_t(0)));
     else
-      fillValue = tensor::ExtractOp::create(
-          l.b, l.loc, l(op.getConstantValue()),
-          SmallVector<Value>(typeOf(op.getConstantValue()).getRank(), host.index(0)));
+      fillValue = theElement(l, l(op.getConstantValue()));
     bool plain = llvm::all_of(llvm::concat<OpFoldResult>(low, high), [](OpFoldResult v) {
       return getConstantIntValue(v).value_or(-1) >= 0;
     });

@@ -47,10 +47,11 @@ LogicalResult AttentionOp::inferShapes(ShapeInferrer &shapes) {
         return failure();
     return success();
   }
-  FailureOr<Heads> q = headsOf(*this, shapes, getQ(), "Q", getQNumHeads());
-  FailureOr<Heads> k = headsOf(*this, shapes, getK(), "K", getKvNumHeads());
-  FailureOr<Heads> v = headsOf(*this, shapes, getV(), "V", getKvNumHeads());
-  if (failed(q) || failed(k) || failed(v) ||
+  FailureOr<Heads> q = headsOf(*this, shapes, getQ(), "Q", getQNumHeads()),
+                   k = failure(), v = failure();
+  if (failed(q) ||
+      failed(k = headsOf(*this, shapes, getK(), "K", getKvNumHeads())) ||
+      failed(v = headsOf(*this, shapes, getV(), "V", getKvNumHeads())) ||
       failed(unify(*this, q->size, k->size, "head sizes of Q and K")) ||
       failed(unify(*this, k->length, v->length, "lengths of K and V")) ||
       failed(unify(*this, k->heads, v->heads, "heads of K and V")))

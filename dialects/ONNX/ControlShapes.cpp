@@ -30,9 +30,9 @@ static FailureOr<ValueRange> yielded(Operation *op, Region &region,
 LogicalResult IfOp::inferShapes(ShapeInferrer &shapes) {
   FailureOr<ValueRange> thenValues =
                             yielded(*this, getThenBranch(), getNumResults()),
-                        elseValues =
-                            yielded(*this, getElseBranch(), getNumResults());
-  if (failed(thenValues) || failed(elseValues))
+                        elseValues = failure();
+  if (failed(thenValues) ||
+      failed(elseValues = yielded(*this, getElseBranch(), getNumResults())))
     return failure();
   // The branch that is never taken may be ill-typed: exporters test for what
   // would fail in it.

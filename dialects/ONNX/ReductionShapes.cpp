@@ -104,8 +104,7 @@ CAMEO_SHAPE_RULE(ArgMin, argument)
 template <typename Op>
 static LogicalResult alongAxis(Op op, ShapeInferrer &shapes) {
   if (std::optional<int64_t> rank = shapes.rank(op.getInput()))
-    if (failed(
-            ShapeInferrer::axis(op, op.getAxis(), std::max<int64_t>(*rank, 1))))
+    if (failed(ShapeInferrer::axis(op, op.getAxis(), *rank)))
       return failure();
   return likeFirst(op, shapes);
 }
@@ -117,6 +116,8 @@ template <typename Op>
 static LogicalResult cumulative(Op op, ShapeInferrer &shapes) {
   std::optional<SmallVector<int64_t>> axis = shapes.constantInts(op.getAxis());
   std::optional<int64_t> rank = shapes.rank(op.getX());
+  if (failed(checkLength(op, shapes, op.getAxis(), "axis", 1)))
+    return failure();
   if (axis && axis->size() == 1 && rank &&
       failed(ShapeInferrer::axis(op, (*axis)[0], *rank)))
     return failure();
@@ -138,6 +139,8 @@ LogicalResult TopKOp::inferShapes(ShapeInferrer &shapes) {
   if (failed(axis))
     return failure();
   std::optional<Dims> k = shapes.contents(getK());
+  if (failed(checkLength(*this, shapes, getK(), "K", 1)))
+    return failure();
   DimExpr count = k && k->size() == 1 && (*k)[0].isSize()
                       ? (*k)[0]
                       : shapes.fresh(getValues(), *axis);

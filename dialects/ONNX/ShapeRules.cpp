@@ -124,6 +124,19 @@ std::optional<int64_t> rules::length(ShapeInferrer &shapes, Value v) {
   return std::nullopt;
 }
 
+LogicalResult rules::checkLength(Operation *op, ShapeInferrer &shapes,
+                                 Value list, StringRef name, int64_t expected) {
+  if (!ShapeInferrer::present(list) || !shapes.ranked(list))
+    return success();
+  if (failed(checkRank(op, shapes, list, name, expected == 1 ? 0 : 1, 1)))
+    return failure();
+  std::optional<int64_t> count = length(shapes, list);
+  if (!count || *count == expected)
+    return success();
+  return op->emitOpError() << name << " has " << *count << " values, expected "
+                           << expected;
+}
+
 FailureOr<rules::Axes> rules::axesOperand(Operation *op, ShapeInferrer &shapes,
                                           Value axes, int64_t rank) {
   Axes result;

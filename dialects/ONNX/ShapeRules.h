@@ -58,6 +58,12 @@ Dims freshDims(ShapeInferrer &shapes, mlir::Value result, int64_t rank);
 /// The number of elements of a one-dimensional operand, if known.
 std::optional<int64_t> length(ShapeInferrer &shapes, mlir::Value v);
 
+/// Fails, with an error, if the number of elements of a list is known and not
+/// `expected`; an absent list is none.
+llvm::LogicalResult checkLength(mlir::Operation *op, ShapeInferrer &shapes,
+                                mlir::Value list, llvm::StringRef name,
+                                int64_t expected);
+
 /// The axes that an optional operand lists. `known` is false if only the run
 /// tells; then `count` says how many there are, if known.
 struct Axes {

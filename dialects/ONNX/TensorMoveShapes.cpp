@@ -105,7 +105,8 @@ LogicalResult SplitOp::inferShapes(ShapeInferrer &shapes) {
   }
   Dims dims = shapes.shape(getInput());
   FailureOr<int64_t> axis = ShapeInferrer::axis(*this, getAxis(), dims.size());
-  if (failed(axis))
+  if (failed(axis) ||
+      failed(checkLength(*this, shapes, getSplit(), "split", count)))
     return failure();
   DimExpr whole = dims[*axis];
   Dims parts;
@@ -116,9 +117,6 @@ LogicalResult SplitOp::inferShapes(ShapeInferrer &shapes) {
     parts.assign(count - 1, part);
     parts.push_back(whole - part * DimExpr(count - 1));
   } else if (std::optional<Dims> sizes = shapes.contents(getSplit())) {
-    if (static_cast<int64_t>(sizes->size()) != count)
-      return emitOpError() << "split has " << sizes->size() << " values for "
-                           << count << " results";
     DimExpr sum = 0;
     for (DimExpr size : *sizes)
       sum = sum + size;
@@ -219,6 +217,16 @@ LogicalResult SliceOp::inferShapes(ShapeInferrer &shapes) {
     for (int64_t i = 0; i < count.value_or(0); ++i)
       axes->list.push_back(i);
   }
+  if (axes->known)
+    count = axes->list.size();
+  else if (!count)
+    count = axes->count;
+  if (count &&
+      (failed(checkLength(*this, shapes, getStarts(), "starts", *count)) ||
+       failed(checkLength(*this, shapes, getEnds(), "ends", *count)) ||
+       failed(checkLength(*this, shapes, getAxes(), "axes", *count)) ||
+       failed(checkLength(*this, shapes, getSteps(), "steps", *count))))
+    return failure();
   if (!axes->known)
     return shapes.set(getOutput(), elementType,
                       freshDims(shapes, getOutput(), *rank));
@@ -226,9 +234,6 @@ LogicalResult SliceOp::inferShapes(ShapeInferrer &shapes) {
   std::optional<SmallVector<int64_t>> steps = SmallVector<int64_t>(n, 1);
   if (ShapeInferrer::present(getSteps()))
     steps = shapes.constantInts(getSteps());
-  if ((starts && starts->size() != n) || (ends && ends->size() != n) ||
-      (steps && steps->size() != n))
-    return emitOpError("starts, ends, axes and steps have different lengths");
   Dims dims = shapes.shape(getData());
   for (auto [i, axis] : llvm::enumerate(axes->list)) {
     if (steps && (*steps)[i] == 0)
@@ -270,15 +275,17 @@ LogicalResult PadOp::inferShapes(ShapeInferrer &shapes) {
   if (!ShapeInferrer::present(getAxes()))
     for (int64_t i = 0; i < *rank; ++i)
       axes->list.push_back(i);
+  std::optional<int64_t> count =
+      axes->known ? static_cast<int64_t>(axes->list.size()) : axes->count;
+  if (count &&
+      failed(checkLength(*this, shapes, getPads(), "pads", 2 * *count)))
+    return failure();
   if (!axes->known)
     return shapes.set(getOutput(), elementType,
                       freshDims(shapes, getOutput(), *rank));
   Dims dims = shapes.shape(getData());
   std::optional<Dims> pads = shapes.contents(getPads());
   size_t n = axes->list.size();
-  if (pads && pads->size() != 2 * n)
-    return emitOpError() << "pads has " << pads->size() << " values, expected "
-                         << 2 * n;
   for (auto [i, axis] : llvm::enumerate(axes->list))
     dims[axis] = pads ? dims[axis] + (*pads)[i] + (*pads)[n + i]
                       : shapes.fresh(getOutput(), axis);
@@ -303,9 +310,8 @@ LogicalResult CenterCropPadOp::inferShapes(ShapeInferrer &shapes) {
   }
   Dims dims = shapes.shape(getInputData());
   std::optional<Dims> target = shapes.contents(getShape());
-  if (target && target->size() != axes.size())
-    return emitOpError() << "shape has " << target->size() << " values for "
-                         << axes.size() << " axes";
+  if (failed(checkLength(*this, shapes, getShape(), "shape", axes.size())))
+    return failure();
   for (auto [i, axis] : llvm::enumerate(axes))
     dims[axis] = target ? (*target)[i] : shapes.fresh(getOutputData(), axis);
   return shapes.set(getOutputData(), elementType, dims);
@@ -317,12 +323,11 @@ LogicalResult TileOp::inferShapes(ShapeInferrer &shapes) {
   if (!rank)
     return shapes.setUnranked(getOutput(), elementType);
   std::optional<Dims> repeats = shapes.contents(getRepeats());
+  if (failed(checkLength(*this, shapes, getRepeats(), "repeats", *rank)))
+    return failure();
   if (!repeats)
     return shapes.set(getOutput(), elementType,
                       freshDims(shapes, getOutput(), *rank));
-  if (static_cast<int64_t>(repeats->size()) != *rank)
-    return emitOpError() << "repeats has " << repeats->size()
-                         << " values for rank " << *rank;
   Dims dims = shapes.shape(getInput());
   for (auto [d, factor] : llvm::zip_equal(dims, *repeats)) {
     if (factor.isConstant() && *factor.constant() < 0)
@@ -384,7 +389,7 @@ LogicalResult ReverseSequenceOp::inferShapes(ShapeInferrer &shapes) {
           checkRank(*this, shapes, getSequenceLens(), "sequence_lens", 1, 1)))
     return failure();
   int64_t batch = getBatchAxis(), time = getTimeAxis();
-  if (batch + time != 1 || batch < 0 || time < 0)
+  if (!(batch == 0 && time == 1) && !(batch == 1 && time == 0))
     return emitOpError("batch_axis and time_axis must be 0 and 1, or 1 and 0");
   if (shapes.ranked(getInput()) && shapes.ranked(getSequenceLens()) &&
       failed(unify(*this, shapes.dim(getInput(), batch),
@@ -553,11 +558,17 @@ LogicalResult TensorScatterOp::inferShapes(ShapeInferrer &shapes) {
       (failed(ShapeInferrer::axis(*this, getAxis(), *rank)) ||
        failed(checkRank(*this, shapes, getUpdate(), "update", *rank, *rank))))
     return failure();
+  if (ShapeInferrer::present(getWriteIndices()) &&
+      failed(
+          checkRank(*this, shapes, getWriteIndices(), "write_indices", 1, 1)))
+    return failure();
   return likeFirst(*this, shapes);
 }
 
 LogicalResult OneHotOp::inferShapes(ShapeInferrer &shapes) {
   Type elementType = shapes.elementType(getValues());
+  if (failed(checkLength(*this, shapes, getValues(), "values", 2)))
+    return failure();
   if (!shapes.ranked(getIndices()))
     return shapes.setUnranked(getOutput(), elementType);
   Dims dims = shapes.shape(getIndices());

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mutates small ONNX models and compiles, loads and runs each in a child
+// process with limits on memory and time. Whatever a file holds, the compiler
+// takes it or says why not: a child that dies otherwise is a failure, and its
+// model is kept.
+#include "RunCase.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace cameo::fuzz;
+namespace cl = llvm::cl;
+
+static cl::OptionCategory category("cameo-fuzz's options");
+static cl::list<std::string> folders(cl::Positional, cl::OneOrMore,
+                                     cl::desc("FOLDER..."), cl::cat(category));
+static cl::opt<uint64_t> seed("seed", cl::init(1), cl::cat(category),
+                              cl::desc("Of all mutations"));
+static cl::opt<unsigned> first("first", cl::init(0), cl::cat(category),
+                               cl::desc("Number of the first case"));
+static cl::opt<unsigned> cases("cases", cl::init(1000), cl::cat(category),
+                               cl::desc("How many models to make"));
+static cl::opt<unsigned> jobs("jobs", cl::init(1), cl::cat(category),
+                              cl::desc("Children at a time"));
+static cl::opt<unsigned> seconds("timeout", cl::init(20), cl::cat(category),
+                                 cl::desc("Processor time of one case"));
+static cl::opt<unsigned> megabytes("memory", cl::init(3000), cl::cat(category),
+                                   cl::desc("Address space of one case"));
+static cl::opt<std::string> keep("keep", cl::init("fuzz-failures"),
+                                 cl::cat(category),
+                                 cl::desc("Folder for what fails"));
+static cl::opt<bool>
+    only("as-is", cl::cat(category),
+         cl::desc("Mutate nothing: each model.onnx is a case"));
+
+// A sanitizer's shadow takes more address space than any limit allows.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+static constexpr bool limitMemory = false;
+#else
+static constexpr bool limitMemory = true;
+#endif
+#else
+static constexpr bool limitMemory = true;
+#endif
+
+namespace {
+struct Seed {
+  std::string name, bytes;
+};
+
+struct Child {
+  pid_t pid = 0;
+  unsigned number = 0;
+  std::string scratch, model, log;
+};
+} // namespace
+
+/// All models below the folders that are small enough to change quickly, in
+/// the order of their names.
+static std::vector<Seed> findSeeds() {
+  constexpr size_t limit = 8192;
+  std::vector<Seed> seeds;
+  for (const std::string &folder : folders) {
+    std::error_code code;
+    for (llvm::sys::fs::recursive_directory_iterator it(folder, code), end;
+         it != end && !code; it.increment(code)) {
+      if (!llvm::StringRef(it->path()).ends_with(".onnx"))
+        continue;
+      auto file = llvm::MemoryBuffer::getFile(it->path());
+      if (file && (*file)->getBufferSize() <= limit)
+        seeds.push_back({llvm::StringRef(it->path())
+                             .drop_front(folder.size())
+                             .ltrim('/')
+                             .str(),
+                         (*file)->getBuffer().str()});
+    }
+  }
+  llvm::sort(seeds,
+             [](const Seed &a, const Seed &b) { return a.name < b.name; });
+  return seeds;
+}
+
+static void write(const std::string &path, llvm::StringRef bytes) {
+  std::error_code code;
+  llvm::raw_fd_ostream(path, code) << bytes;
+}
+
+[[noreturn]] static void serve(const Child &self, Random random) {
+  // What a crash leaves behind goes with the scratch folder.
+  setenv("TMPDIR", self.scratch.c_str(), 1);
+  rlimit core = {0, 0}, cpu = {seconds, seconds + 1},
+         memory = {rlim_t(megabytes) << 20, rlim_t(megabytes) << 20};
+  setrlimit(RLIMIT_CORE, &core);
+  setrlimit(RLIMIT_CPU, &cpu);
+  if (limitMemory)
+    setrlimit(RLIMIT_AS, &memory);
+  alarm(seconds * 10); // a child that waits uses no processor time
+  int log =
+      open(self.log.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_APPEND, 0600);
+  dup2(log, STDERR_FILENO);
+  dup2(log, STDOUT_FILENO);
+  _exit(runCase(self.model, self.scratch, self.log, random));
+}
+
+/// What is wrong with how a child ended; empty if nothing is.
+static std::string judge(int status) {
+  if (WIFSIGNALED(status)) {
+    int signal = WTERMSIG(status);
+    if (signal == SIGXCPU || signal == SIGALRM)
+      return "no end";
+    return llvm::formatv("signal {0} ({1})", signal, strsignal(signal));
+  }
+  int code = WEXITSTATUS(status);
+  if (code == Accepted || code == Refused)
+    return "";
+  return code == Silent ? "refused without a word"
+                        : llvm::formatv("exit status {0}", code).str();
+}
+
+int main(int argc, char **argv) {
+  cl::HideUnrelatedOptions(category);
+  cl::ParseCommandLineOptions(argc, argv,
+                              "Compiles and runs mutations of ONNX models\n");
+  std::vector<Seed> seeds = findSeeds();
+  if (seeds.empty()) {
+    llvm::outs() << "no models in the folders given: skipped\n";
+    return 0;
+  }
+  Pool pool;
+  for (const Seed &one : seeds)
+    pool.add(parse(one.bytes));
+
+  llvm::SmallString<128> root;
+  if (llvm::sys::fs::createUniqueDirectory("cameo-fuzz", root)) {
+    llvm::errs() << "cannot make a temporary folder\n";
+    return 2;
+  }
+  unsigned count = only ? unsigned(seeds.size()) : unsigned(cases);
+  unsigned accepted = 0, failed = 0, next = 0, running = 0;
+  std::vector<Child> children(std::max(1u, unsigned(jobs)));
+  for (auto [i, child] : llvm::enumerate(children)) {
+    child.scratch = (root + "/" + llvm::Twine(i)).str();
+    child.model = child.scratch + "/model.onnx";
+    child.log = child.scratch + "/log";
+    llvm::sys::fs::create_directories(child.scratch);
+  }
+  auto seedOf = [&](unsigned number) -> const Seed & {
+    return seeds[only ? number
+                      : Random(seed * 7919 + number).below(seeds.size())];
+  };
+  while (next < count || running) {
+    for (Child &child : children) {
+      if (child.pid || next == count)
+        continue;
+      child.number = only ? next : first + next;
+      ++next;
+      Random random(seed << 32 ^ child.number);
+      const Seed &from = seedOf(child.number);
+      write(child.model, only ? from.bytes : mutate(from.bytes, pool, random));
+      child.pid = fork();
+      if (child.pid == 0)
+        serve(child, random);
+      if (child.pid < 0) {
+        llvm::errs() << "cannot start a process\n";
+        return 2;
+      }
+      ++running;
+    }
+    int status;
+    pid_t pid = wait(&status);
+    for (Child &child : children) {
+      if (pid <= 0 || child.pid != pid)
+        continue;
+      child.pid = 0;
+      --running;
+      accepted += WIFEXITED(status) && WEXITSTATUS(status) == Accepted;
+      std::string wrong = judge(status);
+      if (wrong.empty())
+        continue;
+      ++failed;
+      std::string kept = llvm::formatv("{0}/{1}-{2}", keep, seed, child.number);
+      llvm::sys::fs::create_directories(keep);
+      llvm::sys::fs::copy_file(child.model, kept + ".onnx");
+      llvm::sys::fs::copy_file(child.log, kept + ".log");
+      llvm::outs() << "case " << child.number << " ("
+                   << seedOf(child.number).name << "): " << wrong << ", see "
+                   << kept << ".onnx and .log\n";
+      llvm::outs().flush();
+    }
+  }
+  llvm::sys::fs::remove_directories(root);
+  llvm::outs() << count << " models: " << accepted << " ran, "
+               << count - accepted - failed << " were refused, " << failed
+               << " failed\n";
+  return failed != 0;
+}
