@@ -240,57 +240,87 @@ LoweredValues lowerNonMaxSuppression(NonMaxSuppressionOp op, Lowerer &l) {
   bool filters = !isa<NoneType>(op.getScoreThreshold().getType());
   Value lowest = scalar(op.getScoreThreshold(), 0.0);
 
-  // Per batch entry and class: the chosen boxes and their number; `alive` holds
-  // the scores still in play, NaN for those that are not.
+  // Per batch entry and class: the chosen boxes and their number; `heap` holds
+  // the candidates, each before its two children, the best first.
   OpFoldResult groups = mul(l, batches, classes);
-  Value alive = empty(l, {groups, spots}, f32);
+  Value heap = empty(l, {groups, spots}, i64);
   Value chosen = empty(l, {groups, limit}, i64),
         counts = empty(l, {groups}, i64);
   auto selected = computeTiled(
       l, groups, {boxes, scores, iou, lowest, toValue(l, limit)},
-      {alive, chosen, counts}, [&](Scalars &s, Scalar tile, ValueRange args) {
-        Value boxes = args[0], scores = args[1], alive = args[5],
+      {heap, chosen, counts}, [&](Scalars &s, Scalar tile, ValueRange args) {
+        Value boxes = args[0], scores = args[1], heap = args[5],
               chosen = args[6], counts = args[7];
         Scalar iou = s(args[2]), lowest = s(args[3]), limit = s(args[4]);
         Scalar classes = s.dim(scores, 1), spots = s.dim(scores, 2),
-               zero = s.index(0);
+               zero = s.index(0), one = s.index(1);
         Scalar batch = indexDiv(tile, classes),
                category = indexMod(tile, classes);
-        Scalar dead = s.constant(f32, std::numeric_limits<double>::quiet_NaN());
         bool centred = op.getCenterPointBox();
-        s.loop(zero, spots, [&](Scalar i) {
-          Scalar v = s.load(scores, {batch, category, i});
-          s.store(filters ? s.select(v > lowest, v, dead) : v, alive,
-                  {tile, i});
-        });
-        Scalar none = s.index(-1);
-        auto end = s.whileLoop(
-            {zero, s.boolean(true)},
-            [&](ArrayRef<Scalar> v) { return (v[0] < limit) & v[1]; },
-            [&](ArrayRef<Scalar> v) {
-              Scalar count = v[0];
-              auto best = s.loop(
-                  zero, spots, {none, dead},
-                  [&](Scalar i, ArrayRef<Scalar> now) {
-                    Scalar score = s.load(alive, {tile, i});
-                    Scalar better =
-                        !score.isNaN() & (now[0].eq(-1) | (score > now[1]));
-                    return Scalars::Carried{s.select(better, i, now[0]),
-                                            s.select(better, score, now[1])};
-                  });
-              Scalar found = best[0].ne(-1);
-              s.when(found, [&] {
-                s.store(best[0].to(i64), chosen, {tile, count});
-                s.store(dead, alive, {tile, best[0]});
-                SmallVector<Scalar> box =
-                    corners(s, boxes, batch, best[0], centred);
-                s.loop(zero, spots, [&](Scalar i) {
-                  Scalar hit = overlaps(
-                      s, box, corners(s, boxes, batch, i, centred), iou);
-                  s.when(hit, [&] { s.store(dead, alive, {tile, i}); });
-                });
+        auto score = [&](Scalar spot) {
+          return s.load(scores, {batch, category, spot});
+        };
+        auto at = [&](Scalar i) { return s.load(heap, {tile, i}).toIndex(); };
+        auto put = [&](Scalar spot, Scalar i) {
+          s.store(spot.to(i64), heap, {tile, i});
+        };
+        // Higher scores first; of equal ones, the first.
+        auto before = [&](Scalar a, Scalar b) {
+          Scalar x = score(a), y = score(b);
+          return (x > y) | (x.eq(y) & (a < b));
+        };
+        // Moves what is at `from` down to its place among the first `size`.
+        auto sift = [&](Scalar from, Scalar size) {
+          Scalar item = at(from), last = size - 1;
+          auto end = s.whileLoop(
+              {from, s.boolean(true)},
+              [&](ArrayRef<Scalar> v) { return v[1]; },
+              [&](ArrayRef<Scalar> v) {
+                Scalar left = v[0] * 2 + 1, right = left + 1;
+                Scalar x = at(left.min(last)), y = at(right.min(last));
+                Scalar goRight = (right < size) & before(y, x);
+                Scalar child = s.select(goRight, y, x);
+                Scalar down = (left < size) & before(child, item);
+                s.when(down, [&] { put(child, v[0]); });
+                return Scalars::Carried{
+                    s.select(down, s.select(goRight, right, left), v[0]), down};
               });
-              return Scalars::Carried{s.select(found, count + 1, count), found};
+          put(item, end[0]);
+        };
+        Scalar candidates =
+            s.loop(zero, spots, {zero}, [&](Scalar i, ArrayRef<Scalar> v) {
+              Scalar x = score(i);
+              // NaN is no score.
+              Scalar wanted = filters ? x > lowest : x.eq(x);
+              s.when(wanted, [&] { put(i, v[0]); });
+              return Scalars::Carried{s.select(wanted, v[0] + 1, v[0])};
+            })[0];
+        Scalar parents = indexDiv(candidates, s.index(2));
+        s.loop(zero, parents,
+               [&](Scalar i) { sift(parents - 1 - i, candidates); });
+        auto end = s.whileLoop(
+            {zero, candidates},
+            [&](ArrayRef<Scalar> v) { return (v[0] < limit) & (v[1] > zero); },
+            [&](ArrayRef<Scalar> v) {
+              Scalar count = v[0], size = v[1] - 1, best = at(zero);
+              s.when(size > zero, [&] {
+                put(at(size), zero);
+                sift(zero, size);
+              });
+              SmallVector<Scalar> box =
+                  corners(s, boxes, batch, best, centred);
+              Scalar hit = s.whileLoop(
+                  {zero, s.boolean(false)},
+                  [&](ArrayRef<Scalar> w) { return (w[0] < count) & !w[1]; },
+                  [&](ArrayRef<Scalar> w) {
+                    Scalar other = s.load(chosen, {tile, w[0]}).toIndex();
+                    return Scalars::Carried{
+                        w[0] + one,
+                        overlaps(s, corners(s, boxes, batch, other, centred),
+                                 box, iou)};
+                  })[1];
+              s.when(!hit, [&] { s.store(best.to(i64), chosen, {tile, count}); });
+              return Scalars::Carried{s.select(hit, count, count + 1), size};
             });
         s.store(end[0].to(i64), counts, {tile});
       });
