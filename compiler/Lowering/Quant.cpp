@@ -2,8 +2,8 @@
 // Lowerings of quantisation: QuantizeLinear and its inverse element by element,
 // products and convolutions of quantised tensors as integer contractions
 // between them.
-#include "compiler/Lowering/NNWindow.h"
 #include "dialects/ONNX/Quant.h"
+#include "compiler/Lowering/NNWindow.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -247,9 +247,10 @@ LoweredValues lowerDynamicQuantizeLinear(DynamicQuantizeLinearOp op,
 
 //===-- Products ----------------------------------------------------------===//
 
-/// x - zero point in 32 bits; a zero point of rank 1 belongs to dimension
-/// `axis`.
-Value centred(Lowerer &l, Value onnxX, Value onnxZero, int64_t axis) {
+/// x - zero point as `result`, i32 or f32; a zero point of rank 1 belongs to
+/// dimension `axis`.
+Value centred(Lowerer &l, Value onnxX, Value onnxZero, int64_t axis,
+              Type result) {
   Value x = l(onnxX), zero = l(onnxZero);
   Type i32 = l.b.getI32Type(), element = getElementTypeOrSelf(onnxX.getType());
   int64_t rank = typeOf(x).getRank();
@@ -262,16 +263,140 @@ Value centred(Lowerer &l, Value onnxX, Value onnxZero, int64_t axis) {
   }
   if (zero)
     inputs.push_back(zero);
-  return elementwise(l, i32, inputs,
+  return elementwise(l, result, inputs,
                      [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
                        Scalar a = number(s, v[0], element, i32);
-                       return zero ? a - number(s, v[1], element, i32) : a;
+                       if (zero)
+                         a = a - number(s, v[1], element, i32);
+                       return a.to(result);
                      });
 }
 
-/// The int32 tensor times a scale, quantised again. `scales` are multiplied;
-/// those of rank 1 belong to dimension `axis`, the first one's to `firstAxis`.
-/// Bias is int32 per dimension `axis`.
+//===-- Integers as floats ------------------------------------------------===//
+// Units for floats are faster than those for 32-bit integers, and sums of
+// products are the same in both as long as they stay below 2^24. Where a sum is
+// rounded to a quantum anyway, one that is larger is near enough: a quantum is
+// then many units.
+
+constexpr int64_t exactInFloat = int64_t(1) << 24;
+
+/// The largest magnitude of what centred() gives.
+int64_t largest(Value onnxX, bool hasZero) {
+  Type element = getElementTypeOrSelf(onnxX.getType());
+  if (!element.isInteger(8))
+    return int64_t(1) << 31;
+  return element.isUnsignedInteger() || hasZero ? 255 : 128;
+}
+
+/// Constant weights, less their zero point: [outer, inner, columns] in order.
+struct Weights {
+  SmallVector<int64_t> values, zeros;
+
+  static std::optional<Weights> of(Value onnxW, Value onnxZero) {
+    Weights w;
+    auto values = constantInts(onnxW);
+    if (!values)
+      return std::nullopt;
+    w.values = std::move(*values);
+    w.zeros = {0};
+    if (!isa<NoneType>(onnxZero.getType())) {
+      auto zeros = constantInts(onnxZero);
+      if (!zeros || zeros->empty())
+        return std::nullopt;
+      w.zeros = std::move(*zeros);
+    }
+    return w;
+  }
+};
+
+/// Whether a contraction over `from` to `to` of K stays exact: A times B [K,
+/// N].
+bool staysExact(const std::optional<Weights> &w, int64_t a, int64_t b,
+                int64_t n, int64_t from, int64_t to) {
+  if (a > 255 || b > 255)
+    return false;
+  if (!w || n <= 0)
+    return (to - from) * a * b < exactInFloat;
+  for (int64_t column = 0; column < n; ++column) {
+    int64_t zero =
+        w->zeros[w->zeros.size() == 1 ? 0 : column % w->zeros.size()];
+    int64_t sum = 0;
+    for (int64_t k = from; k < to; ++k)
+      sum += std::abs(w->values[k * n + column] - zero);
+    if (sum * a >= exactInFloat)
+      return false;
+  }
+  return true;
+}
+
+/// The product of two integer matrices in i32, by exact sums of floats where
+/// these are known to be.
+Value integerProduct(Lowerer &l, Value onnxA, Value aZero, Value onnxB,
+                     Value bZero) {
+  Type i32 = l.b.getI32Type(), f32 = l.b.getF32Type();
+  auto aType = typeOf(l(onnxA)), bType = typeOf(l(onnxB));
+  int64_t aRank = aType.getRank(), bRank = bType.getRank();
+  auto operands = [&](Type as) {
+    return std::pair(centred(l, onnxA, aZero, aRank - 2, as),
+                     centred(l, onnxB, bZero, bRank - 1, as));
+  };
+  int64_t k = aRank ? aType.getDimSize(aRank - 1) : 1;
+  int64_t a = largest(onnxA, l(aZero) != nullptr),
+          b = largest(onnxB, l(bZero) != nullptr);
+  std::optional<Weights> weights;
+  int64_t n = 0;
+  if (bRank == 2 && bType.hasStaticShape() && bType.getDimSize(0) == k) {
+    weights = Weights::of(onnxB, bZero);
+    n = bType.getDimSize(1);
+  }
+  // Blocks of K each of which is exact.
+  SmallVector<int64_t> cuts = {0};
+  constexpr size_t maxBlocks = 16;
+  if (aRank >= 2 && bRank >= 2 && !ShapedType::isDynamic(k))
+    for (int64_t parts = 1;
+         parts <= int64_t(maxBlocks) && parts <= std::max<int64_t>(k, 1);
+         parts *= 2) {
+      SmallVector<int64_t> tried = {0};
+      bool exact = true;
+      for (int64_t p = 1; p <= parts && exact; ++p) {
+        int64_t to = k * p / parts;
+        exact = staysExact(weights, a, b, n, tried.back(), to);
+        tried.push_back(to);
+      }
+      if (exact) {
+        cuts = tried;
+        break;
+      }
+    }
+  if (cuts.size() == 1) {
+    auto [x, y] = operands(i32);
+    return matmul(l, x, y);
+  }
+  auto [x, y] = operands(f32);
+  Value sum;
+  for (size_t i = 1; i < cuts.size(); ++i) {
+    Value p = x, q = y;
+    if (cuts.size() > 2) {
+      OpFoldResult from = size(l, cuts[i - 1]),
+                   count = size(l, cuts[i] - cuts[i - 1]);
+      p = sliceAxis(l, x, aRank - 1, from, count);
+      q = sliceAxis(l, y, bRank - 2, from, count);
+    }
+    SmallVector<Value> parts = {matmul(l, p, q)};
+    if (sum)
+      parts.push_back(sum);
+    sum =
+        elementwise(l, i32, parts, [&](Scalars &, ArrayRef<Scalar> v) -> Value {
+          Scalar part = v[0].to(i32);
+          return v.size() > 1 ? part + v[1] : part;
+        });
+  }
+  return sum;
+}
+
+/// The int32 tensor (or its numbers in f32) times a scale, quantised again.
+/// `scales` are multiplied; those of rank 1 belong to dimension `axis`, the
+/// first one's to `firstAxis`. Bias is int32 per dimension `axis`.
 Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale,
                  Value onnxYZero, Value bias, int64_t firstAxis, int64_t axis,
                  Value onnxResult) {
@@ -302,7 +427,9 @@ Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale,
   return elementwise(
       l, Lowerer::convert(outType), inputs,
       [&](Scalars &s, ArrayRef<Scalar> v) {
-        Scalar sum = bias ? v[0] + v.back() : v[0];
+        Scalar sum = v[0];
+        if (bias)
+          sum = sum + v.back().to(sum.type());
         Scalar y = sum.to(f32);
         Scalar factor = number(s, v[1], types[1], f32);
         for (size_t i = 1; i < n; ++i)
@@ -315,48 +442,97 @@ Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale,
 }
 
 LoweredValues lowerMatMulInteger(MatMulIntegerOp op, Lowerer &l) {
-  int64_t aRank = typeOf(l(op.getA())).getRank(),
-          bRank = typeOf(l(op.getB())).getRank();
-  return SmallVector<Value>{
-      matmul(l, centred(l, op.getA(), op.getAZeroPoint(), aRank - 2),
-             centred(l, op.getB(), op.getBZeroPoint(), bRank - 1))};
+  return SmallVector<Value>{integerProduct(l, op.getA(), op.getAZeroPoint(),
+                                           op.getB(), op.getBZeroPoint())};
 }
 
 LoweredValues lowerQLinearMatMul(QLinearMatMulOp op, Lowerer &l) {
   int64_t aRank = typeOf(l(op.getA())).getRank(),
           bRank = typeOf(l(op.getB())).getRank();
-  Value sum = matmul(l, centred(l, op.getA(), op.getAZeroPoint(), aRank - 2),
-                     centred(l, op.getB(), op.getBZeroPoint(), bRank - 1));
+  Type f32 = l.b.getF32Type();
+  Value sum =
+      matmul(l, centred(l, op.getA(), op.getAZeroPoint(), aRank - 2, f32),
+             centred(l, op.getB(), op.getBZeroPoint(), bRank - 1, f32));
   // Scales of rank 1: rows of a, columns of b and of y.
   int64_t rank = typeOf(sum).getRank();
   int64_t columns = std::max<int64_t>(rank - 1, 0),
           rows = std::max<int64_t>(columns - 1, 0);
-  return SmallVector<Value>{
-      requantise(l, sum, {op.getAScale(), op.getBScale()}, op.getYScale(),
-                 op.getYZeroPoint(), {}, rows, columns, op.getY())};
+  return SmallVector<Value>{requantise(l, sum, {op.getAScale(), op.getBScale()},
+                                       op.getYScale(), op.getYZeroPoint(), {},
+                                       rows, columns, op.getY())};
 }
 
 //===-- Convolutions ------------------------------------------------------===//
 
+/// Whether all sums of a convolution stay exact in f32.
+bool convStaysExact(Lowerer &l, Value onnxX, Value xZero, Value onnxW,
+                    Value wZero) {
+  auto type = typeOf(l(onnxW));
+  if (!type.hasStaticShape() || type.getRank() < 2 ||
+      type.getNumElements() == 0)
+    return false;
+  int64_t a = largest(onnxX, l(xZero) != nullptr),
+          b = largest(onnxW, l(wZero) != nullptr);
+  int64_t outputs = type.getDimSize(0), k = type.getNumElements() / outputs;
+  if (a > 255 || b > 255)
+    return false;
+  std::optional<Weights> w = Weights::of(onnxW, wZero);
+  if (!w)
+    return k * a * b < exactInFloat;
+  for (int64_t o = 0; o < outputs; ++o) {
+    int64_t zero = w->zeros[w->zeros.size() == 1 ? 0 : o % w->zeros.size()],
+            sum = 0;
+    for (int64_t i = 0; i < k; ++i)
+      sum += std::abs(w->values[o * k + i] - zero);
+    if (sum * a >= exactInFloat)
+      return false;
+  }
+  return true;
+}
+
+/// Integers in floats: no shortcut that rounds in between (cameo.exact).
+void keepExact(Value y) {
+  while (Operation *op = y.getDefiningOp()) {
+    if (isa<cameo::ConvOp>(op))
+      op->setAttr("cameo.exact", UnitAttr::get(op->getContext()));
+    if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp>(
+            op))
+      return;
+    y = op->getOperand(0);
+  }
+}
+
 LoweredValues lowerConvInteger(ConvIntegerOp op, Lowerer &l) {
+  Type i32 = l.b.getI32Type();
+  bool exact = convStaysExact(l, op.getX(), op.getXZeroPoint(), op.getW(),
+                              op.getWZeroPoint());
+  Type as = exact ? Type(l.b.getF32Type()) : Type(i32);
   FailureOr<Value> y =
-      convolve(op, l, centred(l, op.getX(), op.getXZeroPoint(), 1),
-               centred(l, op.getW(), op.getWZeroPoint(), 0),
+      convolve(op, l, centred(l, op.getX(), op.getXZeroPoint(), 1, as),
+               centred(l, op.getW(), op.getWZeroPoint(), 0, as),
                op.getKernelShape(), size(l, op.getGroup()), windowAttrs(op),
-               numberAttr(l.b.getI32Type(), int64_t(0)), op.getY());
+               numberAttr(as, int64_t(0)), op.getY());
+  if (succeeded(y))
+    keepExact(*y);
+  if (succeeded(y) && exact)
+    return SmallVector<Value>{elementwise(
+        l, i32, {*y},
+        [&](Scalars &, ArrayRef<Scalar> v) { return Value(v[0].to(i32)); },
+        op.getY())};
   if (failed(y))
     return failure();
   return SmallVector<Value>{*y};
 }
 
 LoweredValues lowerQLinearConv(QLinearConvOp op, Lowerer &l) {
-  FailureOr<Value> y =
-      convolve(op, l, centred(l, op.getX(), op.getXZeroPoint(), 1),
-               centred(l, op.getW(), op.getWZeroPoint(), 0),
-               op.getKernelShape(), size(l, op.getGroup()), windowAttrs(op),
-               numberAttr(l.b.getI32Type(), int64_t(0)), op.getY());
+  Type f32 = l.b.getF32Type();
+  FailureOr<Value> y = convolve(
+      op, l, centred(l, op.getX(), op.getXZeroPoint(), 1, f32),
+      centred(l, op.getW(), op.getWZeroPoint(), 0, f32), op.getKernelShape(),
+      size(l, op.getGroup()), windowAttrs(op), numberAttr(f32, 0.0), op.getY());
   if (failed(y))
     return failure();
+  keepExact(*y);
   return SmallVector<Value>{requantise(l, *y, {op.getXScale(), op.getWScale()},
                                        op.getYScale(), op.getYZeroPoint(),
                                        l(op.getB()), 1, 1, op.getY())};
