@@ -50,22 +50,21 @@ Value cameo::writeRows(Lowerer &l, Value value, Value buffer, int64_t axis,
   auto rows = [&](Value tensor) {
     Sizes sizes = dims(l, tensor);
     ArrayRef<OpFoldResult> all(sizes);
-    return reshape(l, tensor,
-                   {product(l, all.take_front(axis)),
-                    product(l, all.drop_front(axis))});
+    return reshape(
+        l, tensor,
+        {product(l, all.take_front(axis)), product(l, all.drop_front(axis))});
   };
   Sizes sizes = dims(l, buffer);
   OpFoldResult inner =
       product(l, ArrayRef<OpFoldResult>(sizes).drop_front(axis + 1));
   Value from = rows(value), to = rows(buffer);
   Value start = toValue(l, mul(l, offset, inner));
-  Value written = compute(
-      l, {from, start}, {to}, [](Scalars &s, ValueRange args) {
+  Value written =
+      compute(l, {from, start}, {to}, [](Scalars &s, ValueRange args) {
         Scalar first = s(args[1]);
         s.nest({s.dim(args[0], 0), s.dim(args[0], 1)},
                [&](ArrayRef<Scalar> at) {
-                 s.store(s.load(args[0], at), args[2],
-                         {at[0], first + at[1]});
+                 s.store(s.load(args[0], at), args[2], {at[0], first + at[1]});
                });
       })[0];
   Value back = reshape(l, written, sizes);
@@ -84,8 +83,8 @@ cameo::countedLoop(Lowerer &l, Value count, ValueRange init,
   OpBuilder::InsertionGuard guard(l.b);
   loop.getBody()->clear();
   l.b.setInsertionPointToEnd(loop.getBody());
-  scf::YieldOp::create(
-      l.b, l.loc, body(loop.getInductionVar(), loop.getRegionIterArgs()));
+  scf::YieldOp::create(l.b, l.loc,
+                       body(loop.getInductionVar(), loop.getRegionIterArgs()));
   return loop.getResults();
 }
 

@@ -145,6 +145,11 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
     Lowerer lowerer(&getContext(), &shapes);
     Block *body = new Block;
     SmallVector<Type> inputs, results;
+    for (TypeRange types : {TypeRange(func.getArgumentTypes()), TypeRange(func.getResultTypes())})
+      for (Type t : types)
+        if (!hasForm(t))
+          return func.emitError("inputs and outputs of type ")
+                 << t << " are not supported: maps hold numbers or strings";
     // Types past this phase tell of tensors only.
     for (BlockArgument arg : old.getArguments())
       if (isa<ValueType>(Lowerer::convert(arg.getType())))

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of the ai.onnx.ml operators on maps: ZipMap, CastMap and
 // DictVectorizer. A map is two tensors, keys and values.
-#include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/MLMap.h"
+#include "compiler/Lowering/Compute.h"
+#include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/Values.h"
 #include "dialects/ONNX/ML.h"
 
@@ -18,10 +19,11 @@ Value column(Lowerer &l, Value map, int64_t i, Type onnxElement) {
                  RankedTensorType::get({ShapedType::kDynamic}, onnxElement));
 }
 
-/// The type of a map's values; null unless they are numbers.
-Type numbersOf(MapType map) {
-  Type type = getElementTypeOrSelf(map.getValueType());
-  return type.isIntOrFloat() ? type : Type();
+/// The type of a map's values; null unless they are numbers or strings.
+Type valuesOf(Type onnxType) {
+  auto map = dyn_cast<MapType>(onnxType);
+  Type type = map ? getElementTypeOrSelf(map.getValueType()) : Type();
+  return type && (type.isIntOrFloat() || isString(type)) ? type : Type();
 }
 
 LoweredValues lowerZipMap(ZipMapOp op, Lowerer &l) {
@@ -34,9 +36,16 @@ LoweredValues lowerZipMap(ZipMapOp op, Lowerer &l) {
   Value keys;
   int64_t count;
   if (auto ints = op.getClasslabelsInt64s(); ints && !ints->empty()) {
-    keys = boxed(l, constantTensor(l, *ints, l.b.getI64Type()),
-                 l.b.getI64Type());
+    keys =
+        boxed(l, constantTensor(l, *ints, l.b.getI64Type()), l.b.getI64Type());
     count = ints->size();
+  } else if (auto texts = stringsOf(op.getClasslabelsStrings());
+             !texts.empty()) {
+    count = texts.size();
+    FailureOr<Value> table = stringTensor(l, texts, {count});
+    if (failed(table))
+      return failure();
+    keys = boxed(l, *table, StringType::get(op.getContext()));
   } else {
     return op.emitError("has no class labels");
   }
@@ -54,8 +63,7 @@ LoweredValues lowerZipMap(ZipMapOp op, Lowerer &l) {
   Value row =
       squeeze(l, sliceAxis(l, x, 0, loop.getInductionVar(), size(l, 1)), {0});
   Value map = makeValue(l, ValueKind::Map, {keys, boxed(l, row, f32)});
-  scf::YieldOp::create(l.b, l.loc,
-                       append(l, loop.getRegionIterArg(0), map));
+  scf::YieldOp::create(l.b, l.loc, append(l, loop.getRegionIterArg(0), map));
   return SmallVector<Value>(loop.getResults());
 }
 
@@ -85,23 +93,23 @@ SmallVector<Value> sorted(Lowerer &l, Value keys, Value values) {
 }
 
 LoweredValues lowerCastMap(CastMapOp op, Lowerer &l) {
-  auto mapType = dyn_cast<MapType>(op.getX().getType());
-  Type from = mapType ? numbersOf(mapType) : Type();
+  Type from = valuesOf(op.getX().getType());
   Type to = getElementTypeOrSelf(op.getY().getType());
-  if (!from || !mapType.getKeyType().isInteger(64) || isa<StringType>(to))
-    return op.emitError("only maps from int64 to numbers are cast, to numbers");
+  if (!from || !cast<MapType>(op.getX().getType()).getKeyType().isInteger(64))
+    return op.emitError("takes a map from int64 to numbers or strings");
   Value map = l(op.getX());
-  Value keys = column(l, map, 0, mapType.getKeyType());
-  Value values =
-      castTensor(l, column(l, map, 1, from), from, to);
+  Value keys = column(l, map, 0, l.b.getI64Type());
+  Value values = column(l, map, 1, from);
+  values = isString(from) || isString(to) ? castStrings(l, values, from, to)
+                                          : castTensor(l, values, from, to);
   if (op.getMapForm() == "DENSE")
     return one(unsqueeze(l, sorted(l, keys, values)[1], {0}));
   // Each value at the place that its key says.
   if (op.getMaxMap() < 1)
     return op.emitError("max_map must be positive");
   Type element = Lowerer::convert(to);
-  Value places = fill(l, sizes(l, {op.getMaxMap()}),
-                      numberAttr(element, int64_t(0)));
+  Value places =
+      fill(l, sizes(l, {op.getMaxMap()}), numberAttr(element, int64_t(0)));
   Scalars s(l.b, l.loc);
   Value count = countOf(l, map);
   SmallVector<Value> spread = compute(
@@ -123,24 +131,52 @@ LoweredValues lowerCastMap(CastMapOp op, Lowerer &l) {
   return one(unsqueeze(l, spread[0], {0}));
 }
 
+/// For each key its place among the words, or the number of words.
+FailureOr<Value> placesOf(DictVectorizerOp op, Lowerer &l, Value keys,
+                          int64_t &count) {
+  if (SmallVector<StringRef> words = stringsOf(op.getStringVocabulary());
+      !words.empty()) {
+    count = words.size();
+    return findStrings(l, keys, words);
+  }
+  ArrayRef<int64_t> words =
+      op.getInt64Vocabulary().value_or(ArrayRef<int64_t>());
+  count = words.size();
+  Value table = constantTensor(l, words, l.b.getI64Type());
+  Value places = empty(l, dims(l, keys), l.b.getI64Type());
+  return compute(l, {keys, table}, {places}, [&](Scalars &s, ValueRange args) {
+    s.loop(s.index(0), s.dim(args[0], 0), [&](Scalar i) {
+      Scalar key = s.load(args[0], i);
+      s.store(s.constant(s.b.getI64Type(), count), args[2], i);
+      s.loop(s.index(0), s.index(count), [&](Scalar j) {
+        s.when(s.load(args[1], j).eq(key),
+               [&] { s.store(j.to(s.b.getI64Type()), args[2], i); });
+      });
+    });
+  })[0];
+}
+
 LoweredValues lowerDictVectorizer(DictVectorizerOp op, Lowerer &l) {
-  auto mapType = dyn_cast<MapType>(op.getX().getType());
-  Type from = mapType ? numbersOf(mapType) : Type();
-  auto vocabulary = op.getInt64Vocabulary();
-  if (!from || !vocabulary || !mapType.getKeyType().isInteger(64))
+  Type from = valuesOf(op.getX().getType());
+  Type key = from ? cast<MapType>(op.getX().getType()).getKeyType() : Type();
+  bool byText = !stringsOf(op.getStringVocabulary()).empty();
+  if (!from || (byText ? !isString(key) : !key.isInteger(64)))
     return op.emitError(
-        "only maps from int64 to numbers are vectorised, by int64_vocabulary");
+        "takes a map whose keys are of the vocabulary's type, to numbers or "
+        "strings");
   Value map = l(op.getX());
-  Value keys = column(l, map, 0, mapType.getKeyType()),
-        values = column(l, map, 1, from);
-  Type element = Lowerer::convert(from);
-  Value words = constantTensor(l, *vocabulary, l.b.getI64Type());
-  Value y = fill(l, sizes(l, {int64_t(vocabulary->size())}),
-                 numberAttr(element, int64_t(0)));
-  y = compute(l, {keys, values, words}, {y}, [&](Scalars &s, ValueRange args) {
-    s.nest({s.dim(args[3], 0), s.dim(args[0], 0)}, [&](ArrayRef<Scalar> at) {
-      Scalar same = s.load(args[0], at[1]).eq(s.load(args[2], at[0]));
-      s.when(same, [&] { s.store(s.load(args[1], at[1]), args[3], at[0]); });
+  Value keys = column(l, map, 0, key), values = column(l, map, 1, from);
+  int64_t count;
+  FailureOr<Value> places = placesOf(op, l, keys, count);
+  if (failed(places))
+    return failure();
+  Value y = fill(l, sizes(l, {count}),
+                 numberAttr(Lowerer::convert(from), int64_t(0)));
+  y = compute(l, {*places, values}, {y}, [&](Scalars &s, ValueRange args) {
+    s.loop(s.index(0), s.dim(args[0], 0), [&](Scalar i) {
+      Scalar place = s.load(args[0], i).toIndex();
+      s.when((place >= 0) & (place < s.dim(args[2], 0)),
+             [&] { s.store(s.load(args[1], i), args[2], place); });
     });
   })[0];
   return one(unsqueeze(l, y, {0}));

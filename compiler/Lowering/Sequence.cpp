@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of the onnx dialect's Sequence operators to values of the run
 // (!cameo.value), whose items are boxed tensors.
+#include "dialects/ONNX/Sequence.h"
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/Values.h"
-#include "dialects/ONNX/Sequence.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -97,8 +97,8 @@ LoweredValues lowerConcat(ConcatFromSequenceOp op, Lowerer &l) {
   if (fresh) {
     sizes.insert(sizes.begin() + *axis, count);
   } else {
-    sizes[*axis] = countedLoop(
-        l, count, Value(s.index(0)), [&](Value i, ValueRange sum) {
+    sizes[*axis] =
+        countedLoop(l, count, Value(s.index(0)), [&](Value i, ValueRange sum) {
           Value size = toValue(l, dim(l, tensorAt(i), *axis));
           return SmallVector<Value>{toValue(l, add(l, sum[0], size))};
         })[0];
@@ -139,12 +139,11 @@ LoweredValues lowerSplit(SplitToSequenceOp op, Lowerer &l) {
     return boxed(l, slice, op.getInput().getType());
   };
   if (!ShapeInferrer::present(op.getSplit()))
-    return one(countedLoop(l, toValue(l, whole), empty,
-                           [&](Value i, ValueRange now) {
-                             return SmallVector<Value>{append(
-                                 l, now[0],
-                                 part(i, size(l, 1), !op.getKeepdims()))};
-                           })[0]);
+    return one(
+        countedLoop(l, toValue(l, whole), empty, [&](Value i, ValueRange now) {
+          return SmallVector<Value>{
+              append(l, now[0], part(i, size(l, 1), !op.getKeepdims()))};
+        })[0]);
   auto splitType = dyn_cast<RankedTensorType>(op.getSplit().getType());
   if (!splitType || splitType.getRank() > 1)
     return op.emitError("split must be a scalar or a list");
@@ -162,21 +161,20 @@ LoweredValues lowerSplit(SplitToSequenceOp op, Lowerer &l) {
           Scalar offset = s(i) * s(chunk);
           OpFoldResult size =
               even ? common : Value((s(length) - offset).min(s(chunk)));
-          return SmallVector<Value>{append(l, now[0],
-                                           part(offset, size, false))};
+          return SmallVector<Value>{
+              append(l, now[0], part(offset, size, false))};
         })[0]);
   }
   Value split = l(op.getSplit()), parts = toValue(l, dim(l, split, 0));
-  SmallVector<Value> done = countedLoop(
-      l, parts, {zero, empty}, [&](Value i, ValueRange now) {
+  SmallVector<Value> done =
+      countedLoop(l, parts, {zero, empty}, [&](Value i, ValueRange now) {
         Scalars s(l.b, l.loc);
         Scalar length = s.extract(split, {s(i)}).toIndex(), offset = s(now[0]);
-        check(l,
-              (length >= 0) & (length <= s(toValue(l, whole)) - offset),
+        check(l, (length >= 0) & (length <= s(toValue(l, whole)) - offset),
               "split goes beyond the input");
         OpFoldResult size = even ? common : OpFoldResult(Value(length));
-        return SmallVector<Value>{
-            offset + length, append(l, now[1], part(offset, size, false))};
+        return SmallVector<Value>{offset + length,
+                                  append(l, now[1], part(offset, size, false))};
       });
   checkSame(l, done[0], whole, "split does not cover the input");
   return one(done[1]);

@@ -47,8 +47,8 @@ Value cameo::converted(Lowerer &l, Value lowered, Type from, Type to) {
 }
 
 Value cameo::makeValue(Lowerer &l, ValueKind kind, ValueRange items) {
-  return MakeValueOp::create(l.b, l.loc, ValueType::get(l.b.getContext()),
-                             kind, items);
+  return MakeValueOp::create(l.b, l.loc, ValueType::get(l.b.getContext()), kind,
+                             items);
 }
 
 Value cameo::countOf(Lowerer &l, Value value) {
@@ -72,6 +72,17 @@ Type cameo::elementTypeOf(Type onnxType) {
   return onnxType;
 }
 
+bool cameo::hasForm(Type onnxType) {
+  if (auto map = dyn_cast<MapType>(onnxType)) {
+    Type value = getElementTypeOrSelf(map.getValueType()),
+         key = map.getKeyType();
+    return (value.isIntOrFloat() || isa<StringType>(value)) &&
+           (key.isInteger() || isa<StringType>(key));
+  }
+  Type element = elementTypeOf(onnxType);
+  return element == onnxType || hasForm(element);
+}
+
 DictionaryAttr cameo::describeValue(Type onnxType) {
   Builder b(onnxType.getContext());
   NamedAttrList list;
@@ -91,9 +102,7 @@ DictionaryAttr cameo::describeValue(Type onnxType) {
   } else if (auto map = dyn_cast<MapType>(onnxType)) {
     // One tensor has the values of all entries.
     Type value = getElementTypeOrSelf(map.getValueType());
-    set("map", value.isIntOrFloat() || isa<StringType>(value)
-                   ? RankedTensorType::get({ShapedType::kDynamic}, value)
-                   : value);
+    set("map", RankedTensorType::get({ShapedType::kDynamic}, value));
     dtype(map.getKeyType());
   } else {
     set("tensor", Type());

@@ -26,6 +26,9 @@ mlir::Value append(Lowerer &l, mlir::Value sequence, mlir::Value item);
 /// The type of a sequence's or an optional's elements; the type itself of what
 /// is neither.
 mlir::Type elementTypeOf(mlir::Type onnxType);
+/// Whether values of a type have a form at run time: maps are to numbers and
+/// strings only.
+bool hasForm(mlir::Type onnxType);
 /// What the descriptor says of a value that is no tensor.
 mlir::DictionaryAttr describeValue(mlir::Type onnxType);
 

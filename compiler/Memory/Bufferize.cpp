@@ -435,7 +435,7 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
 static bool isLasting(Value ptr) {
   if (auto arg = dyn_cast<BlockArgument>(ptr))
     return isa<func::FuncOp>(arg.getOwner()->getParentOp());
-  return isa<WeightsOp, MemoryOfOp>(ptr.getDefiningOp());
+  return isa<WeightsOp, StringsOp, MemoryOfOp>(ptr.getDefiningOp());
 }
 
 FailureOr<Value> Bufferizer::newBox(const TensorValue &t, IntegerAttr dtype) {

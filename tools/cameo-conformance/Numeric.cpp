@@ -147,6 +147,12 @@ llvm::Error read(func::FuncOp func, llvm::StringRef key, TypeRange types,
 }
 
 Type withoutSizes(Type type) {
+  if (auto sequence = dyn_cast<cameo::onnx::SeqType>(type))
+    return cameo::onnx::SeqType::get(type.getContext(),
+                                     withoutSizes(sequence.getElementType()));
+  if (auto optional = dyn_cast<cameo::onnx::OptType>(type))
+    return cameo::onnx::OptType::get(type.getContext(),
+                                     withoutSizes(optional.getElementType()));
   auto tensor = dyn_cast<RankedTensorType>(type);
   if (!tensor)
     return type;
@@ -170,7 +176,8 @@ void forgetSizes(func::FuncOp func) {
     if (isa<cameo::onnx::ONNXDialect>(op->getDialect()) &&
         !op->hasTrait<OpTrait::ConstantLike>())
       for (OpResult result : op->getResults())
-        if (isa<RankedTensorType>(result.getType()))
+        if (isa<RankedTensorType, cameo::onnx::SeqType, cameo::onnx::OptType>(
+                result.getType()))
           result.setType(withoutSizes(result.getType()));
   });
 }
