@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // cameo-expand-math: elementary functions on f32, f16 and bf16 become arithmetic; what stays
-// (f64, rare functions) is for the C library, lane by lane.
+// (f64, rare functions) is for the C library, lane by lane. cameo.dot4 becomes what the target has.
 #include "compiler/CPU/Passes.h"
 #include "compiler/CPU/VectorMath.h"
 #include "compiler/Kernels/TargetDescription.h"
+#include "dialects/Cameo/Cameo.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -90,10 +92,61 @@ static Value expand(ImplicitLocOpBuilder &b, Operation *op, Value x, bool fma) {
       .Default([](Operation *) { return Value(); });
 }
 
+/// Unsigned bytes of a times signed bytes of b, summed up by fours: one instruction, two on pairs of
+/// 16-bit halves, or plain arithmetic.
+static Value dot4(ImplicitLocOpBuilder &b, Dot4Op op, const TargetDescription &target) {
+  Type type = op.getType();
+  Value x = op.getA(), y = op.getB(), sum = op.getAcc();
+  auto vector = dyn_cast<VectorType>(type);
+  int64_t lanes = vector && vector.getRank() == 1 && !vector.isScalable() ? vector.getNumElements() : 1;
+  bool fits = llvm::is_contained({4, 8, 16}, lanes) && lanes * 4 <= target.vectorBytes;
+  auto call = [&](StringRef name, ValueRange operands) -> Value {
+    return LLVM::CallIntrinsicOp::create(b, type, b.getStringAttr(name), operands).getResult(0);
+  };
+  auto as = [&](Value v, int64_t bits) -> Value {
+    return vector::BitCastOp::create(b, VectorType::get(lanes * 32 / bits, b.getIntegerType(bits)), v);
+  };
+  if (fits && target.byteDot)
+    return call(lanes == 16  ? "llvm.x86.avx512.vpdpbusd.512"
+                : lanes == 8 ? "llvm.x86.avx512.vpdpbusd.256"
+                             : "llvm.x86.avx512.vpdpbusd.128",
+                {sum, as(x, 8), as(y, 8)});
+  auto constant = [&](Type t, int64_t v) -> Value {
+    auto attr = b.getIntegerAttr(getElementTypeOrSelf(t), v);
+    return isa<VectorType>(t) ? arith::ConstantOp::create(b, DenseElementsAttr::get(cast<ShapedType>(t), attr))
+                              : arith::ConstantOp::create(b, attr);
+  };
+  if (fits && target.pairDot) {
+    Value halvesX = as(x, 16), halvesY = as(y, 16);
+    Value eight = constant(halvesX.getType(), 8);
+    StringRef name = lanes == 16  ? "llvm.x86.avx512.pmaddw.d.512"
+                     : lanes == 8 ? "llvm.x86.avx2.pmadd.wd"
+                                  : "llvm.x86.sse2.pmadd.wd";
+    Value even = call(name, {arith::AndIOp::create(b, halvesX, constant(halvesX.getType(), 255)),
+                             arith::ShRSIOp::create(b, arith::ShLIOp::create(b, halvesY, eight), eight)});
+    Value odd = call(name, {arith::ShRUIOp::create(b, halvesX, eight), arith::ShRSIOp::create(b, halvesY, eight)});
+    return arith::AddIOp::create(b, sum, arith::AddIOp::create(b, even, odd));
+  }
+  for (int64_t i = 0; i < 4; ++i) {
+    Value u = arith::AndIOp::create(b, arith::ShRUIOp::create(b, x, constant(type, 8 * i)), constant(type, 255));
+    Value s = arith::ShRSIOp::create(b, arith::ShLIOp::create(b, y, constant(type, 24 - 8 * i)), constant(type, 24));
+    sum = arith::AddIOp::create(b, sum, arith::MulIOp::create(b, u, s));
+  }
+  return sum;
+}
+
 namespace {
 struct ExpandMath : cameo::impl::ExpandMathBase<ExpandMath> {
   void runOnOperation() override {
-    bool fma = TargetDescription::get(getOperation()).fma;
+    TargetDescription target = TargetDescription::get(getOperation());
+    bool fma = target.fma;
+    getOperation().walk([&](Dot4Op op) {
+      if (isa<TensorType>(op.getType()))
+        return;
+      ImplicitLocOpBuilder b(op.getLoc(), op);
+      op.replaceAllUsesWith(dot4(b, op, target));
+      op.erase();
+    });
     SmallVector<Operation *> ops;
     getOperation().walk([&](Operation *op) {
       if (isa<math::MathDialect>(op->getDialect()) && op->getNumResults() == 1 &&

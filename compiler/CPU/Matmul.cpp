@@ -307,7 +307,7 @@ void MatmulEmitter::emitTile(Loops loops, int64_t rows,
   int64_t vectors = lanes.size(), entries = rows * vectors;
   // Enough independent sums to hide the latency of the multiply-add.
   int64_t unroll = 1;
-  if (c.multiplyAdd && entries < 8)
+  if (c.isSum && entries < 8)
     unroll = std::min<int64_t>(4, llvm::divideCeil(8, entries));
   SmallVector<Value> acc;
   for (int64_t u = 0; u < unroll; ++u)

@@ -32,7 +32,8 @@ def ExpandMath : Pass<"cameo-expand-math", "::mlir::ModuleOp"> {
     large arguments, f64 and rarer functions remain for the C library.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
-                           "::mlir::vector::VectorDialect", "::mlir::scf::SCFDialect"];
+                           "::mlir::vector::VectorDialect", "::mlir::scf::SCFDialect",
+                           "::mlir::LLVM::LLVMDialect"];
 }
 
 #endif

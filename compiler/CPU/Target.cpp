@@ -66,6 +66,9 @@ struct CPUTarget : cameo::impl::CPUTargetBase<CPUTarget> {
       d.vectorBytes = info->checkFeatures("+avx512f") ? 64 : info->checkFeatures("+avx") ? 32 : 16;
       d.vectorRegisters = d.vectorBytes == 64 ? 32 : 16;
       d.fma = info->checkFeatures("+fma");
+      d.byteDot = d.vectorBytes == 64 ? info->checkFeatures("+avx512vnni,+avx512vl")
+                                      : d.vectorBytes == 32 && info->checkFeatures("+avxvnni");
+      d.pairDot = d.vectorBytes == 16 || info->checkFeatures(d.vectorBytes == 64 ? "+avx512bw" : "+avx2");
     } else {
       d.vectorBytes = 16;
       d.vectorRegisters = 32;

@@ -26,6 +26,8 @@ struct Contraction {
   int64_t panel = 0;
   /// The body is acc + lhs * rhs, the factors maybe widened floats.
   bool multiplyAdd = false;
+  /// The body adds to acc what does not depend on it: sums may be taken apart.
+  bool isSum = false;
 
   static mlir::FailureOr<Contraction> match(mlir::linalg::GenericOp op);
   mlir::Value lhsTensor() { return op->getOperand(lhs); }

@@ -13,19 +13,24 @@ bool cameo::isContraction(Operation *op) {
   for (OpOperand *input : generic.getDpsInputOperands())
     if (!isa<RankedTensorType>(input->get().getType()))
       return false;
-  // yield (accumulator + a * b), with casts of the operands.
+  // yield (accumulator + a * b), with casts of the operands, or four products at a time.
   auto yielded = generic.getBody()->getTerminator()->getOperand(0).getDefiningOp();
+  Value acc = generic.getRegionOutputArgs()[0];
+  auto hasDims = [&] {
+    FailureOr<linalg::ContractionDimensions> dims = linalg::inferContractionDims(generic);
+    return succeeded(dims) && !dims->k.empty() && (!dims->m.empty() || !dims->n.empty());
+  };
+  if (auto dot = dyn_cast_or_null<Dot4Op>(yielded))
+    return dot.getAcc() == acc && hasDims();
   if (!isa_and_nonnull<arith::AddFOp, arith::AddIOp>(yielded))
     return false;
-  Value acc = generic.getRegionOutputArgs()[0];
   Value product = yielded->getOperand(0) == acc ? yielded->getOperand(1) : yielded->getOperand(0);
   if (yielded->getOperand(0) != acc && yielded->getOperand(1) != acc)
     return false;
   Operation *mul = product.getDefiningOp();
   if (!isa_and_nonnull<arith::MulFOp, arith::MulIOp>(mul))
     return false;
-  FailureOr<linalg::ContractionDimensions> dims = linalg::inferContractionDims(generic);
-  return succeeded(dims) && !dims->k.empty() && (!dims->m.empty() || !dims->n.empty());
+  return hasDims();
 }
 
 bool cameo::isRoot(Operation *op) {

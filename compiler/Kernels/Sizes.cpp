@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Kernels/Sizes.h"
+#include "dialects/Cameo/Cameo.h"
 #include "dialects/Cameo/CameoCalls.h"
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -25,6 +26,8 @@ OpFoldResult cameo::sizeOf(OpBuilder &b, Location loc, Value tensor, int64_t d) 
         return size;
     if (auto c = dyn_cast<tensor::CastOp>(op))
       return sizeOf(b, loc, c.getSource(), d);
+    if (auto w = dyn_cast<cameo::WordsOp>(op)) // the last size is known
+      return sizeOf(b, loc, w.getSource(), d);
     if (auto i = dyn_cast<tensor::InsertSliceOp>(op))
       return sizeOf(b, loc, i.getDest(), d);
     if (auto e = dyn_cast<tensor::ExpandShapeOp>(op))

@@ -17,6 +17,13 @@ template <typename Target, typename Fn> static void forEachField(Target &t, Fn f
   fn("cores", t.cores);
 }
 
+template <typename Target, typename Fn> static void forEachFlag(Target &t, Fn fn) {
+  fn("fma", t.fma);
+  fn("byte_dot", t.byteDot);
+  fn("pair_dot", t.pairDot);
+  fn("fused_attention", t.fusedAttention);
+}
+
 TargetDescription TargetDescription::get(ModuleOp module) {
   TargetDescription t;
   auto dict = module->getAttrOfType<DictionaryAttr>(attrName);
@@ -26,10 +33,10 @@ TargetDescription TargetDescription::get(ModuleOp module) {
     if (auto value = dict.getAs<IntegerAttr>(key))
       field = value.getInt();
   });
-  if (auto value = dict.getAs<BoolAttr>("fma"))
-    t.fma = value.getValue();
-  if (auto value = dict.getAs<BoolAttr>("fused_attention"))
-    t.fusedAttention = value.getValue();
+  forEachFlag(t, [&](StringRef key, bool &flag) {
+    if (auto value = dict.getAs<BoolAttr>(key))
+      flag = value.getValue();
+  });
   return t;
 }
 
@@ -38,8 +45,9 @@ void TargetDescription::attach(ModuleOp module) const {
   NamedAttrList list;
   forEachField(*this,
                [&](StringRef key, int64_t field) { list.set(key, b.getI64IntegerAttr(field)); });
-  list.set("fma", b.getBoolAttr(fma));
-  if (fusedAttention)
-    list.set("fused_attention", b.getBoolAttr(true));
+  forEachFlag(*this, [&](StringRef key, bool flag) {
+    if (flag || key == "fma") // whose default is true
+      list.set(key, b.getBoolAttr(flag));
+  });
   module->setAttr(attrName, list.getDictionary(module.getContext()));
 }

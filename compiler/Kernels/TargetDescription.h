@@ -14,6 +14,8 @@ struct TargetDescription {
   bool fma = true;
   /// Whether one kernel may hold a whole attention: see AttentionChain.h.
   bool fusedAttention = false;
+  /// Instructions for cameo.dot4: x86's vpdpbusd; failing that, pmaddwd on whole vectors.
+  bool byteDot = false, pairDot = false;
   int64_t l1Bytes = 32 << 10;
   int64_t l2Bytes = 1 << 20;
   int64_t l3Bytes = 16 << 20;

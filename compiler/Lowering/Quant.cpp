@@ -2,8 +2,9 @@
 // Lowerings of quantisation: QuantizeLinear and its inverse element by element,
 // products and convolutions of quantised tensors as integer contractions
 // between them.
-#include "dialects/ONNX/Quant.h"
+#include "compiler/Lowering/Quant.h"
 #include "compiler/Lowering/NNWindow.h"
+#include "dialects/ONNX/Quant.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -442,6 +443,8 @@ Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale,
 }
 
 LoweredValues lowerMatMulInteger(MatMulIntegerOp op, Lowerer &l) {
+  if (Value y = byteMatmul(l, op.getA(), op.getAZeroPoint(), op.getB(), op.getBZeroPoint()))
+    return SmallVector<Value>{y};
   return SmallVector<Value>{integerProduct(l, op.getA(), op.getAZeroPoint(),
                                            op.getB(), op.getBZeroPoint())};
 }
@@ -450,9 +453,10 @@ LoweredValues lowerQLinearMatMul(QLinearMatMulOp op, Lowerer &l) {
   int64_t aRank = typeOf(l(op.getA())).getRank(),
           bRank = typeOf(l(op.getB())).getRank();
   Type f32 = l.b.getF32Type();
-  Value sum =
-      matmul(l, centred(l, op.getA(), op.getAZeroPoint(), aRank - 2, f32),
-             centred(l, op.getB(), op.getBZeroPoint(), bRank - 1, f32));
+  Value sum = byteMatmul(l, op.getA(), op.getAZeroPoint(), op.getB(), op.getBZeroPoint());
+  if (!sum)
+    sum = matmul(l, centred(l, op.getA(), op.getAZeroPoint(), aRank - 2, f32),
+                 centred(l, op.getB(), op.getBZeroPoint(), bRank - 1, f32));
   // Scales of rank 1: rows of a, columns of b and of y.
   int64_t rank = typeOf(sum).getRank();
   int64_t columns = std::max<int64_t>(rank - 1, 0),

@@ -146,7 +146,7 @@ bool Bufferizer::mayOverwrite(Value v, Operation *user) {
     if (isa<LaunchOp, scf::ForOp>(def))
       return true;
     if (!isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
-             tensor::ReshapeOp>(def))
+             tensor::ReshapeOp, WordsOp>(def))
       return false;
     user = def;
     v = def->getOperand(0);
@@ -249,6 +249,10 @@ LogicalResult Bufferizer::viewOp(Operation *op) {
   SmallVector<OpFoldResult> sizes;
   if (isa<tensor::CastOp>(op)) {
     sizes = source.sizes;
+  } else if (auto words = dyn_cast<WordsOp>(op)) {
+    sizes = source.sizes;
+    sizes.back() = b.getIndexAttr(
+        cast<RankedTensorType>(words.getType()).getShape().back());
   } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
     for (OpFoldResult s : expand.getMixedOutputShape())
       sizes.push_back(
@@ -596,7 +600,7 @@ LogicalResult Bufferizer::operation(Operation *op) {
         return success();
       })
       .Case<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
-            tensor::ReshapeOp>([&](auto o) { return viewOp(o); })
+            tensor::ReshapeOp, WordsOp>([&](auto o) { return viewOp(o); })
       .Case<tensor::DimOp>([&](tensor::DimOp o) -> LogicalResult {
         auto d = getConstantIntValue(scalars.lookup(o.getIndex()));
         const TensorValue t = tensors[o.getSource()];

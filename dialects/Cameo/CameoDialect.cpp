@@ -231,6 +231,20 @@ LogicalResult PoolOp::verify() {
 
 //===-- decision trees ----------------------------------------------------===//
 
+LogicalResult WordsOp::verify() {
+  auto from = cast<RankedTensorType>(getSource().getType()), to = cast<RankedTensorType>(getResult().getType());
+  if (from.getRank() == 0 || from.getRank() != to.getRank() || !from.getElementType().isInteger(8) ||
+      !to.getElementType().isInteger(32) || from.getShape().drop_back() != to.getShape().drop_back())
+    return emitOpError("takes rows of i8 and gives as many of i32");
+  int64_t bytes = from.getShape().back();
+  if (ShapedType::isDynamic(bytes) || bytes % 4 != 0 || to.getShape().back() != bytes / 4)
+    return emitOpError("needs rows of a known multiple of four bytes");
+  return success();
+}
+LogicalResult Dot4Op::verify() {
+  return getElementTypeOrSelf(getResult().getType()).isInteger(32) ? success()
+                                                                    : emitOpError("works on 32-bit words");
+}
 LogicalResult TreesOp::verify() {
   auto type = [](Value v) { return cast<RankedTensorType>(v.getType()); };
   RankedTensorType links = type(getLinks()), splits = type(getSplits()), roots = type(getRoots());

@@ -10,6 +10,7 @@ include "mlir/IR/SymbolInterfaces.td"
 include "mlir/Interfaces/CallInterfaces.td"
 include "mlir/Interfaces/ControlFlowInterfaces.td"
 include "mlir/Interfaces/FunctionInterfaces.td"
+include "mlir/Interfaces/InferTypeOpInterface.td"
 include "mlir/Interfaces/SideEffectInterfaces.td"
 include "mlir/Interfaces/DestinationStyleOpInterface.td"
 
@@ -241,6 +242,33 @@ def Cameo_TreesOp : Cameo_Op<"trees", [Pure, DestinationStyleOpInterface]> {
   let extraClassDeclaration = [{
     ::mlir::MutableOperandRange getDpsInitsMutable() { return getOutMutable(); }
   }];
+  let hasVerifier = 1;
+}
+
+//===-- Products of bytes -------------------------------------------------===//
+
+def Cameo_WordsOp : Cameo_Op<"words", [Pure]> {
+  let summary = "The bytes of a tensor's rows, four by four as 32-bit words";
+  let description = [{
+    A view: the last size, a multiple of four known when the model is compiled, becomes a quarter.
+    The first byte is the word's lowest.
+  }];
+  let arguments = (ins AnyRankedTensor:$source);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = "$source attr-dict `:` type($source) `to` type($result)";
+  let hasVerifier = 1;
+}
+
+def Cameo_Dot4Op : Cameo_Op<"dot4", [Pure, SameOperandsAndResultType, Elementwise, Scalarizable,
+                                     Vectorizable, Tensorizable]> {
+  let summary = "The sum of four products of bytes and an accumulator";
+  let description = [{
+    `acc` + the unsigned bytes of `a` times the signed bytes of `b`, in 32 bits that wrap: what
+    the dot product instructions of CPUs compute.
+  }];
+  let arguments = (ins SignlessIntegerLike:$a, SignlessIntegerLike:$b, SignlessIntegerLike:$acc);
+  let results = (outs SignlessIntegerLike:$result);
+  let assemblyFormat = "$a `,` $b `,` $acc attr-dict `:` type($result)";
   let hasVerifier = 1;
 }
 

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Products of 8-bit matrices four bytes at a time:
+//   sum (a - za) (b - zb) = sum a b - za sum b - zb sum a + k za zb,
+// where the sum of products takes a unsigned and b signed; operands of the
+// other kind have their highest bit flipped and 128 added to, or taken from,
+// their zero point.
+#include "compiler/Lowering/Lowerer.h"
+#include "compiler/Lowering/Quant.h"
+#include "dialects/Cameo/Cameo.h"
+
+using namespace mlir;
+using namespace cameo;
+
+namespace {
+constexpr auto parallel = utils::IteratorType::parallel,
+               reduction = utils::IteratorType::reduction;
+
+RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
+
+/// The bytes with the highest bit flipped.
+Value flip(Lowerer &l, Value bytes) {
+  return elementwise(l, l.b.getI8Type(), {bytes},
+                     [](Scalars &s, ArrayRef<Scalar> v) -> Value {
+                       return v[0] ^ s.constant(v[0].type(), -128);
+                     });
+}
+
+/// A [k, n] matrix of bytes as [k / 4, n] words of four bytes of a column.
+Value columnWords(Lowerer &l, Value b) {
+  int64_t k = typeOf(b).getDimSize(0), n = typeOf(b).getDimSize(1);
+  Type i32 = l.b.getI32Type();
+  Value init =
+      tensor::EmptyOp::create(l.b, l.loc, ArrayRef<int64_t>{k / 4, n}, i32);
+  return generic(
+      l, init, {}, {l.b.getMultiDimIdentityMap(2)}, {parallel, parallel},
+      [&](Scalars &s, ArrayRef<Scalar>) -> Value {
+        Scalar row = s.position(0) * 4, column = s.position(1);
+        Scalar word = s.constant(i32, 0);
+        for (int i = 0; i < 4; ++i) {
+          Scalar byte = s.extract(b, {row + i, column}).to(i32, true);
+          word = word | byte.shl(byte.like(8 * i));
+        }
+        return word;
+      });
+}
+
+/// Sums of bytes, signed or not, over one axis.
+Value sumOver(Lowerer &l, Value bytes, int64_t axis, bool isUnsigned) {
+  Type i32 = l.b.getI32Type();
+  return reduce(l, bytes, {axis}, l.b.getI32IntegerAttr(0),
+                [&](Scalars &, Scalar x, Scalar sum) -> Value {
+                  return sum + x.to(i32, isUnsigned);
+                });
+}
+
+bool isZero(Value onnxZero) {
+  if (!onnxZero || isa<NoneType>(onnxZero.getType()))
+    return true;
+  auto values = constantInts(onnxZero);
+  return values && llvm::all_of(*values, [](int64_t v) { return v == 0; });
+}
+
+/// The zero point in 32 bits; of rank 1 (more than one element) as it is, else
+/// a scalar. Null: none.
+Value zeroPoint(Lowerer &l, Value onnxZero) {
+  Value zero = l(onnxZero);
+  if (!zero)
+    return {};
+  if (typeOf(zero).getRank() == 1 && typeOf(zero).getDimSize(0) == 1)
+    zero = squeeze(l, zero, {0});
+  bool isUnsigned =
+      Lowerer::isUnsigned(getElementTypeOrSelf(onnxZero.getType()));
+  return elementwise(l, l.b.getI32Type(), {zero},
+                     [&](Scalars &, ArrayRef<Scalar> v) -> Value {
+                       return v[0].to(l.b.getI32Type(), isUnsigned);
+                     });
+}
+} // namespace
+
+Value cameo::byteMatmul(Lowerer &l, Value onnxA, Value onnxZeroA, Value onnxB,
+                        Value onnxZeroB) {
+  Value a = l(onnxA), b = l(onnxB);
+  RankedTensorType aType = typeOf(a), bType = typeOf(b);
+  int64_t aRank = aType.getRank();
+  if (aRank < 2 || bType.getRank() != 2 || !bType.hasStaticShape() ||
+      !aType.getElementType().isInteger(8) ||
+      !bType.getElementType().isInteger(8))
+    return {};
+  int64_t k = bType.getDimSize(0);
+  if (k % 4 != 0 || k < 16 || aType.getShape().back() != k)
+    return {};
+  Value zeroA = zeroPoint(l, onnxZeroA),
+        zeroB = isZero(onnxZeroB) ? Value() : zeroPoint(l, onnxZeroB);
+  for (Value zero : {zeroA, zeroB})
+    if (zero && typeOf(zero).getRank() > 1)
+      return {};
+  bool signedA = !Lowerer::isUnsigned(getElementTypeOrSelf(onnxA.getType())),
+       unsignedB = Lowerer::isUnsigned(getElementTypeOrSelf(onnxB.getType()));
+  int64_t shiftA = signedA ? 128 : 0, shiftB = unsignedB ? -128 : 0;
+  if (signedA)
+    a = flip(l, a);
+  if (unsignedB)
+    b = flip(l, b);
+
+  Type i32 = l.b.getI32Type();
+  SmallVector<int64_t> shape(aType.getShape());
+  shape.back() = k / 4;
+  Value words =
+      WordsOp::create(l.b, l.loc, RankedTensorType::get(shape, i32), a);
+  // Loops: those of a's rows, the columns, the depth.
+  int64_t rows = aRank - 1, n = rows, depth = rows + 1;
+  SmallVector<AffineExpr> d;
+  for (int64_t i = 0; i <= depth; ++i)
+    d.push_back(l.b.getAffineDimExpr(i));
+  SmallVector<AffineExpr> aDims(d.begin(), d.begin() + rows);
+  aDims.push_back(d[depth]);
+  MLIRContext *context = l.b.getContext();
+  SmallVector<AffineMap> maps = {
+      AffineMap::get(depth + 1, 0, aDims, context),
+      AffineMap::get(depth + 1, 0, {d[depth], d[n]}, context),
+      AffineMap::get(depth + 1, 0, ArrayRef(d).take_front(depth), context)};
+  SmallVector<utils::IteratorType> iterators(depth, parallel);
+  iterators.push_back(reduction);
+  Sizes sizes;
+  for (int64_t i = 0; i < rows; ++i)
+    sizes.push_back(dim(l, a, i));
+  sizes.push_back(size(l, bType.getDimSize(1)));
+  Value init = fill(l, sizes, l.b.getI32IntegerAttr(0));
+  Value dot = generic(l, init, {words, columnWords(l, b)}, maps, iterators,
+                      [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+                        return Dot4Op::create(s.b, s.loc, v[0], v[1], v[2]);
+                      });
+
+  // Corrections: -za sum(b), -zb sum(a), k za zb.
+  SmallVector<Value> inputs = {dot};
+  auto add = [&](Value v) {
+    inputs.push_back(v);
+    return inputs.size() - 1;
+  };
+  size_t za = 0, sumB = 0, zb = 0, sumA = 0;
+  if (zeroA)
+    za = add(typeOf(zeroA).getRank() == 1 ? unsqueeze(l, zeroA, {1}) : zeroA);
+  bool hasA = zeroA || shiftA != 0, hasB = zeroB || shiftB != 0;
+  if (hasA)
+    sumB = add(sumOver(l, b, 0, false));
+  if (zeroB)
+    zb = add(zeroB);
+  if (hasB)
+    sumA = add(unsqueeze(l, sumOver(l, a, aRank - 1, true), {aRank - 1}));
+  if (!hasA && !hasB)
+    return dot;
+  return elementwise(l, i32, inputs,
+                     [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+                       Scalar y = v[0];
+                       Scalar p = za ? v[za] + shiftA : s.constant(i32, shiftA),
+                              q = zb ? v[zb] + shiftB : s.constant(i32, shiftB);
+                       if (hasA)
+                         y = y - p * v[sumB];
+                       if (hasB)
+                         y = y - q * v[sumA];
+                       return hasA && hasB ? y + p * q * s.constant(i32, k) : y;
+                     });
+}
