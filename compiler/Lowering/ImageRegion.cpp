@@ -240,17 +240,20 @@ LoweredValues lowerNonMaxSuppression(NonMaxSuppressionOp op, Lowerer &l) {
   bool filters = !isa<NoneType>(op.getScoreThreshold().getType());
   Value lowest = scalar(op.getScoreThreshold(), 0.0);
 
-  // Per batch entry and class: the chosen boxes and their number; `heap` holds
-  // the candidates, each before its two children, the best first.
+  // Per batch entry and class: the chosen boxes, their corners and their
+  // number; `heap` holds the candidates, each before its two children, the best
+  // first.
   OpFoldResult groups = mul(l, batches, classes);
   Value heap = empty(l, {groups, spots}, i64);
   Value chosen = empty(l, {groups, limit}, i64),
         counts = empty(l, {groups}, i64);
+  Value outlines = empty(l, {groups, limit, size(l, 4)}, f32);
   auto selected = computeTiled(
       l, groups, {boxes, scores, iou, lowest, toValue(l, limit)},
-      {heap, chosen, counts}, [&](Scalars &s, Scalar tile, ValueRange args) {
+      {heap, chosen, counts, outlines},
+      [&](Scalars &s, Scalar tile, ValueRange args) {
         Value boxes = args[0], scores = args[1], heap = args[5],
-              chosen = args[6], counts = args[7];
+              chosen = args[6], counts = args[7], outlines = args[8];
         Scalar iou = s(args[2]), lowest = s(args[3]), limit = s(args[4]);
         Scalar classes = s.dim(scores, 1), spots = s.dim(scores, 2),
                zero = s.index(0), one = s.index(1);
@@ -273,8 +276,7 @@ LoweredValues lowerNonMaxSuppression(NonMaxSuppressionOp op, Lowerer &l) {
         auto sift = [&](Scalar from, Scalar size) {
           Scalar item = at(from), last = size - 1;
           auto end = s.whileLoop(
-              {from, s.boolean(true)},
-              [&](ArrayRef<Scalar> v) { return v[1]; },
+              {from, s.boolean(true)}, [&](ArrayRef<Scalar> v) { return v[1]; },
               [&](ArrayRef<Scalar> v) {
                 Scalar left = v[0] * 2 + 1, right = left + 1;
                 Scalar x = at(left.min(last)), y = at(right.min(last));
@@ -307,19 +309,23 @@ LoweredValues lowerNonMaxSuppression(NonMaxSuppressionOp op, Lowerer &l) {
                 put(at(size), zero);
                 sift(zero, size);
               });
-              SmallVector<Scalar> box =
-                  corners(s, boxes, batch, best, centred);
+              SmallVector<Scalar> box = corners(s, boxes, batch, best, centred);
               Scalar hit = s.whileLoop(
                   {zero, s.boolean(false)},
                   [&](ArrayRef<Scalar> w) { return (w[0] < count) & !w[1]; },
                   [&](ArrayRef<Scalar> w) {
-                    Scalar other = s.load(chosen, {tile, w[0]}).toIndex();
-                    return Scalars::Carried{
-                        w[0] + one,
-                        overlaps(s, corners(s, boxes, batch, other, centred),
-                                 box, iou)};
+                    SmallVector<Scalar> other;
+                    for (int64_t k = 0; k < 4; ++k)
+                      other.push_back(
+                          s.load(outlines, {tile, w[0], s.index(k)}));
+                    return Scalars::Carried{w[0] + one,
+                                            overlaps(s, other, box, iou)};
                   })[1];
-              s.when(!hit, [&] { s.store(best.to(i64), chosen, {tile, count}); });
+              s.when(!hit, [&] {
+                s.store(best.to(i64), chosen, {tile, count});
+                for (int64_t k = 0; k < 4; ++k)
+                  s.store(box[k], outlines, {tile, count, s.index(k)});
+              });
               return Scalars::Carried{s.select(hit, count, count + 1), size};
             });
         s.store(end[0].to(i64), counts, {tile});
