@@ -296,3 +296,14 @@ func.func @inverse2(%arg0: tensor<3x3xf32>) -> tensor<3x3xf32> attributes {
   %0 = onnx.ms.Inverse(%arg0) : (tensor<3x3xf32>) -> tensor<3x3xf32>
   return %0 : tensor<3x3xf32>
 }
+
+// Elements of four bits, in blocks of two; no zero point is 0.
+func.func @nibbles(%i: tensor<2xi64>) -> tensor<2x4xf32> attributes {
+    inputs = [dense<[1, 0]> : tensor<2xi64>],
+    outputs = [dense<[[2.5, 3.0, -0.5, -1.0], [0.5, 1.0, -4.0, 3.5]]> : tensor<2x4xf32>]} {
+  %none = onnx.None() : () -> none
+  %d = onnx.Constant() {value = dense<[[1, 2, -8, 7], [5, 6, -1, -2]]> : tensor<2x4xi4>} : () -> tensor<2x4xi4>
+  %s = onnx.Constant() {value = dense<[[0.5, 0.5], [0.5, 0.5]]> : tensor<2x2xf32>} : () -> tensor<2x2xf32>
+  %y = onnx.ms.GatherBlockQuantized(%d, %i, %s, %none) {block_size = 2 : si64, gather_axis = 0 : si64, quantize_axis = 1 : si64} : (tensor<2x4xi4>, tensor<2xi64>, tensor<2x2xf32>, none) -> tensor<2x4xf32>
+  return %y : tensor<2x4xf32>
+}
