@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Contexts: made with all the memory that known shapes will need, and run.
 #include "Context.h"
+#include "Device.h"
 #include "Error.h"
 
 #include <new>
@@ -34,6 +35,8 @@ void runFail(cameo_exec *exec, const char *message) {
 
 void runHook(cameo_exec *exec, int32_t launch, int32_t phase) {
   cameo_context &context = contextOf(exec);
+  if (context.device)
+    waitForDevice(context); // launches only begin the work
   context.hook(context.hookUser, launch, phase);
 }
 
@@ -121,6 +124,9 @@ int32_t setUp(cameo_context &context, const cameo_context_options &options,
   exec.allocate = runAllocate;
   exec.fail = runFail;
   exec.user = options.user;
+  if (context.library->model->device)
+    if (int32_t status = createDeviceContext(context, error))
+      return status;
   // A model whose shapes are static needs one plan.
   uint32_t plans = options.plans ? options.plans : 16;
   bool dynamic = false;
@@ -227,6 +233,7 @@ int32_t cameo_context_create(cameo_library *library,
 void cameo_context_destroy(cameo_context *context) {
   if (!context)
     return;
+  destroyDeviceContext(context->device);
   context->arena.release(context->allocator);
   context->runMemory.release(context->allocator);
   for (uint32_t i = 0; i < context->planCount; ++i)
@@ -265,9 +272,14 @@ int32_t cameo_run(cameo_context *context, const cameo_tensor *inputs,
   context->exec.arena = context->arena.memory();
   context->exec.plan = plan->entries;
   context->failure = context->failurePlace = nullptr;
+  if (context->device)
+    if (int32_t status = beginDeviceRun(*context, plan->entries[3], error))
+      return status;
   int32_t status =
       model.run(&context->exec, context->inputs, context->inputShapes,
                 context->outputs, context->outputShapes);
+  if (context->device)
+    status = endDeviceRun(*context, status);
   if (status != CAMEO_OK)
     return fail(error, status, "model '%s': %s%s%s", model.name,
                 context->failurePlace ? context->failurePlace : "",

@@ -11,6 +11,8 @@
 
 namespace cameo::rt {
 
+struct DeviceContext;
+
 /// A set of input shapes that was checked and planned.
 struct Plan {
   int64_t *dims =
@@ -30,6 +32,7 @@ struct cameo_context {
   cameo::rt::RunMemory runMemory;
   // Told by the model: the reason, and before it, where that was.
   const char *failure = nullptr, *failurePlace = nullptr;
+  cameo::rt::DeviceContext *device = nullptr; // of a model that needs one
 
   cameo::rt::Plan *plans = nullptr;
   uint32_t planCount = 0;

@@ -6,6 +6,7 @@
 #endif
 #include "Library.h"
 #include "CPUFeatures.h"
+#include "Device.h"
 #include "Error.h"
 
 #include <dlfcn.h>
@@ -88,7 +89,11 @@ int32_t check(const cameo_model *model, cameo_error *error) {
       model->plan_size > (int64_t(1) << 32) ||
       (model->metadata_count && !model->metadata) ||
       (model->launch_count && !model->launches) ||
-      (!model->weights && model->weights_size && !model->weights_file))
+      (!model->weights && model->weights_size && !model->weights_file) ||
+      (model->device &&
+       (model->plan_size < 4 || !model->device->kind ||
+        (model->device->image_count && !model->device->images) ||
+        (model->device->kernel_count && !model->device->kernels))))
     return fail(error, CAMEO_IO_ERROR, "damaged model descriptor");
   if (int32_t status =
           checkValues(model->inputs, model->input_count, "input", error))
@@ -162,6 +167,8 @@ int32_t create(const cameo_load_options *options, cameo_library **library,
   if (!memory)
     return fail(error, CAMEO_OUT_OF_MEMORY, "out of memory");
   *library = new (memory) cameo_library;
+  if (options)
+    (*library)->deviceIndex = options->device;
   return succeed(error);
 }
 
@@ -245,6 +252,7 @@ int32_t cameo_library_from_model(const cameo_model *model,
 void cameo_library_close(cameo_library *library) {
   if (!library || library->holders.fetch_sub(1, std::memory_order_acq_rel) != 1)
     return;
+  closeDevice(library->device);
   if (library->mapping)
     munmap(library->mapping, size_t(library->mappingBytes));
   if (library->handle)

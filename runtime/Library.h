@@ -7,6 +7,11 @@
 #include "cameo/runtime.h"
 
 #include <atomic>
+#include <pthread.h>
+
+namespace cameo::rt {
+struct Device;
+}
 
 struct cameo_library {
   std::atomic<uint32_t> holders{1};
@@ -19,6 +24,11 @@ struct cameo_library {
   /// Per input dimension: the first input dimension of the same name, or
   /// itself.
   int32_t *sameAs = nullptr;
+  /// The device that the first context opened; null before, and for models
+  /// that need none.
+  cameo::rt::Device *device = nullptr;
+  int32_t deviceIndex = 0;
+  pthread_mutex_t deviceMutex = PTHREAD_MUTEX_INITIALIZER;
 };
 
 namespace cameo::rt {

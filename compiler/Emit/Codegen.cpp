@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Emit/Codegen.h"
+#include "dialects/Cameo/Device.h"
 #include "mlir/IR/Threading.h"
 #include "mlir/Target/LLVMIR/Export.h"
 #include "llvm/Analysis/TargetTransformInfo.h"
@@ -101,7 +102,10 @@ static LogicalResult emitFile(llvm::Module &module,
 llvm::FailureOr<std::vector<CodeBuffer>>
 cameo::generateCode(ModuleOp module, const CodegenTarget &target,
                     CodegenOutput output) {
-  SmallVector<ModuleOp> parts = llvm::to_vector(module.getOps<ModuleOp>());
+  SmallVector<ModuleOp> parts =
+      llvm::filter_to_vector(module.getOps<ModuleOp>(), [](ModuleOp part) {
+        return !part->hasAttr(deviceAttr);
+      });
   std::vector<CodeBuffer> buffers(parts.size());
   auto compile = [&](size_t i) -> LogicalResult {
     llvm::LLVMContext context;

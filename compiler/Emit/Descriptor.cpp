@@ -34,6 +34,14 @@ public:
       c = constant(ConstantDataArray::getString(context, text), Align(1));
     return c;
   }
+  /// The address of `data`, aligned for machine code.
+  Constant *bytes(StringRef data) {
+    return constant(
+        ConstantDataArray::getString(context, data, /*AddNull=*/false),
+        Align(64));
+  }
+  /// The address of `value`.
+  Constant *reference(Constant *value) { return constant(value, Align(8)); }
   /// Null where `text` is empty.
   Constant *optional(StringRef text) {
     return text.empty() ? null() : string(text);
@@ -90,8 +98,27 @@ static Constant *values(Builder &b, ArrayRef<ValueInfo> list) {
   return b.array(elements);
 }
 
+/// A cameo_device; null where no kernel runs on one.
+static Constant *deviceOf(Builder &b, const DeviceCode &code) {
+  if (code.kernels.empty())
+    return b.null();
+  SmallVector<Constant *> images, kernels;
+  for (const DeviceImage &image : code.images)
+    images.push_back(b.structure(
+        {b.string(image.arch),
+         b.bytes(StringRef(image.data.data(), image.data.size())),
+         b.i64(image.data.size())}));
+  for (const DeviceKernel &kernel : code.kernels)
+    kernels.push_back(b.structure({b.string(kernel.name), b.i32(kernel.args),
+                                   b.i32(kernel.sharedMemory)}));
+  return b.reference(b.structure(
+      {b.string("cuda"), b.string(code.math), b.i32(images.size()),
+       b.i32(kernels.size()), b.array(images), b.array(kernels)}));
+}
+
 std::unique_ptr<Module> cameo::makeDescriptor(LLVMContext &context,
                                               const ModelInfo &info,
+                                              const DeviceCode &device,
                                               bool shared) {
   auto module = std::make_unique<Module>("descriptor", context);
   Builder b(*module);
@@ -128,7 +155,8 @@ std::unique_ptr<Module> cameo::makeDescriptor(LLVMContext &context,
                    b.optional(info.weightsFile),
                    b.optional(info.weightsHash),
                    b.function(info.name + ".plan"),
-                   b.function(info.name + ".run")});
+                   b.function(info.name + ".run"),
+                   deviceOf(b, device)});
   auto *descriptor = new GlobalVariable(*module, model->getType(), true,
                                         GlobalValue::ExternalLinkage, model,
                                         info.name + "_descriptor");

@@ -3,6 +3,7 @@
 #ifndef CAMEO_COMPILER_EMIT_DESCRIPTOR_H
 #define CAMEO_COMPILER_EMIT_DESCRIPTOR_H
 
+#include "compiler/Emit/DeviceCode.h"
 #include "compiler/Emit/ModelInfo.h"
 #include "llvm/IR/Module.h"
 
@@ -12,7 +13,8 @@ namespace cameo {
 /// module refers to NAME.plan, NAME.run and, unless the weights are in a file,
 /// NAME.weights.
 std::unique_ptr<llvm::Module>
-makeDescriptor(llvm::LLVMContext &context, const ModelInfo &info, bool shared);
+makeDescriptor(llvm::LLVMContext &context, const ModelInfo &info,
+               const DeviceCode &device, bool shared);
 
 } // namespace cameo
 

@@ -133,6 +133,9 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   auto parts = generateCode(module, options.target, CodegenOutput::Object);
   if (failed(parts))
     return createStringError("code generation failed");
+  auto device = generateDeviceCode(module, options.gpuArchs, options.gpuCode);
+  if (failed(device))
+    return createStringError("code generation for the GPU failed");
 
   // The hash of a library is that of its code and weights, which follow from
   // model and options.
@@ -142,11 +145,17 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   llvm::BLAKE3 hash;
   for (const CodeBuffer &part : *parts)
     hash.update(StringRef(part.data(), part.size()));
+  for (const DeviceImage &image : device->images) {
+    hash.update(image.arch);
+    hash.update(StringRef(image.data.data(), image.data.size()));
+  }
   hash.update(ArrayRef<uint8_t>(weightsDigest));
   hash.update(options.name);
   info->hash = llvm::toHex(hash.final<16>(), /*LowerCase=*/true);
   info->target = options.target.describe();
   info->cpuFeatures = options.target.requiredFeatures();
+  for (const DeviceImage &image : device->images)
+    info->target += " " + image.arch;
   SmallString<128> directory = llvm::sys::path::parent_path(options.output);
   bool inFile = options.weightsInFile && info->weightsSize > 0;
   if (inFile) {
@@ -178,7 +187,8 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   {
     llvm::LLVMContext context;
     auto descriptor =
-        makeDescriptor(context, *info, options.kind == LibraryKind::Shared);
+        makeDescriptor(context, *info, *device,
+                       options.kind == LibraryKind::Shared);
     auto object = generateObject(*descriptor, options.target);
     if (failed(object))
       return createStringError("code generation failed for the descriptor");

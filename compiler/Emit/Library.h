@@ -4,6 +4,7 @@
 #ifndef CAMEO_COMPILER_EMIT_LIBRARY_H
 #define CAMEO_COMPILER_EMIT_LIBRARY_H
 
+#include "compiler/Emit/DeviceCode.h"
 #include "compiler/Emit/Target.h"
 #include "mlir/IR/BuiltinOps.h"
 
@@ -20,6 +21,9 @@ struct LibraryOptions {
   /// Objects and static libraries with functions that the model calls.
   std::vector<std::string> link;
   CodegenTarget target;
+  /// Chips and form of the code for a GPU, for models that have any.
+  std::vector<std::string> gpuArchs = {"sm_80"};
+  DeviceForm gpuCode = DeviceForm::PTX;
 };
 
 /// Writes the library at `output`, NAME.h and NAME.json beside it, and

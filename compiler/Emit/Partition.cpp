@@ -3,6 +3,7 @@
 // and their entries. Out: nested modules, each of which has declarations of
 // what it uses from another.
 #include "compiler/Emit/Passes.h"
+#include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
 using namespace mlir;
@@ -19,7 +20,7 @@ struct Partition : impl::PartitionBase<Partition> {
     ModuleOp module = getOperation();
     SmallVector<Operation *> ops = llvm::map_to_vector(
         module.getBody()->getOperations(), [](Operation &op) { return &op; });
-    ModuleOp schedule = addModule("schedule"), current;
+    ModuleOp schedule = addModule("schedule"), current, device;
     llvm::StringMap<Operation *> kernels;
     for (Operation *op : ops)
       if (op->hasAttr("cameo.kernel_body"))
@@ -29,6 +30,14 @@ struct Partition : impl::PartitionBase<Partition> {
     for (Operation *op : ops) {
       if (op->hasAttr("cameo.kernel_body"))
         continue; // goes with its entry
+      if (op->hasAttr(deviceAttr)) {
+        if (!device) {
+          device = addModule("device");
+          device->setAttr(deviceAttr, OpBuilder(op).getUnitAttr());
+        }
+        op->moveBefore(device.getBody(), device.getBody()->end());
+        continue;
+      }
       auto entry = dyn_cast<LLVM::LLVMFuncOp>(op);
       if (!entry || !entry->hasAttr("cameo.kernel_entry")) {
         op->moveBefore(schedule.getBody(), schedule.getBody()->end());

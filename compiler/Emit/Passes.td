@@ -7,7 +7,7 @@ include "mlir/Pass/PassBase.td"
 def Partition : Pass<"cameo-partition", "::mlir::ModuleOp"> {
   let summary = "Splits the functions over nested modules, which compile in parallel";
   let description = [{
-    The schedule goes to the first module, kernels and their entries to modules of about `size`
+    The schedule goes to the first module, a device's kernels to one that carries `cameo.device`, others and their entries to modules of about `size`
     operations each, so that the split depends on the model alone. Entries become visible to the
     other modules of the library.
   }];

@@ -3,6 +3,7 @@
 #include "compiler/Kernels/Grouping.h"
 #include "compiler/Kernels/Sizes.h"
 #include "dialects/Cameo/CameoCalls.h"
+#include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -19,7 +20,7 @@ bool cameo::isComputation(Operation *op) {
 }
 
 bool cameo::isScheduleOp(Operation *op) {
-  if (isa<LaunchOp, HostCallOp, StringsOp, CheckOp, tensor::EmptyOp, tensor::CastOp,
+  if (isa<LaunchOp, TransferOp, HostCallOp, StringsOp, CheckOp, tensor::EmptyOp, tensor::CastOp,
           tensor::ExpandShapeOp,
           tensor::CollapseShapeOp, tensor::ReshapeOp, WordsOp, tensor::DimOp, tensor::ExtractOp,
           tensor::FromElementsOp, arith::ConstantOp, scf::IfOp, scf::ForOp, scf::WhileOp,

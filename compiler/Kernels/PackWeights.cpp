@@ -60,7 +60,8 @@ struct PackWeights : cameo::impl::PackWeightsBase<PackWeights> {
         !isConstant(weights))
       return;
     int64_t lanes = target.lanes(c.sumType().getIntOrFloatBitWidth());
-    if (n < lanes / 2 || n < 2)
+    // One column a panel is what a plain matrix has.
+    if (lanes <= 1 || n < lanes / 2 || n < 2)
       return;
     int64_t panel = std::min<int64_t>(2 * lanes, llvm::alignTo(n, lanes));
 

@@ -53,11 +53,18 @@ FailureOr<Value> Bufferizer::byteSize(ArrayRef<OpFoldResult> sizes, Type type) {
   return index(bytes);
 }
 
-FailureOr<Value> Bufferizer::allocate(ArrayRef<OpFoldResult> sizes, Type type) {
+FailureOr<Value> Bufferizer::allocate(ArrayRef<OpFoldResult> sizes, Type type,
+                                      bool device) {
   auto bytes = byteSize(sizes, type);
   if (failed(bytes))
     return failure();
-  return BufferOp::create(b, loc, *bytes).getPtr();
+  return marked(BufferOp::create(b, loc, *bytes), device).getPtr();
+}
+
+void Bufferizer::copy(Value to, Value from, Value bytes, bool fromDevice,
+                      bool toDevice) {
+  auto op = CopyOp::create(b, loc, to, from, bytes);
+  marked(marked(op, fromDevice, "from_device"), toDevice, "to_device");
 }
 
 static Type storageType(OpBuilder &b, Type element) {
@@ -92,10 +99,18 @@ void Bufferizer::storeElement(Value value, Value ptr, Value linear) {
   LLVM::StoreOp::create(b, loc, value, address, 1);
 }
 
-FailureOr<Value> Bufferizer::pointer(const TensorValue &t) {
+FailureOr<Value> Bufferizer::pointer(const TensorValue &t, bool device) {
+  if (t.constant && device)
+    return marked(WeightsOp::create(b, loc, t.constant), true).getPtr();
+  if (t.ptr && t.device != device)
+    return emitError(loc) << "a tensor of the "
+                          << (t.device ? "device's" : "host's")
+                          << " memory where the other is needed";
   if (t.ptr)
     return t.ptr;
-  auto ptr = allocate(t.sizes, t.type);
+  if (device && !t.elements.empty())
+    return emitError(loc) << "scalars of the host where the device is needed";
+  auto ptr = allocate(t.sizes, t.type, device);
   if (failed(ptr))
     return failure();
   for (auto [i, e] : llvm::enumerate(t.elements))
@@ -145,6 +160,8 @@ bool Bufferizer::mayOverwrite(Value v, Operation *user) {
     Operation *def = v.getDefiningOp();
     if (isa<LaunchOp, scf::ForOp>(def))
       return true;
+    if (isa<TransferOp>(def)) // unless it was none, or of a constant
+      return isa_and_nonnull<BufferOp>(tensors[v].ptr.getDefiningOp());
     if (!isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
              tensor::ReshapeOp, WordsOp>(def))
       return false;
@@ -153,18 +170,17 @@ bool Bufferizer::mayOverwrite(Value v, Operation *user) {
   }
 }
 
-FailureOr<Value> Bufferizer::destination(Value tensor, Operation *user) {
+FailureOr<Value> Bufferizer::destination(Value tensor, Operation *user,
+                                         bool device) {
   const TensorValue t = tensors[tensor];
-  if (t.isEmpty() || (!t.ptr && !t.elements.empty()))
-    return pointer(t);
-  if (mayOverwrite(tensor, user))
-    return t.ptr;
+  auto contents = pointer(t, device);
+  if (failed(contents) || !t.ptr || mayOverwrite(tensor, user))
+    return contents;
   auto bytes = byteSize(t.sizes, t.type);
   if (failed(bytes))
     return failure();
-  Value src = t.ptr;
-  Value fresh = BufferOp::create(b, loc, *bytes);
-  CopyOp::create(b, loc, fresh, src, *bytes);
+  Value fresh = marked(BufferOp::create(b, loc, *bytes), device);
+  copy(fresh, *contents, *bytes, device, device);
   return fresh;
 }
 
@@ -240,7 +256,8 @@ LogicalResult Bufferizer::view(Value result, const TensorValue &source,
           "a tensor's size differs from what the model's shapes promise");
       size = b.getIndexAttr(d);
     }
-  tensors[result] = {type, source.ptr, std::move(sizes), source.elements};
+  tensors[result] = {type,          source.ptr,    std::move(sizes),
+                     source.elements, source.device, source.constant};
   return success();
 }
 
@@ -368,11 +385,14 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
   if (!kernel)
     return op.emitError("kernel '") << op.getCallee() << "' has no function";
   unsigned operandCount = op->getNumOperands(), outs = op.getOuts().size();
-  if (kernel.getNumArguments() != operandCount + 3)
+  // A range of tiles and scratch memory follow on the CPU.
+  if (kernel.getNumArguments() !=
+      operandCount + (kernel->hasAttr(deviceAttr) ? 0 : 3))
     return op.emitError("kernel '")
            << op.getCallee() << "' takes " << kernel.getNumArguments()
            << " arguments for " << operandCount << " operands";
   SmallVector<Value> args;
+  bool device = kernel->hasAttr(deviceAttr);
   for (auto [i, operand] : llvm::enumerate(op->getOperands())) {
     auto memref = dyn_cast<MemRefType>(kernel.getArgumentTypes()[i]);
     if (!memref) {
@@ -382,7 +402,7 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
     bool out = i >= operandCount - outs;
     const TensorValue t = tensors[operand];
     // What enters a sequence is computed in the memory that it will have there.
-    BoxOp boxer = out && t.isEmpty()
+    BoxOp boxer = out && !device && t.isEmpty()
                       ? boxerOf(op.getResult(i - (operandCount - outs)))
                       : BoxOp();
     Value boxed;
@@ -394,7 +414,7 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
       boxed = *made;
       ptr = MemoryOfOp::create(b, loc, boxed).getMemory();
     } else {
-      ptr = out ? destination(operand, op) : pointer(t);
+      ptr = out ? destination(operand, op, device) : pointer(t, device);
     }
     if (failed(ptr))
       return failure();
@@ -405,7 +425,7 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
     if (out) {
       Value result = op.getResult(i - (operandCount - outs));
       auto type = cast<RankedTensorType>(result.getType());
-      tensors[result] = {type,  *ptr, t.sizes, {}, boxed,
+      tensors[result] = {type,  *ptr, t.sizes, {}, device, {}, boxed,
                          boxer ? int32_t(boxer.getDtype()) : 0};
     }
   }
@@ -427,9 +447,31 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
     bytes +=
         double(type.getNumElements()) * elementByteSize(type.getElementType());
   }
-  CallOp::create(b, loc, op.getCalleeAttr(), args, (*counts)[0], (*counts)[1],
+  auto call = CallOp::create(b, loc, op.getCalleeAttr(), args, (*counts)[0], (*counts)[1],
                  (*counts)[2], op->getAttrOfType<FloatAttr>("flops"),
                  b.getF64FloatAttr(bytes));
+  marked(call, device);
+  return success();
+}
+
+LogicalResult Bufferizer::transfer(TransferOp op) {
+  const TensorValue t = tensors[op.getSource()];
+  bool device = !op.getToHost();
+  TensorValue result{t.type, {}, t.sizes, {}, device};
+  if (t.constant || t.isEmpty() || t.device == device) {
+    auto ptr = pointer(t, device);
+    if (failed(ptr))
+      return failure();
+    result.ptr = *ptr;
+  } else {
+    auto from = pointer(t, t.device);
+    auto bytes = byteSize(t.sizes, t.type);
+    if (failed(from) || failed(bytes))
+      return failure();
+    result.ptr = marked(BufferOp::create(b, loc, *bytes), device);
+    copy(result.ptr, *from, *bytes, t.device, device);
+  }
+  tensors[op.getResult()] = result;
   return success();
 }
 
@@ -493,7 +535,7 @@ LogicalResult Bufferizer::unbox(UnboxOp op) {
   Value fits = IsTensorOp::create(b, loc, value, op.getDtypeAttr(),
                                   b.getI32IntegerAttr(type.getRank()));
   CheckOp::create(b, loc, fits, op.getMessageAttr());
-  TensorValue t{type, {}, {}, {}, value, static_cast<int32_t>(op.getDtype())};
+  TensorValue t{type, {}, {}, {}, false, {}, value, static_cast<int32_t>(op.getDtype())};
   for (auto [i, d] : llvm::enumerate(type.getShape())) {
     Value size = SizeOfOp::create(b, loc, b.getIndexType(), value,
                                   b.getI64IntegerAttr(i));
@@ -586,6 +628,7 @@ LogicalResult Bufferizer::operation(Operation *op) {
         tensors[o.getResult()] = {type, ptr, staticSizes(type), {}};
         return success();
       })
+      .Case<TransferOp>([&](auto o) { return transfer(o); })
       .Case<tensor::EmptyOp>([&](tensor::EmptyOp o) {
         SmallVector<OpFoldResult> sizes;
         for (OpFoldResult s : o.getMixedSizes()) {
@@ -628,7 +671,8 @@ LogicalResult Bufferizer::operation(Operation *op) {
         if (!value)
           return o.emitError("is no dense constant");
         Value ptr = WeightsOp::create(b, loc, value);
-        tensors[o.getResult()] = {type, ptr, staticSizes(type), {}};
+        tensors[o.getResult()] = {type, ptr, staticSizes(type), {}, false,
+                                  value};
         return success();
       })
       .Case<BoxOp>([&](auto o) { return box(o); })
@@ -649,7 +693,7 @@ LogicalResult Bufferizer::operation(Operation *op) {
           chosen.push_back(arith::SelectOp::create(
               b, loc, scalars.lookup(o.getCondition()), x, y));
         size_t next = 0;
-        bind(o.getResult(), chosen, next);
+        bind(o.getResult(), chosen, next, onDevice(o.getTrueValue()));
         return success();
       })
       .Default([&](Operation *o) -> LogicalResult {

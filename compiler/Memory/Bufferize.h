@@ -5,6 +5,7 @@
 #define CAMEO_COMPILER_MEMORY_BUFFERIZE_H
 
 #include "dialects/Cameo/CameoCalls.h"
+#include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/IRMapping.h"
@@ -19,6 +20,9 @@ struct TensorValue {
   mlir::Value ptr;
   llvm::SmallVector<mlir::OpFoldResult> sizes;
   llvm::SmallVector<mlir::Value> elements;
+  bool device = false; ///< `ptr` is memory of the device
+  /// A constant: `ptr` is the host's, and the device has it as well.
+  mlir::ElementsAttr constant = {};
   /// The run-time value that it was taken from unchanged, of this element type.
   mlir::Value boxed = {};
   int32_t boxedType = 0;
@@ -38,6 +42,7 @@ private:
   mlir::LogicalResult operation(mlir::Operation *op);
   mlir::LogicalResult launch(LaunchOp op);
   mlir::LogicalResult hostCall(HostCallOp op);
+  mlir::LogicalResult transfer(TransferOp op);
   mlir::LogicalResult extract(mlir::tensor::ExtractOp op);
   mlir::LogicalResult insert(mlir::tensor::InsertOp op);
   mlir::LogicalResult box(BoxOp op);
@@ -82,14 +87,22 @@ private:
   /// and dynamic sizes.
   mlir::LogicalResult flatten(mlir::Value v,
                               llvm::SmallVector<mlir::Value> &into);
-  /// The reverse: binds `v` to the next of `fresh`.
-  void bind(mlir::Value v, mlir::ValueRange fresh, size_t &next);
+  /// The reverse: binds `v` to the next of `fresh`; a tensor's memory is the
+  /// device's if `device`.
+  void bind(mlir::Value v, mlir::ValueRange fresh, size_t &next,
+            bool device = false);
+  /// Whether `v` is a tensor in the device's memory.
+  bool onDevice(mlir::Value v) { return tensors.lookup(v).device; }
 
-  /// Memory with the contents of `t`.
-  llvm::FailureOr<mlir::Value> pointer(const TensorValue &t);
-  /// Memory with the contents of `tensor` that `user` may overwrite.
-  llvm::FailureOr<mlir::Value> destination(mlir::Value tensor,
-                                           mlir::Operation *user);
+  /// Memory with the contents of `t`, the host's or the device's.
+  llvm::FailureOr<mlir::Value> pointer(const TensorValue &t,
+                                       bool device = false);
+  /// Memory with the contents of `tensor` that `user` may overwrite, the
+  /// device's if `device`.
+  llvm::FailureOr<mlir::Value>
+  destination(mlir::Value tensor, mlir::Operation *user, bool device = false);
+  void copy(mlir::Value to, mlir::Value from, mlir::Value bytes,
+            bool fromDevice = false, bool toDevice = false);
   /// Whether nothing but `user` reads `v` and its memory is the schedule's own.
   bool mayOverwrite(mlir::Value v, mlir::Operation *user);
 
@@ -99,7 +112,8 @@ private:
   llvm::FailureOr<mlir::Value>
   byteSize(llvm::ArrayRef<mlir::OpFoldResult> sizes, mlir::Type type);
   llvm::FailureOr<mlir::Value>
-  allocate(llvm::ArrayRef<mlir::OpFoldResult> sizes, mlir::Type type);
+  allocate(llvm::ArrayRef<mlir::OpFoldResult> sizes, mlir::Type type,
+           bool device = false);
   llvm::SmallVector<mlir::OpFoldResult>
   staticSizes(mlir::RankedTensorType type);
   mlir::OpFoldResult linearIndex(const TensorValue &t,

@@ -16,7 +16,7 @@ LogicalResult Bufferizer::flatten(Value v, SmallVector<Value> &into) {
     return success();
   }
   const TensorValue t = it->second;
-  auto ptr = pointer(t);
+  auto ptr = pointer(t, t.device);
   if (failed(ptr))
     return failure();
   into.push_back(*ptr);
@@ -26,13 +26,13 @@ LogicalResult Bufferizer::flatten(Value v, SmallVector<Value> &into) {
   return success();
 }
 
-void Bufferizer::bind(Value v, ValueRange fresh, size_t &next) {
+void Bufferizer::bind(Value v, ValueRange fresh, size_t &next, bool device) {
   auto type = dyn_cast<RankedTensorType>(v.getType());
   if (!type) {
     scalars.map(v, fresh[next++]);
     return;
   }
-  TensorValue t{type, fresh[next++], {}, {}};
+  TensorValue t{type, fresh[next++], {}, {}, device};
   for (int64_t d : type.getShape())
     t.sizes.push_back(ShapedType::isDynamic(d)
                           ? OpFoldResult(fresh[next++])
@@ -87,8 +87,9 @@ LogicalResult Bufferizer::ifOp(scf::IfOp op) {
   for (auto [i, x] : llvm::enumerate(flat[0]))
     results[i] = x == flat[1][i] ? x : fresh.getResult(next++);
   next = 0;
-  for (Value v : op.getResults())
-    bind(v, results, next);
+  for (auto [v, yielded] :
+       llvm::zip(op.getResults(), op.thenYield().getOperands()))
+    bind(v, results, next, onDevice(yielded));
   return success();
 }
 
@@ -99,13 +100,14 @@ LogicalResult Bufferizer::enterLoop(Operation *loop, ValueRange inits,
   for (Value v : inits) {
     Carried c;
     if (isa<TensorType>(v.getType())) {
-      auto ptr = destination(v, loop);
+      auto ptr = destination(v, loop, onDevice(v));
       if (failed(ptr))
         return failure();
       c.value = tensors[v];
       c.value.ptr = *ptr;
       c.value.elements.clear();
       c.value.boxed = {};
+      c.value.constant = {};
       // Rebuilding doubles the work at each depth; deep nests carry all sizes
       // at once.
       c.carriesSizes = loopDepth > 4 && !c.value.type.hasStaticShape();
@@ -140,7 +142,7 @@ void Bufferizer::bindCarried(ArrayRef<Carried> carried, ValueRange old,
       tensors[v] = c.value;
       tensors[v].type = cast<RankedTensorType>(v.getType());
     } else {
-      bind(v, fresh, next);
+      bind(v, fresh, next, c.isTensor() && c.value.device);
     }
   }
 }
@@ -180,8 +182,9 @@ LogicalResult Bufferizer::nextIteration(SmallVector<Carried> &carried,
       auto bytes = byteSize(value.sizes, value.type);
       if (failed(bytes))
         return failure();
-      Value saved = BufferOp::create(b, loc, *bytes);
-      CopyOp::create(b, loc, saved, value.ptr, *bytes);
+      bool device = value.device;
+      Value saved = marked(BufferOp::create(b, loc, *bytes), device);
+      copy(saved, value.ptr, *bytes, device, device);
       value.ptr = saved;
     }
   }
@@ -195,9 +198,9 @@ LogicalResult Bufferizer::nextIteration(SmallVector<Carried> &carried,
       return failure();
     Value home = c.value.ptr;
     if (c.carriesSizes)
-      home = BufferOp::create(b, loc, *bytes);
+      home = marked(BufferOp::create(b, loc, *bytes), c.value.device);
     if (value.ptr && value.ptr != home)
-      CopyOp::create(b, loc, home, value.ptr, *bytes);
+      copy(home, value.ptr, *bytes, value.device, c.value.device);
     for (auto [i, e] : llvm::enumerate(value.elements))
       if (!value.ptr)
         storeElement(e, home, arith::ConstantIndexOp::create(b, loc, i));
@@ -294,8 +297,9 @@ LogicalResult Bufferizer::whileOp(scf::WhileOp op) {
                         SmallVector<Location>(forwarded.size(), op.getLoc()));
       size_t next = 0;
       SmallVector<Value> values = results(after->getArguments());
-      for (Value v : op.getAfterArguments())
-        bind(v, values, next);
+      for (auto [v, passed] : llvm::zip(op.getAfterArguments(),
+                                        op.getConditionOp().getArgs()))
+        bind(v, values, next, onDevice(passed));
       if (failed(block(*op.getAfterBody())) ||
           failed(nextIteration(carried, op.getYieldOp().getOperands(), nexts,
                                again)))
@@ -316,8 +320,9 @@ LogicalResult Bufferizer::whileOp(scf::WhileOp op) {
     fresh.getAfter().takeBody(draft.getAfter());
     draft.erase();
     size_t next = 0;
-    for (Value v : op.getResults())
-      bind(v, values, next);
+    for (auto [v, passed] :
+         llvm::zip(op.getResults(), op.getConditionOp().getArgs()))
+      bind(v, values, next, onDevice(passed));
     return success();
   }
 }

@@ -4,6 +4,7 @@
 // NAME.kernel.K that the runtime calls, which reads the arguments from 8-byte
 // slots.
 #include "compiler/Memory/Passes.h"
+#include "dialects/Cameo/Device.h"
 #include "mlir/Conversion/LLVMCommon/MemRefBuilder.h"
 #include "mlir/Conversion/LLVMCommon/TypeConverter.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -19,13 +20,15 @@ struct KernelArguments : impl::KernelArgumentsBase<KernelArguments> {
   using KernelArgumentsBase::KernelArgumentsBase;
 
   void runOnOperation() override {
-    SmallVector<func::FuncOp> kernels;
+    SmallVector<func::FuncOp> kernels, deviceKernels;
     for (auto func :
          llvm::make_early_inc_range(getOperation().getOps<func::FuncOp>())) {
       if (func->hasAttr("cameo.kernel_tiles"))
         func.erase(); // copied into the schedule
       else if (func->hasAttr("cameo.kernel_body"))
         kernels.push_back(func);
+      else if (func->hasAttr(deviceAttr))
+        deviceKernels.push_back(func);
     }
     LowerToLLVMOptions options(&getContext());
     LLVMTypeConverter converter(&getContext(), options);
@@ -33,13 +36,23 @@ struct KernelArguments : impl::KernelArgumentsBase<KernelArguments> {
       if (kernel.getNumArguments() < 3)
         return (void)kernel.emitError("takes no range of tiles"),
                signalPassFailure();
-      convert(kernel, converter);
+      convert(kernel, converter, /*hasScratch=*/true);
       addEntry(kernel);
+    }
+    // A device starts its kernels itself. All its buffers are its own, well
+    // aligned.
+    for (func::FuncOp kernel : deviceKernels) {
+      convert(kernel, converter, /*hasScratch=*/false);
+      for (BlockArgument arg : kernel.getArguments())
+        if (isa<LLVM::LLVMPointerType>(arg.getType()))
+          kernel.setArgAttr(arg.getArgNumber(), "llvm.align",
+                            Builder(&getContext()).getI64IntegerAttr(16));
     }
   }
 
   /// Tile counts and sizes become i64, memrefs pointers and sizes.
-  void convert(func::FuncOp kernel, LLVMTypeConverter &converter) {
+  void convert(func::FuncOp kernel, LLVMTypeConverter &converter,
+               bool hasScratch) {
     Location loc = kernel.getLoc();
     Block &entry = kernel.getBody().front();
     OpBuilder b = OpBuilder::atBlockBegin(&entry);
@@ -51,7 +64,7 @@ struct KernelArguments : impl::KernelArgumentsBase<KernelArguments> {
       if (auto memref = dyn_cast<MemRefType>(arg.getType())) {
         Value base = entry.addArgument(ptr, loc);
         SmallVector<Value> sizes;
-        bool isScratch = i + 1 == old;
+        bool isScratch = hasScratch && i + 1 == old;
         for (int64_t d : memref.getShape()) {
           if (!ShapedType::isDynamic(d))
             sizes.push_back(

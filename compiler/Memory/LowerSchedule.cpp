@@ -8,6 +8,7 @@
 #include "compiler/Memory/Passes.h"
 #include "compiler/Memory/ValueCode.h"
 #include "compiler/Memory/Weights.h"
+#include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Parser/Parser.h"
@@ -66,7 +67,7 @@ func.func private @"$.launch"(%exec: !llvm.ptr, %kernel: !llvm.ptr, %args: !llvm
 }
 
 // A slot is {pointer, bytes it has}; null is returned when the caller has no more.
-func.func private @"$.allocate"(%exec: !llvm.ptr, %slot: !llvm.ptr, %bytes: i64) -> !llvm.ptr
+func.func private @"$.allocate"(%exec: !llvm.ptr, %call: !llvm.ptr, %slot: !llvm.ptr, %bytes: i64) -> !llvm.ptr
     attributes {passthrough = ["noinline"]} {
   %c1 = arith.constant 1 : i64
   %null = llvm.mlir.zero : !llvm.ptr
@@ -82,8 +83,6 @@ func.func private @"$.allocate"(%exec: !llvm.ptr, %slot: !llvm.ptr, %bytes: i64)
   // Twice as much each time, so that a loop that grows a value allocates little in all.
   %twice = arith.shli %have, %c1 : i64
   %size = arith.maxsi %want, %twice : i64
-  %call_at = llvm.getelementptr %exec[40] : (!llvm.ptr) -> !llvm.ptr, i8
-  %call = llvm.load %call_at : !llvm.ptr -> !llvm.ptr
   %none = llvm.icmp "eq" %call, %null : !llvm.ptr
   cf.cond_br %none, ^fail, ^ask
 ^ask:
@@ -119,7 +118,43 @@ static_assert(offsetof(cameo_exec, threads) == 4 &&
               offsetof(cameo_exec, parallel_for) == 32 &&
               offsetof(cameo_exec, allocate) == 40 &&
               offsetof(cameo_exec, fail) == 48 &&
-              offsetof(cameo_exec, on_launch) == 56);
+              offsetof(cameo_exec, on_launch) == 56 &&
+              offsetof(cameo_exec, device_launch) == 88);
+
+// What models that run on a device call as well.
+constexpr char deviceSupport[] = R"mlir(
+func.func private @"$.device_launch"(%exec: !llvm.ptr, %kernel: i32, %args: !llvm.ptr,
+    %blocks: i64, %threads: i64, %shared: i64, %index: i32) -> i32
+    attributes {passthrough = ["noinline"]} {
+  %ok = arith.constant 0 : i32
+  %c1 = arith.constant 1 : i32
+  %none = arith.constant 0 : i64
+  %null = llvm.mlir.zero : !llvm.ptr
+  %some = arith.cmpi sgt, %blocks, %none : i64
+  cf.cond_br %some, ^begin, ^nothing
+^nothing:
+  return %ok : i32
+^begin:
+  %hook_at = llvm.getelementptr %exec[56] : (!llvm.ptr) -> !llvm.ptr, i8
+  %hook = llvm.load %hook_at : !llvm.ptr -> !llvm.ptr
+  %hooked = llvm.icmp "ne" %hook, %null : !llvm.ptr
+  cf.cond_br %hooked, ^before, ^work
+^before:
+  llvm.call %hook(%exec, %index, %ok) : !llvm.ptr, (!llvm.ptr, i32, i32) -> ()
+  cf.br ^work
+^work:
+  %launch_at = llvm.getelementptr %exec[88] : (!llvm.ptr) -> !llvm.ptr, i8
+  %launch = llvm.load %launch_at : !llvm.ptr -> !llvm.ptr
+  %status = llvm.call %launch(%exec, %kernel, %args, %blocks, %threads, %shared)
+    : !llvm.ptr, (!llvm.ptr, i32, !llvm.ptr, i64, i64, i64) -> i32
+  cf.cond_br %hooked, ^after, ^end
+^after:
+  llvm.call %hook(%exec, %index, %c1) : !llvm.ptr, (!llvm.ptr, i32, i32) -> ()
+  cf.br ^end
+^end:
+  return %status : i32
+}
+)mlir";
 
 struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
   using LowerScheduleBase::LowerScheduleBase;
@@ -141,6 +176,8 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
 
   void addSupport() {
     std::string text = support;
+    if (getOperation()->hasAttr(deviceAttr))
+      text += deviceSupport;
     for (size_t at; (at = text.find('$')) != std::string::npos;)
       text.replace(at, 1, name.getValue());
     Block parsed;
@@ -255,6 +292,11 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     arena = load(b, loc, ptr, exec, offsetof(cameo_exec, arena));
     planPtr = load(b, loc, ptr, exec, offsetof(cameo_exec, plan));
     weights = load(b, loc, ptr, exec, offsetof(cameo_exec, weights));
+    if (getOperation()->hasAttr(deviceAttr)) {
+      deviceArena = load(b, loc, ptr, exec, offsetof(cameo_exec, device_arena));
+      deviceWeights =
+          load(b, loc, ptr, exec, offsetof(cameo_exec, device_weights));
+    }
     scratch = LLVM::GEPOp::create(
         b, loc, ptr, b.getI8Type(), arena,
         ArrayRef<LLVM::GEPArg>{load(b, loc, b.getI64Type(), planPtr, 8)});
@@ -322,6 +364,12 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     if (!stringTables.empty())
       module->setAttr("cameo.strings",
                       b.getArrayAttr(stringTables.getArrayRef()));
+    if (!deviceKernels.empty()) {
+      SmallVector<Attribute> kernels(deviceKernels.size());
+      for (auto [kernel, index] : deviceKernels)
+        kernels[index] = FlatSymbolRefAttr::get(&getContext(), kernel);
+      module->setAttr("cameo.device_kernels", b.getArrayAttr(kernels));
+    }
     module->setAttr("cameo.inputs", main->removeAttr("cameo.inputs"));
     module->setAttr("cameo.outputs", main->removeAttr("cameo.outputs"));
     return success();
@@ -332,28 +380,34 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     Location loc = op->getLoc();
     return TypeSwitch<Operation *, LogicalResult>(op)
         .Case<ArenaOp>([&](ArenaOp o) {
+          Value base = isDevice(o) ? deviceArena : arena;
           Value v = o.getOffset() ? i64(b, loc, *o.getOffset())
                                   : load(b, loc, b.getI64Type(), planPtr,
                                          8 * *o.getPlanEntry());
           o.replaceAllUsesWith(LLVM::GEPOp::create(b, loc, ptr, b.getI8Type(),
-                                                   arena,
+                                                   base,
                                                    ArrayRef<LLVM::GEPArg>{v})
                                    .getResult());
           return success();
         })
         .Case<AllocateOp>([&](AllocateOp o) {
-          o.replaceAllUsesWith(
-              allocate(b, loc, toI64(b, loc, o.getBytes()), o.getSlot()));
+          o.replaceAllUsesWith(allocate(b, loc, toI64(b, loc, o.getBytes()),
+                                        o.getSlot(), isDevice(o)));
           return success();
         })
         .Case<WeightsOp>([&](WeightsOp o) -> LogicalResult {
           auto offset = layout.add(o.getValue());
           if (failed(offset))
             return o.emitError("constant has no bytes that fit its type");
-          o.replaceAllUsesWith(at(b, loc, weights, *offset));
+          o.replaceAllUsesWith(
+              at(b, loc, isDevice(o) ? deviceWeights : weights, *offset));
           return success();
         })
         .Case<CopyOp>([&](CopyOp o) {
+          if (copiesFromDevice(o) || copiesToDevice(o)) {
+            deviceCopy(b, o);
+            return success();
+          }
           // The pointers may be the same.
           LLVM::MemmoveOp::create(b, loc, o.getDst(), o.getSrc(),
                                   toI64(b, loc, o.getBytes()), false);
@@ -494,11 +548,16 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     return global;
   }
 
-  Value allocate(OpBuilder &b, Location loc, Value bytes, int64_t slot) {
+  Value allocate(OpBuilder &b, Location loc, Value bytes, int64_t slot,
+                 bool device) {
+    Value call = load(b, loc, ptr, exec,
+                      device ? offsetof(cameo_exec, device_allocate)
+                             : offsetof(cameo_exec, allocate));
     Value memory =
-        func::CallOp::create(
-            b, loc, name + ".allocate", TypeRange(ptr),
-            ValueRange{exec, at(b, loc, allocationSlots, 16 * slot), bytes})
+        func::CallOp::create(b, loc, name + ".allocate", TypeRange(ptr),
+                             ValueRange{exec, call,
+                                        at(b, loc, allocationSlots, 16 * slot),
+                                        bytes})
             .getResult(0);
     leaveIfNull(b, memory);
     return memory;
@@ -512,12 +571,77 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     leaveUnless(b, got, CAMEO_OUT_OF_MEMORY, [] {});
   }
 
+  Value i32(OpBuilder &b, Location loc, int32_t v) {
+    return LLVM::ConstantOp::create(b, loc, b.getI32Type(),
+                                    b.getI32IntegerAttr(v));
+  }
+
+  /// Leaves with `status` unless it is CAMEO_OK.
+  void leaveWith(OpBuilder &b, Value status) {
+    Location loc = status.getLoc();
+    Block *block = b.getInsertionBlock(),
+          *rest = block->splitBlock(b.getInsertionPoint());
+    Block *leave = new Block;
+    main.getBody().push_back(leave);
+    b.setInsertionPointToEnd(block);
+    Value ok = LLVM::ICmpOp::create(b, loc, LLVM::ICmpPredicate::eq, status,
+                                    i32(b, loc, CAMEO_OK));
+    cf::CondBranchOp::create(b, loc, ok, rest, leave);
+    b.setInsertionPointToStart(leave);
+    func::ReturnOp::create(b, loc, status);
+    b.setInsertionPointToStart(rest);
+  }
+
+  void deviceCopy(OpBuilder &b, CopyOp o) {
+    Location loc = o.getLoc();
+    int32_t kind = !copiesFromDevice(o) ? CAMEO_TO_DEVICE
+                   : copiesToDevice(o) ? CAMEO_ON_DEVICE
+                                      : CAMEO_TO_HOST;
+    Value function =
+        load(b, loc, ptr, exec, offsetof(cameo_exec, device_copy));
+    auto type = LLVM::LLVMFunctionType::get(
+        b.getI32Type(), {ptr, ptr, ptr, b.getI64Type(), b.getI32Type()});
+    auto call = LLVM::CallOp::create(
+        b, loc, type,
+        ValueRange{function, exec, o.getDst(), o.getSrc(),
+                   toI64(b, loc, o.getBytes()), i32(b, loc, kind)});
+    leaveWith(b, call.getResult());
+  }
+
+  /// The arguments in their slots; the device copies them before it returns.
+  void deviceCall(OpBuilder &b, CallOp o, Value index) {
+    Location loc = o.getLoc();
+    auto kernel = deviceKernels.insert({o.getCallee(), deviceKernels.size()});
+    Value status =
+        func::CallOp::create(
+            b, loc, name + ".device_launch", TypeRange(b.getI32Type()),
+            ValueRange{exec, i32(b, loc, kernel.first->second), args,
+                       toI64(b, loc, o.getTiles()), toI64(b, loc, o.getGrain()),
+                       toI64(b, loc, o.getScratch()), index})
+            .getResult(0);
+    leaveWith(b, status);
+  }
+
   LogicalResult call(OpBuilder &b, CallOp o) {
     Location loc = o.getLoc();
     for (auto [i, v] : llvm::enumerate(o.getArgs())) {
       Value slot = at(b, loc, args, 8 * i);
       LLVM::StoreOp::create(
           b, loc, v.getType().isIndex() ? toI64(b, loc, v) : v, slot, 8);
+    }
+    Value index = i32(b, loc, launches.size());
+    auto record = [&](StringRef entry) {
+      auto number = [&](FloatAttr a) { return a ? a : b.getF64FloatAttr(-1); };
+      launches.push_back(b.getDictionaryAttr(
+          {b.getNamedAttr("bytes", number(o.getBytesAttr())),
+           b.getNamedAttr("flops", number(o.getFlopsAttr())),
+           b.getNamedAttr("kernel", b.getStringAttr(entry)),
+           b.getNamedAttr("nodes", b.getStringAttr(nodeNames(loc)))}));
+    };
+    if (isDevice(o)) {
+      deviceCall(b, o, index);
+      record(o.getCallee());
+      return success();
     }
     Value memory = scratch, apart = stride;
     if (auto slot = o->getAttrOfType<IntegerAttr>("scratch_slot")) {
@@ -529,22 +653,15 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
           b, loc, b.getI64Type(),
           load(b, loc, b.getI32Type(), exec, offsetof(cameo_exec, threads)));
       memory = allocate(b, loc, LLVM::MulOp::create(b, loc, apart, threads),
-                        slot.getInt());
+                        slot.getInt(), /*device=*/false);
     }
     std::string entry = (name + ".kernel." + o.getCallee()).str();
-    Value index = LLVM::ConstantOp::create(
-        b, loc, b.getI32Type(), b.getI32IntegerAttr(launches.size()));
     Value kernel = LLVM::AddressOfOp::create(b, loc, ptr, entry);
     func::CallOp::create(
         b, loc, name + ".launch", TypeRange(),
         ValueRange{exec, kernel, args, toI64(b, loc, o.getTiles()),
                    toI64(b, loc, o.getGrain()), memory, apart, index});
-    auto number = [&](FloatAttr a) { return a ? a : b.getF64FloatAttr(-1); };
-    launches.push_back(b.getDictionaryAttr(
-        {b.getNamedAttr("bytes", number(o.getBytesAttr())),
-         b.getNamedAttr("flops", number(o.getFlopsAttr())),
-         b.getNamedAttr("kernel", b.getStringAttr(entry)),
-         b.getNamedAttr("nodes", b.getStringAttr(nodeNames(loc)))}));
+    record(entry);
     return success();
   }
 
@@ -592,6 +709,8 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
       args, allocationSlots;
   WeightsLayout layout;
   llvm::StringMap<LLVM::GlobalOp> messages;
+  llvm::MapVector<StringRef, int32_t> deviceKernels;
+  Value deviceArena, deviceWeights;
   SmallVector<Attribute> launches;
   HostCalls *hostCalls = nullptr;
   llvm::SetVector<StringRef> hostSymbols;

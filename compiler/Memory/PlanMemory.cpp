@@ -5,6 +5,7 @@
 #include "compiler/Memory/Arena.h"
 #include "compiler/Memory/Lifetime.h"
 #include "compiler/Memory/Passes.h"
+#include "dialects/Cameo/Device.h"
 #include "mlir/Analysis/SliceAnalysis.h"
 #include "mlir/Analysis/TopologicalSortUtils.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -20,9 +21,11 @@ namespace cameo {
 namespace {
 /// Cache lines, and the widest vectors.
 constexpr int64_t alignment = 64;
+/// What the chips like best, and divides what their allocators return.
+constexpr int64_t deviceAlignment = 256;
 /// Entries of the plan before those of the slots: arena bytes, scratch offset,
-/// scratch stride.
-constexpr int64_t fixedEntries = 3;
+/// scratch stride, device arena bytes.
+constexpr int64_t fixedEntries = 4;
 
 /// Copies the computation of values from the schedule into @plan.
 class Slicer {
@@ -103,6 +106,26 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
     BufferOp op;
     ArenaBuffer place;
   };
+  /// The buffers of one memory, sorted by what is known of their sizes.
+  struct Space {
+    SmallVector<Planned> fixed, formula;
+    SmallVector<unsigned> slots; // of `formula`
+    SmallVector<Value> slotBytes;
+    int64_t fixedBytes = 0;
+
+    void place(int64_t alignment) {
+      SmallVector<ArenaBuffer> places =
+          llvm::map_to_vector(fixed, [](auto &p) { return p.place; });
+      fixedBytes = placeInArena(places, alignment);
+      for (auto [p, place] : llvm::zip_equal(fixed, places))
+        p.place = place;
+      slots = assignSlots(
+          llvm::map_to_vector(formula, [](auto &p) { return p.place; }));
+    }
+    unsigned slotCount() const {
+      return slots.empty() ? 0 : *llvm::max_element(slots) + 1;
+    }
+  };
 
   void runOnOperation() override {
     ModuleOp module = getOperation();
@@ -130,55 +153,58 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
 
     // Sort the buffers by what is known of their sizes.
     Lifetimes lifetimes(main);
-    SmallVector<Planned> fixed, formula;
+    Space host, device;
     SmallVector<BufferOp> dynamic;
     llvm::MapVector<Value, int64_t> formulas;
     main.walk([&](BufferOp op) {
+      Space &space = isDevice(op) ? device : host;
       auto [first, last] = lifetimes.of(op.getPtr());
       if (auto c = getConstantIntValue(op.getBytes()))
-        fixed.push_back({op, {std::max<int64_t>(*c, 0), first, last}});
+        space.fixed.push_back({op, {std::max<int64_t>(*c, 0), first, last}});
       else if (slicer.plannable(op.getBytes()))
-        formula.push_back(
+        space.formula.push_back(
             {op,
              {formulas.insert({op.getBytes(), formulas.size()}).first->second,
               first, last}});
       else
         dynamic.push_back(op);
     });
-
-    SmallVector<ArenaBuffer> places =
-        llvm::map_to_vector(fixed, [](auto &p) { return p.place; });
-    int64_t fixedBytes = placeInArena(places, alignment);
-    for (auto [p, place] : llvm::zip_equal(fixed, places))
-      p.place = place;
-    SmallVector<unsigned> slots = assignSlots(
-        llvm::map_to_vector(formula, [](auto &p) { return p.place; }));
-    unsigned slotCount = slots.empty() ? 0 : *llvm::max_element(slots) + 1;
+    host.place(alignment);
+    device.place(deviceAlignment);
 
     // @plan
     auto constant = [&](int64_t v) {
       return arith::ConstantIndexOp::create(b, loc, v).getResult();
     };
-    auto aligned = [&](Value v) {
+    auto aligned = [&](Value v, int64_t alignment = cameo::alignment) {
       v = arith::AddIOp::create(b, loc, v, constant(alignment - 1));
       return arith::AndIOp::create(b, loc, v, constant(-alignment)).getResult();
     };
     Value zero = constant(0), bad;
-    SmallVector<Value> sizes(slotCount, zero), entries(fixedEntries);
-    for (auto [p, slot] : llvm::zip_equal(formula, slots)) {
-      Value bytes = checkedProduct(b, slicer.copy(p.op.getBytes()), bad);
-      sizes[slot] = arith::MaxSIOp::create(b, loc, sizes[slot], bytes);
-    }
-    Value end = constant(fixedBytes);
-    for (Value size : sizes) {
-      entries.push_back(end);
-      end = arith::AddIOp::create(b, loc, end, aligned(size));
-    }
+    SmallVector<Value> entries(fixedEntries);
+    // Appends the offsets of a memory's slots; returns where they end.
+    auto addSlots = [&](Space &space, int64_t alignment) {
+      SmallVector<Value> sizes(space.slotCount(), zero);
+      for (auto [p, slot] : llvm::zip_equal(space.formula, space.slots)) {
+        Value bytes = checkedProduct(b, slicer.copy(p.op.getBytes()), bad);
+        sizes[slot] = arith::MaxSIOp::create(b, loc, sizes[slot], bytes);
+      }
+      Value end = constant(space.fixedBytes);
+      for (Value size : sizes) {
+        entries.push_back(end);
+        end = arith::AddIOp::create(b, loc, end, aligned(size, alignment));
+      }
+      return end;
+    };
+    Value end = addSlots(host, alignment);
+    entries[3] = addSlots(device, deviceAlignment);
     Value stride = zero;
     int64_t fixedStride = 0;
     bool scratchKnown = true;
     int64_t allocations = 0;
     main.walk([&](CallOp call) {
+      if (isDevice(call))
+        return; // shared memory, which the launch states
       if (auto c = getConstantIntValue(call.getScratch())) {
         fixedStride =
             std::max<int64_t>(fixedStride, llvm::alignTo(*c, alignment));
@@ -203,14 +229,24 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
     plan.setFunctionType(
         b.getFunctionType(argTypes, TypeRange(ValueRange(entries))));
 
-    if (print)
-      printPlan(fixed, formula, slots, dynamic, fixedBytes);
+    if (print) {
+      printPlan(host, "arena");
+      if (!device.fixed.empty() || !device.formula.empty())
+        printPlan(device, "device arena");
+      for (BufferOp op : dynamic)
+        llvm::errs() << "   allocated       at run                      "
+                     << name(op) << "\n";
+    }
 
     // @main
-    for (Planned &p : fixed)
-      replace(p.op, b.getI64IntegerAttr(p.place.offset), nullptr);
-    for (auto [p, slot] : llvm::zip_equal(formula, slots))
-      replace(p.op, nullptr, b.getI64IntegerAttr(fixedEntries + slot));
+    int64_t firstSlot = fixedEntries;
+    for (Space *space : {&host, &device}) {
+      for (Planned &p : space->fixed)
+        replace(p.op, b.getI64IntegerAttr(p.place.offset), nullptr);
+      for (auto [p, slot] : llvm::zip_equal(space->formula, space->slots))
+        replace(p.op, nullptr, b.getI64IntegerAttr(firstSlot + slot));
+      firstSlot += space->slotCount();
+    }
     for (BufferOp op : dynamic) {
       b.setInsertionPoint(op);
       Value overflow, bytes = checkedProduct(b, op.getBytes(), overflow);
@@ -220,7 +256,9 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
             b, op.getLoc(), overflow,
             arith::ConstantIndexOp::create(b, op.getLoc(), INT64_MAX), bytes);
       op.replaceAllUsesWith(
-          AllocateOp::create(b, op.getLoc(), bytes, allocations++).getPtr());
+          marked(AllocateOp::create(b, op.getLoc(), bytes, allocations++),
+                 isDevice(op))
+              .getPtr());
       op.erase();
     }
     main.walk([&](BoxMemoryOp op) {
@@ -232,37 +270,37 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
             arith::ConstantIndexOp::create(b, op.getLoc(), INT64_MAX / 2),
             bytes));
     });
-    bool isStatic = formula.empty() && scratchKnown;
+    bool isStatic = host.formula.empty() && scratchKnown;
     module->setAttr("cameo.plan_size", b.getI64IntegerAttr(entries.size()));
     module->setAttr("cameo.allocations", b.getI64IntegerAttr(allocations));
     module->setAttr(
         "cameo.static_arena",
-        b.getI64IntegerAttr(isStatic ? fixedBytes + fixedStride : -1));
+        b.getI64IntegerAttr(isStatic ? host.fixedBytes + fixedStride : -1));
   }
 
   void replace(BufferOp op, IntegerAttr offset, IntegerAttr entry) {
     OpBuilder b(op);
     op.replaceAllUsesWith(
-        ArenaOp::create(b, op.getLoc(), offset, entry).getPtr());
+        marked(ArenaOp::create(b, op.getLoc(), offset, entry), isDevice(op))
+            .getPtr());
     op.erase();
   }
 
-  void printPlan(ArrayRef<Planned> fixed, ArrayRef<Planned> formula,
-                 ArrayRef<unsigned> slots, ArrayRef<BufferOp> dynamic,
-                 int64_t fixedBytes) {
-    auto name = [](BufferOp op) {
-      std::string text;
-      llvm::raw_string_ostream os(text);
-      if (auto named = dyn_cast<NameLoc>(op.getLoc()))
-        os << named.getName().getValue();
-      else
-        op.getLoc().print(os);
-      return text;
-    };
+  static std::string name(BufferOp op) {
+    std::string text;
+    llvm::raw_string_ostream os(text);
+    if (auto named = dyn_cast<NameLoc>(op.getLoc()))
+      os << named.getName().getValue();
+    else
+      op.getLoc().print(os);
+    return text;
+  }
+
+  static void printPlan(const Space &space, StringRef what) {
     int64_t sum = 0;
     llvm::errs()
         << "memory plan\n      offset        bytes   alive from     to  of\n";
-    for (const Planned &p : fixed) {
+    for (const Planned &p : space.fixed) {
       sum += p.place.size;
       llvm::errs() << llvm::format(
                           "%12lld %12lld %12lld %6lld  ",
@@ -270,16 +308,14 @@ struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {
                           (long long)p.place.first, (long long)p.place.last)
                    << name(p.op) << "\n";
     }
-    for (auto [p, slot] : llvm::zip_equal(formula, slots))
+    for (auto [p, slot] : llvm::zip_equal(space.formula, space.slots))
       llvm::errs() << llvm::format("     slot %2u   by shapes %12lld %6lld  ",
                                    slot, (long long)p.place.first,
                                    (long long)p.place.last)
                    << name(p.op) << "\n";
-    for (BufferOp op : dynamic)
-      llvm::errs() << "   allocated       at run                      "
-                   << name(op) << "\n";
-    llvm::errs() << "arena of constant sizes: " << fixedBytes << " bytes for "
-                 << fixed.size() << " buffers of " << sum << " bytes in all\n";
+    llvm::errs() << what << " of constant sizes: " << space.fixedBytes
+                 << " bytes for " << space.fixed.size() << " buffers of " << sum
+                 << " bytes in all\n";
   }
 };
 } // namespace

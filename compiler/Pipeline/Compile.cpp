@@ -19,6 +19,7 @@
 #include "mlir/Parser/Parser.h"
 #include "mlir/Support/Timing.h"
 #include "mlir/Target/LLVMIR/Dialect/All.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -136,6 +137,9 @@ LogicalResult Compilation::library() {
   library.output = options.output;
   library.source = llvm::sys::path::filename(path).str();
   library.target = target;
+  library.gpuArchs = options.gpuArchs;
+  library.gpuCode = options.gpuCode.value_or(
+      findPtxas().empty() ? DeviceForm::PTX : DeviceForm::Machine);
   StringRef extension = llvm::sys::path::extension(options.output);
   library.kind = options.stage == Stage::Object || extension == ".o"
                      ? LibraryKind::Object
@@ -155,7 +159,13 @@ LogicalResult Compilation::library() {
     for (const std::string &file : *written)
       llvm::errs() << " " << file;
     llvm::errs() << " for " << target.describe()
-                 << (target.native ? " (this machine)" : "") << "\n";
+                 << (target.native ? " (this machine)" : "");
+    if (options.cuda)
+      llvm::errs() << " and CUDA "
+                   << (library.gpuCode == DeviceForm::Machine
+                           ? llvm::join(options.gpuArchs, ", ")
+                           : "(PTX; no ptxas here for machine code)");
+    llvm::errs() << "\n";
   }
   return success();
 }
@@ -172,6 +182,9 @@ LogicalResult Compilation::run() {
   pipeline.threads = options.threads;
   pipeline.winograd = options.winograd;
   pipeline.printMemoryPlan = options.printMemoryPlan;
+  pipeline.cuda = options.cuda;
+  pipeline.gpuArch = options.gpuArchs.front();
+  pipeline.gpuMath = options.gpuMath;
   pipeline.wholeModule = options.stage == Stage::LLVM ||
                          options.stage == Stage::LLVMIR ||
                          options.stage == Stage::Assembly;
@@ -222,6 +235,17 @@ LogicalResult Compilation::run() {
     return failure();
   if (options.stage == Stage::LLVM)
     return print();
+  if (options.stage == Stage::PTX) {
+    progress.stage("code generation");
+    auto code =
+        generateDeviceCode(*module, options.gpuArchs, DeviceForm::PTX);
+    if (failed(code))
+      return failure();
+    return printText([&](llvm::raw_ostream &os) {
+      for (const DeviceImage &image : code->images)
+        os.write(image.data.data(), image.data.size() - 1);
+    });
+  }
   if (options.stage == Stage::LLVMIR || options.stage == Stage::Assembly) {
     progress.stage("code generation");
     auto code =

@@ -3,6 +3,7 @@
 #ifndef CAMEO_COMPILER_PIPELINE_COMPILE_H
 #define CAMEO_COMPILER_PIPELINE_COMPILE_H
 
+#include "compiler/Emit/DeviceCode.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/LogicalResult.h"
 #include <functional>
@@ -22,6 +23,7 @@ enum class Stage {
   LLVM,
   LLVMIR,
   Assembly,
+  PTX,
   Object,
   Library
 };
@@ -39,6 +41,13 @@ struct CompileOptions {
   std::vector<std::pair<std::string, std::vector<int64_t>>> shapes;
   std::string triple; ///< empty: the host's
   std::string mcpu;   ///< empty: the host's CPU where that is possible
+  /// Kernels for an NVIDIA GPU; the schedule and what the GPU cannot run are
+  /// for the CPU of `triple` and `mcpu`.
+  bool cuda = false;
+  std::vector<std::string> gpuArchs = {"sm_80"};
+  std::string gpuMath = "fp32"; ///< precision of matrix products on it
+  /// Unset: machine code if ptxas is here, else PTX.
+  std::optional<DeviceForm> gpuCode;
   unsigned threads = 0;
   std::string winograd = "auto"; ///< auto, f2 or off
   /// Weights beside the library: always, never, or (unset) when they exceed 1

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Pipeline/Evaluate.h"
+#include "compiler/CPU/Passes.h"
 #include "compiler/Emit/Jit.h"
 #include "compiler/Graph/ConstantEvaluator.h"
 #include "compiler/Pipeline/Pipelines.h"
@@ -35,6 +36,12 @@ llvm::FailureOr<SmallVector<ElementsAttr>> cameo::evaluateSchedule(ModuleOp modu
   PipelineOptions options;
   options.name = "constants";
   options.mcpu = "native";
+  // Constants of a GPU's model are computed here all the same.
+  if (module->removeAttr("cameo.gpu")) {
+    CPUTargetOptions target;
+    target.mcpu = options.mcpu;
+    pm.addPass(createCPUTarget(target));
+  }
   buildCPUPipeline(pm, options);
   buildLLVMPipeline(pm, options);
   if (failed(pm.run(module)))

@@ -3,6 +3,7 @@
 #include "compiler/Pipeline/Pipelines.h"
 #include "compiler/CPU/Passes.h"
 #include "compiler/Emit/Passes.h"
+#include "compiler/GPU/Passes.h"
 #include "compiler/Graph/Passes.h"
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Lowering/Passes.h"
@@ -23,6 +24,14 @@ using namespace cameo;
 static std::unique_ptr<Pass> canonicalizer() {
   return createCanonicalizerPass(
       GreedyRewriteConfig(), {"(anonymous namespace)::ForOpTensorCastFolder"});
+}
+
+static std::unique_ptr<Pass> describeCPU(const PipelineOptions &options) {
+  CPUTargetOptions target;
+  target.triple = options.triple;
+  target.mcpu = options.mcpu;
+  target.cores = options.threads;
+  return createCPUTarget(target);
 }
 
 void cameo::buildGraphPipeline(OpPassManager &pm,
@@ -62,11 +71,14 @@ void cameo::buildLoweringPipeline(OpPassManager &pm,
 void cameo::buildKernelsPipeline(OpPassManager &pm,
                                  const PipelineOptions &options) {
   // Vector widths and cache sizes, as data, for layouts and fusion.
-  CPUTargetOptions target;
-  target.triple = options.triple;
-  target.mcpu = options.mcpu;
-  target.cores = options.threads;
-  pm.addPass(createCPUTarget(target));
+  if (options.cuda) {
+    GPUTargetOptions target;
+    target.arch = options.gpuArch;
+    target.math = options.gpuMath;
+    pm.addPass(createGPUTarget(target));
+  } else {
+    pm.addPass(describeCPU(options));
+  }
   // Arithmetic on sizes leaves the tensors before they are grouped.
   pm.addPass(createHostScalars());
   pm.addPass(canonicalizer());
@@ -97,12 +109,20 @@ void cameo::buildKernelsPipeline(OpPassManager &pm,
   pm.addPass(createMergeKernels());
   // For profiles, while kernels still say what they compute.
   pm.addPass(createAnnotateCosts());
+  // Who runs what, and the copies between.
+  if (options.cuda)
+    pm.addPass(createPlaceKernels());
   // The boundary: names what may not cross it.
   pm.addPass(createVerifySchedule());
 }
 
 void cameo::buildCPUPipeline(OpPassManager &pm,
                              const PipelineOptions &options) {
+  // What the device takes; the rest is compiled as ever.
+  if (options.cuda) {
+    pm.addPass(createGPUKernels());
+    pm.addPass(describeCPU(options));
+  }
   // A strategy per kernel emits loops on vectors.
   pm.addPass(createCPUKernels());
   // Elementary functions as arithmetic on vectors: libm is scalar.
@@ -174,6 +194,8 @@ struct CommandLineOptions : PassPipelineOptions<CommandLineOptions> {
   Option<std::string> winograd{*this, "winograd",
                                llvm::cl::desc("auto, f2 or off"),
                                llvm::cl::init("auto")};
+  Option<bool> cuda{*this, "cuda", llvm::cl::desc("Kernels for an NVIDIA GPU"),
+                    llvm::cl::init(false)};
   Option<bool> wholeModule{*this, "whole-module",
                            llvm::cl::desc("Do not split over modules"),
                            llvm::cl::init(false)};
@@ -186,6 +208,7 @@ struct CommandLineOptions : PassPipelineOptions<CommandLineOptions> {
     o.threads = threads;
     o.winograd = winograd;
     o.wholeModule = wholeModule;
+    o.cuda = cuda;
     return o;
   }
 };

@@ -16,6 +16,9 @@ struct PipelineOptions {
   bool printMemoryPlan = false;
   bool wholeModule = false;   ///< code in one module: for reading, not for speed
   bool evaluating = false;    ///< the module computes constants: it runs once, at compile time
+  bool cuda = false;          ///< kernels for an NVIDIA GPU, where it can run them
+  std::string gpuArch = "sm_80"; ///< the oldest chip
+  std::string gpuMath = "fp32";  ///< precision of matrix products on it
 };
 
 /// onnx dialect as imported → onnx dialect that is simple, typed and free of dead computation.

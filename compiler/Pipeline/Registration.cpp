@@ -2,6 +2,7 @@
 #include "compiler/Pipeline/Registration.h"
 #include "compiler/CPU/Passes.h"
 #include "compiler/Emit/Passes.h"
+#include "compiler/GPU/Passes.h"
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Graph/Passes.h"
 #include "compiler/Lowering/Passes.h"
@@ -27,6 +28,7 @@ void cameo::registerAllPasses() {
   registerLoweringPasses();
   registerKernelsPasses();
   registerCPUPasses();
+  registerGPUPasses();
   registerMemoryPasses();
   registerEmitPasses();
   registerEvaluateLaunches();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Registration, verifiers and syntax of the cameo dialect.
 #include "dialects/Cameo/CameoCalls.h"
+#include "dialects/Cameo/Device.h"
 #include "mlir/IR/DialectImplementation.h"
 #include "mlir/Interfaces/FunctionImplementation.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -18,6 +19,8 @@ using namespace cameo;
 #include "dialects/Cameo/CameoOps.cpp.inc"
 #define GET_OP_CLASSES
 #include "dialects/Cameo/CameoCallOps.cpp.inc"
+#define GET_OP_CLASSES
+#include "dialects/Cameo/CameoDeviceOps.cpp.inc"
 
 void CameoDialect::initialize() {
   addTypes<
@@ -31,6 +34,10 @@ void CameoDialect::initialize() {
   addOperations<
 #define GET_OP_LIST
 #include "dialects/Cameo/CameoCallOps.cpp.inc"
+      >();
+  addOperations<
+#define GET_OP_LIST
+#include "dialects/Cameo/CameoDeviceOps.cpp.inc"
       >();
 }
 

@@ -4,7 +4,9 @@
 # not, count, split-file, yaml2obj, llvm-readelf, ... are found on the PATH; %cc, %cxx the
 # compilers; %include the runtime's headers; %libdir the built libraries; %onnx_testdata Debian's
 # ONNX backend tests.
-# Features: onnx-testdata, avx2, avx512f, sanitized, and the tools that are built (cameoc, ...).
+# %emulator the folder of the emulated libcuda.so.1; %ptxas CUDA's assembler.
+# Features: emulator, ptxas, cuda-driver, onnx-testdata, avx2, avx512f, sanitized, and the tools that are built (cameoc, ...).
+import ctypes
 import os
 
 import lit.formats
@@ -37,6 +39,21 @@ try:
     config.available_features.update({"avx2", "avx512f"} & set(flags))
 except OSError:
     pass
+emulator = os.path.join(os.path.dirname(config.cameo_bin_dir), "emulator")
+config.substitutions.append(("%emulator", emulator))
+if os.path.exists(os.path.join(emulator, "libcuda.so.1")):
+    config.available_features.add("emulator")
+try:
+    ctypes.CDLL("libcuda.so.1")
+    config.available_features.add("cuda-driver")
+except OSError:
+    pass
+places = [os.path.join(os.environ.get("CUDA_HOME", "/usr/local/cuda"), "bin")]
+for place in places + os.environ["PATH"].split(os.pathsep) + ["/usr/local/cuda/bin"]:
+    if os.access(os.path.join(place, "ptxas"), os.X_OK):
+        config.substitutions.append(("%ptxas", os.path.join(place, "ptxas")))
+        config.available_features.add("ptxas")
+        break
 if config.sanitize:
     config.available_features.add("sanitized")
 for tool in ("cameoc", "cameo-run", "cameo-conformance", "cameo-lsp-server"):

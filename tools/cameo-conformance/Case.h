@@ -30,6 +30,8 @@ struct Options {
   tools::Tolerance tolerance;
   bool dynamic = false; // all sizes of the inputs unknown to the compiler
   unsigned threads = 1; // of the runs
+  bool cuda = false;     // compiled for a GPU
+  bool emulated = false; // which is the emulator's
 };
 
 /// Where a worker's standard error goes.

@@ -21,13 +21,16 @@ static std::string firstError(const std::string &log) {
 }
 
 bool conformance::compile(const std::string &model, const std::string &library,
-                          llvm::StringRef scratch,
+                          const Options &options, llvm::StringRef scratch,
                           const std::function<void(llvm::StringRef)> &enter,
                           CompileFailure &failure) {
   CompileOptions compilation;
   compilation.output = library;
   compilation.name = "model";
   compilation.quiet = true;
+  compilation.cuda = options.cuda;
+  if (options.emulated)
+    compilation.gpuCode = DeviceForm::Bitcode;
   failure.stage = "import";
   compilation.onStage = [&](llvm::StringRef stage) {
     failure.stage = stage.str();

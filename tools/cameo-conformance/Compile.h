@@ -14,7 +14,7 @@ struct CompileFailure {
 /// Writes `library`; false with `failure` filled if the model (as it is, with
 /// its sizes) cannot be compiled.
 bool compile(const std::string &model, const std::string &library,
-             llvm::StringRef scratch,
+             const Options &options, llvm::StringRef scratch,
              const std::function<void(llvm::StringRef)> &enter,
              CompileFailure &failure);
 

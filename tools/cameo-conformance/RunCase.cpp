@@ -140,7 +140,7 @@ conformance::runCase(const Case &testCase, const Options &options,
       (scratch + "/case" + llvm::Twine(count++) + ".so").str();
   llvm::scope_exit cleanUp([&] { llvm::sys::fs::remove(library); });
   CompileFailure failure;
-  if (!compile(work->model, library, scratch, enter, failure))
+  if (!compile(work->model, library, options, scratch, enter, failure))
     return failed(failure.stage, failure.reason);
 
   enter("load");

@@ -63,6 +63,12 @@ struct CommandLine {
                                    "largest magnitude, if above 1")};
   cl::opt<bool> dynamic{
       "dynamic", cl::desc("Hide all sizes of the inputs from the compiler")};
+  cl::opt<std::string> target{
+      "target", cl::value_desc("cpu|cuda"), cl::init("cpu"),
+      cl::desc("What to compile for (default: cpu)")};
+  cl::opt<bool> emulated{
+      "emulated", cl::desc("With --target=cuda: code for the emulator in "
+                           "test/gpu, whose libcuda.so.1 LD_LIBRARY_PATH names")};
   cl::opt<unsigned> threads{"threads", cl::init(1),
                             cl::desc("Threads of the runs (default 1)")};
   cl::opt<bool> quiet{"quiet", cl::desc("Print the summary only")};
@@ -155,6 +161,11 @@ int main(int argc, char **argv) {
   options.tolerance = {line.rtol, line.atol, line.scaleAtol};
   options.dynamic = line.dynamic;
   options.threads = line.threads;
+  options.cuda = line.target == "cuda";
+  options.emulated = line.emulated;
+  if (line.target != "cpu" && !options.cuda)
+    return failWith(llvm::createStringError("--target is cpu or cuda, not " +
+                                            line.target));
   WorkerOptions workers;
   workers.jobs = line.jobs
                      ? line.jobs.getValue()

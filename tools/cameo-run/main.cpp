@@ -128,6 +128,14 @@ llvm::Expected<bool> runAll(const Options &options) {
   Result<Library> library = Library::open(options.library, options.weights);
   if (!library)
     return tools::toError(library.error());
+  bool needsInputs =
+      options.runs() || options.benchmark || !options.profile.empty();
+  bool runs = needsInputs || !options.testData.empty();
+  // A description needs no GPU, and no other machine than this one.
+  if (options.describe || !runs)
+    run::describe(*library);
+  if (!runs)
+    return true;
   Result<Pool> pool = Pool::create(options.threads);
   if (!pool)
     return tools::toError(pool.error());
@@ -139,10 +147,6 @@ llvm::Expected<bool> runAll(const Options &options) {
   measured.loadSeconds = load.count();
   measured.threads = pool->threads();
 
-  bool needsInputs =
-      options.runs() || options.benchmark || !options.profile.empty();
-  if (options.describe || (options.testData.empty() && !needsInputs))
-    run::describe(*library);
   bool equal = true;
   if (!options.testData.empty()) {
     llvm::Expected<bool> result =

@@ -55,6 +55,7 @@ struct Options {
           clEnumValN(Stage::LLVM, "llvm", "llvm dialect"),
           clEnumValN(Stage::LLVMIR, "llvm-ir", "LLVM IR, optimised"),
           clEnumValN(Stage::Assembly, "asm", "assembly"),
+          clEnumValN(Stage::PTX, "ptx", "PTX of the kernels for a GPU"),
           clEnumValN(Stage::Object, "obj", "one object file"),
           clEnumValN(Stage::Library, "lib", "library, header and manifest")),
       cl::cat(category)};
@@ -71,8 +72,26 @@ struct Options {
                "neoverse-n1, ... as LLVM names them"),
       cl::value_desc("CPU"), cl::cat(category)};
   cl::opt<std::string> triple{
-      "target", cl::desc("Target triple (default: this machine's)"),
+      "target",
+      cl::desc("Target triple (default: this machine's); cuda: an NVIDIA GPU, "
+               "and this machine's CPU for what belongs there"),
       cl::value_desc("TRIPLE"), cl::cat(category)};
+  cl::list<std::string> gpuArchs{
+      "gpu-arch",
+      cl::desc("Chips to make machine code for (default: sm_80); PTX for the "
+               "oldest is always there, for all later ones"),
+      cl::value_desc("sm_80,sm_90"), cl::CommaSeparated, cl::cat(category)};
+  cl::opt<std::string> gpuMath{
+      "gpu-math",
+      cl::desc("Precision of matrix products on a GPU: fp32 (default, exact), "
+               "tf32, fp16, bf16"),
+      cl::init("fp32"), cl::value_desc("TYPE"), cl::cat(category)};
+  cl::opt<std::string> gpuCode{
+      "gpu-code",
+      cl::desc("machine: by ptxas, and PTX; ptx: PTX alone, which the driver "
+               "compiles; auto (default): machine where ptxas is; bitcode: "
+               "LLVM's, for emulators"),
+      cl::init("auto"), cl::value_desc("FORM"), cl::cat(category)};
   cl::opt<unsigned> threads{
       "threads",
       cl::desc("Worker threads to plan for; the library runs with "
@@ -140,7 +159,33 @@ CompileOptions readOptions(const Options &given) {
       shape.push_back(parseSize(part, "shape"));
     o.shapes.emplace_back(key.str(), shape);
   }
-  o.triple = given.triple;
+  if (given.triple == "cuda")
+    o.cuda = true;
+  else
+    o.triple = given.triple;
+  if (!given.gpuArchs.empty()) {
+    o.gpuArchs.assign(given.gpuArchs.begin(), given.gpuArchs.end());
+    for (StringRef arch : o.gpuArchs) {
+      StringRef rest = arch;
+      unsigned number = 0;
+      if (!rest.consume_front("sm_") || rest.consumeInteger(10, number) ||
+          number < 80 || !(rest.empty() || rest == "a"))
+        usage("--gpu-arch: '" + arch + "' is not sm_80 or a later chip");
+    }
+  }
+  if (!is_contained({"fp32", "tf32", "fp16", "bf16"}, StringRef(given.gpuMath)))
+    usage("--gpu-math is fp32, tf32, fp16 or bf16, not '" + given.gpuMath +
+          "'");
+  o.gpuMath = given.gpuMath;
+  if (given.gpuCode == "ptx")
+    o.gpuCode = DeviceForm::PTX;
+  else if (given.gpuCode == "machine")
+    o.gpuCode = DeviceForm::Machine;
+  else if (given.gpuCode == "bitcode")
+    o.gpuCode = DeviceForm::Bitcode;
+  else if (given.gpuCode != "auto")
+    usage("--gpu-code is auto, ptx, machine or bitcode, not '" +
+          given.gpuCode + "'");
   o.mcpu = given.mcpu;
   o.threads = given.threads;
   o.winograd = given.winograd;

@@ -67,7 +67,22 @@ struct cameo_exec {
   /* Profiling: called before (phase 0) and after (phase 1) launch `index` of cameo_model.launches. */
   void (*on_launch)(cameo_exec *, int32_t index, int32_t phase);
   void *user; /* the caller's own */
+  /* ---- The device; needed if cameo_model.device ---- */
+  void *device_arena;         /* device memory of plan[3] bytes, 256-byte aligned */
+  const void *device_weights; /* the weights in device memory, aligned alike */
+  /* Puts a launch of kernel `kernel` of cameo_model.device in order. `args` are its 8-byte slots,
+   * read before this returns; `shared` the bytes of dynamic shared memory of a block. Returns a
+   * status, told to `fail` if it is not CAMEO_OK. */
+  int32_t (*device_launch)(cameo_exec *, int32_t kernel, int64_t *args, int64_t blocks,
+                           int64_t threads, int64_t shared);
+  /* Copies; `kind` is a cameo_copy_kind. A copy to the host is done on return, others when what
+   * was launched before is. Returns as device_launch does. */
+  int32_t (*device_copy)(cameo_exec *, void *to, const void *from, int64_t bytes, int32_t kind);
+  /* As allocate, in device memory. */
+  void *(*device_allocate)(cameo_exec *, int64_t bytes);
 };
+
+enum cameo_copy_kind { CAMEO_TO_DEVICE = 1, CAMEO_TO_HOST = 2, CAMEO_ON_DEVICE = 3 };
 
 /* Status codes of the model's functions. */
 enum {
@@ -122,6 +137,28 @@ typedef struct cameo_key_value {
   const char *value;
 } cameo_key_value;
 
+/* Code for a device in one form. */
+typedef struct cameo_device_image {
+  const char *arch; /* "sm_80": machine code for this chip and those of its generation after it;
+                     * "compute_80": PTX text, zero-terminated, for every chip from this one on */
+  const void *data;
+  int64_t size;
+} cameo_device_image;
+
+typedef struct cameo_device_kernel {
+  const char *name;       /* symbol in the images */
+  uint32_t arg_count;     /* slots */
+  uint32_t shared_memory; /* most bytes of dynamic shared memory that a launch asks for */
+} cameo_device_kernel;
+
+typedef struct cameo_device {
+  const char *kind; /* "cuda" */
+  const char *math; /* precision of its matrix products: "fp32", "tf32", "fp16", "bf16" */
+  uint32_t image_count, kernel_count;
+  const cameo_device_image *images; /* the best for a chip comes first among those that fit it */
+  const cameo_device_kernel *kernels;
+} cameo_device;
+
 typedef struct cameo_model {
   uint32_t abi_version;
   uint32_t struct_size; /* sizeof(cameo_model) when it was compiled */
@@ -142,7 +179,7 @@ typedef struct cameo_model {
   int64_t weights_size;
   const char *weights_file; /* name beside the library; null if embedded */
   const char *weights_hash; /* first 16 bytes of that file, hexadecimal; null if embedded */
-  /* Computes plan[0..plan_size) (plan[0]: arena bytes) for these input shapes and thread count. */
+  /* Computes plan[0..plan_size) (plan[0]: arena bytes, plan[3]: device arena bytes) for these input shapes and thread count. */
   int32_t (*plan)(const int64_t *const *input_shapes, int64_t threads, int64_t *plan);
   /* One inference. inputs[i]: contiguous, row-major, alive and unchanged during the run; what is
    * no tensor is a `const cameo_value *`, as its output is, and its shape is not looked at.
@@ -150,6 +187,7 @@ typedef struct cameo_model {
    * allocated memory, until the next run; output_shapes[i] (room for its rank) gets its shape. */
   int32_t (*run)(cameo_exec *exec, const void *const *inputs, const int64_t *const *input_shapes,
                  const void **outputs, int64_t *const *output_shapes);
+  const cameo_device *device; /* null for a model that runs on the CPU alone */
 } cameo_model;
 
 #ifdef __cplusplus

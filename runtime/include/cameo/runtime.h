@@ -84,7 +84,8 @@ CAMEO_API void cameo_value_free(cameo_value *copy);
 
 typedef struct cameo_load_options {
   uint32_t struct_size; /* sizeof(cameo_load_options) */
-  uint32_t reserved;    /* 0 */
+  int32_t device;       /* which of the machine's GPUs, for models compiled for
+                           one; 0: the first */
   const char
       *weights_path; /* the weights file, if it is not beside the library */
 } cameo_load_options;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// RUN: cameo-opt %s --cameo-lower-schedule=name=m --canonicalize | FileCheck %s
+// RUN: cameo-opt %s --split-input-file --cameo-lower-schedule=name=m --canonicalize | FileCheck %s
 
 // Equal constants lie in the weights once, 64 bytes from their start.
 // CHECK: module attributes {
@@ -34,5 +34,41 @@ module attributes {cameo.allocations = 0 : i64, cameo.plan_size = 3 : i64, cameo
     %a = cameo.arena offset 0
     cameo.call @k(%w0, %w1, %a : !llvm.ptr, !llvm.ptr, !llvm.ptr) tiles(%c1, %c1) scratch(%c1) {bytes = 8.0 : f64}
     return %a : !llvm.ptr
+  }
+}
+
+// -----
+
+// Launches and copies of the device return a status, which ends the run.
+// CHECK: module attributes {
+// CHECK-SAME: cameo.device_kernels = [@k]
+// CHECK-LABEL: func.func @m.run(
+// CHECK: %[[COPIED:.*]] = llvm.call %{{.*}}(%{{.*}}) : !llvm.ptr, (!llvm.ptr, !llvm.ptr, !llvm.ptr, i64, i32) -> i32
+// CHECK: llvm.icmp "eq" %[[COPIED]]
+// CHECK: cf.cond_br
+// CHECK: %[[LAUNCHED:.*]] = call @m.device_launch
+// CHECK: llvm.icmp "eq" %[[LAUNCHED]]
+// CHECK: cf.cond_br
+module attributes {cameo.device = "cuda", cameo.allocations = 0 : i64, cameo.plan_size = 4 : i64, cameo.static_arena = 64 : i64} {
+  func.func private @k(!llvm.ptr, !llvm.ptr) attributes {cameo.device}
+  func.func @plan(%threads: index) -> (index, index, index, index) {
+    %c0 = arith.constant 0 : index
+    %c64 = arith.constant 64 : index
+    return %c64, %c64, %c0, %c64 : index, index, index, index
+  }
+  func.func @main(%x: !llvm.ptr) -> (!llvm.ptr) attributes {
+      cameo.inputs = [{dtype = "float32", name = "x", type = tensor<2xf32>}],
+      cameo.outputs = [{dtype = "float32", name = "y", type = tensor<2xf32>}]} {
+    %c1 = arith.constant 1 : index
+    %c8 = arith.constant 8 : index
+    %c256 = arith.constant 256 : index
+    %c0 = arith.constant 0 : index
+    %w = cameo.weights dense<1.0> : tensor<2xf32> {device}
+    %d = cameo.arena offset 0 {device}
+    cameo.copy %c8 from %x to %d {to_device}
+    cameo.call @k(%w, %d : !llvm.ptr, !llvm.ptr) tiles(%c1, %c256) scratch(%c0) {device}
+    %h = cameo.arena offset 0
+    cameo.copy %c8 from %d to %h {from_device}
+    return %h : !llvm.ptr
   }
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the module of a model's device kernels to what the library carries of
+// them: PTX, and machine code where ptxas is at hand.
+#ifndef CAMEO_COMPILER_EMIT_DEVICECODE_H
+#define CAMEO_COMPILER_EMIT_DEVICECODE_H
+
+#include "compiler/Emit/Codegen.h"
+
+namespace cameo {
+
+struct DeviceImage {
+  std::string arch; ///< "sm_80": machine code; "compute_80": PTX; as abi.h says
+  CodeBuffer data;
+};
+
+struct DeviceKernel {
+  std::string name;
+  unsigned args;         ///< 8-byte slots
+  unsigned sharedMemory; ///< dynamic, bytes at most
+};
+
+struct DeviceCode {
+  std::string math;
+  std::vector<DeviceImage>
+      images; ///< machine code, newest chip first, then PTX
+  std::vector<DeviceKernel> kernels;
+};
+
+/// What stands in for PTX.
+enum class DeviceForm {
+  PTX,
+  /// PTX, and code for each chip that is wanted by ptxas.
+  Machine,
+  /// LLVM bitcode, for emulators: no driver takes it.
+  Bitcode
+};
+
+/// Compiles the nested module that carries cameo.device. `archs` are chips
+/// ("sm_90"); PTX is for the oldest. Kernels come in the order of the module's
+/// cameo.device_kernels. No kernels: none.
+llvm::FailureOr<DeviceCode>
+generateDeviceCode(mlir::ModuleOp module, llvm::ArrayRef<std::string> archs,
+                   DeviceForm form);
+
+/// ptxas: in $CUDA_HOME/bin, on the PATH, in /usr/local/cuda/bin. Empty if
+/// there is none.
+std::string findPtxas();
+
+} // namespace cameo
+
+#endif

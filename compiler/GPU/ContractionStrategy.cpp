@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+// The strategies for matrix products and convolutions: what they are as a
+// product of matrices, with everything fused in front evaluated where tiles are
+// loaded and everything behind where they are stored.
+#include "compiler/GPU/Gemm.h"
+#include "compiler/GPU/Strategy.h"
+#include "compiler/Kernels/Contraction.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace mlir;
+using namespace cameo;
+
+/// Rows and columns from which on a tile is better filled than threads are
+/// alone.
+static constexpr int64_t leastRows = 8, leastColumns = 16;
+
+static bool atLeast(int64_t size, int64_t least) {
+  return ShapedType::isDynamic(size) || size >= least;
+}
+
+static Value convert(KernelEmitter &e, Value v, Type to) {
+  Type from = v ? v.getType() : to;
+  if (from == to)
+    return v;
+  if (from.getIntOrFloatBitWidth() < to.getIntOrFloatBitWidth())
+    return arith::ExtFOp::create(e.b, to, v);
+  return arith::TruncFOp::create(e.b, to, v);
+}
+
+namespace {
+struct GemmStrategy : GPUStrategy {
+  virtual GemmProblem problem(KernelOp kernel, KernelEmitter &e,
+                              bool &failed) const = 0;
+
+  FailureOr<Grid> grid(KernelOp kernel, KernelEmitter &e) const override {
+    bool failed = false;
+    GemmProblem p = problem(kernel, e, failed);
+    Value blocks = p.multiplier == Multiplier::Exact
+                       ? GemmEmitter(p, e).blocks()
+                       : TensorCoreGemm(p, e).blocks();
+    return Grid{blocks, e.index(blockThreads), {}};
+  }
+  LogicalResult emit(KernelOp kernel, KernelEmitter &e) const override {
+    bool failed = false;
+    GemmProblem p = problem(kernel, e, failed);
+    if (p.multiplier == Multiplier::Exact)
+      GemmEmitter(p, e).emit();
+    else
+      TensorCoreGemm(p, e).emit();
+    return failure(failed);
+  }
+
+  /// Products of halves are exact on tensor cores; those of f32 are rounded if
+  /// the user says so.
+  static Multiplier multiplierFor(KernelOp kernel, Type lhs, Type rhs,
+                                  Type sum) {
+    if (!sum.isF32() || lhs != rhs)
+      return Multiplier::Exact;
+    if (lhs.isF16())
+      return Multiplier::F16;
+    if (lhs.isBF16())
+      return Multiplier::BF16;
+    auto gpu =
+        kernel->getParentOp()->getAttrOfType<DictionaryAttr>("cameo.gpu");
+    auto math = gpu ? gpu.getAs<StringAttr>("math") : StringAttr();
+    return llvm::StringSwitch<Multiplier>(math ? math.getValue() : "")
+        .Case("tf32", Multiplier::TF32)
+        .Case("fp16", Multiplier::F16)
+        .Case("bf16", Multiplier::BF16)
+        .Default(Multiplier::Exact);
+  }
+};
+
+struct MatmulStrategy : GemmStrategy {
+  StringRef name() const override { return "matmul"; }
+
+  static FailureOr<Contraction> contraction(KernelOp kernel) {
+    auto generic =
+        dyn_cast_or_null<linalg::GenericOp>(findPointwiseRoot(kernel));
+    if (!generic)
+      return failure();
+    return Contraction::match(generic);
+  }
+  bool match(KernelOp kernel) const override {
+    FailureOr<Contraction> c = contraction(kernel);
+    return succeeded(c) && c->multiplyAdd && !c->panel && c->m >= 0 &&
+           c->sumType().isIntOrFloat() &&
+           c->sumType().getIntOrFloatBitWidth() >= 32 &&
+           atLeast(c->loopSize(c->m), leastRows) &&
+           atLeast(c->loopSize(c->n), leastColumns);
+  }
+
+  GemmProblem problem(KernelOp kernel, KernelEmitter &e,
+                      bool &failed) const override {
+    Contraction c = *contraction(kernel);
+    SmallVector<Value> loops = e.loopSizes(c.op), outer, reduction;
+    for (unsigned d : c.outer)
+      outer.push_back(loops[d]);
+    for (unsigned d : c.reduction)
+      reduction.push_back(loops[d]);
+    GemmProblem p{
+        e.product(outer), loops[c.m], loops[c.n], e.product(reduction),
+        c.sumType(),      {},         {},         {}};
+    p.multiplier = multiplierFor(
+        kernel, getElementTypeOrSelf(c.lhsTensor().getType()),
+        getElementTypeOrSelf(c.rhsTensor().getType()), c.sumType());
+    auto point = [=, &e](Value batch, Value m, Value n, Value k) {
+      SmallVector<Value> at(loops.size(), e.index(0));
+      if (!outer.empty())
+        for (auto [d, i] : llvm::zip(c.outer, e.delinearize(batch, outer)))
+          at[d] = i;
+      if (k)
+        for (auto [d, i] : llvm::zip(c.reduction, e.delinearize(k, reduction)))
+          at[d] = i;
+      if (m)
+        at[c.m] = m;
+      if (n)
+        at[c.n] = n;
+      return at;
+    };
+    auto indices = [&e](AffineMap map, ArrayRef<Value> at) {
+      SmallVector<OpFoldResult> operands(at.begin(), at.end());
+      SmallVector<Value> result;
+      for (AffineExpr expr : map.getResults())
+        result.push_back(getValueOrCreateConstantIndexOp(
+            e.b, e.b.getLoc(),
+            affine::makeComposedFoldedAffineApply(
+                e.b, e.b.getLoc(), AffineMap::get(map.getNumDims(), 0, expr),
+                operands)));
+      return result;
+    };
+    auto element = [=, &e, &failed](Value tensor, AffineMap map,
+                                    ArrayRef<Value> at) {
+      Value v =
+          e.evaluate(tensor, KernelEmitter::lanesOf(indices(map, at), -1), 1);
+      failed |= !v;
+      return v;
+    };
+    Type sum = p.sum;
+    p.lhs = [=, &e](GemmProblem::At at) mutable {
+      return convert(
+          e, element(c.lhsTensor(), c.lhsMap(), point(at[0], at[1], {}, at[2])),
+          sum);
+    };
+    p.rhs = [=, &e](GemmProblem::At at) mutable {
+      return convert(
+          e, element(c.rhsTensor(), c.rhsMap(), point(at[0], {}, at[2], at[1])),
+          sum);
+    };
+    p.store = [=, &e, &failed](GemmProblem::At at, Value total) mutable {
+      SmallVector<Value> where =
+          indices(c.resultMap(), point(at[0], at[1], at[2], {}));
+      Value init = c.op.getDpsInits()[0];
+      auto fill = init.getDefiningOp<linalg::FillOp>();
+      if (!fill || !(matchPattern(fill.getInputs()[0], m_AnyZeroFloat()) ||
+                     matchPattern(fill.getInputs()[0], m_Zero()))) {
+        Value first = e.evaluate(init, KernelEmitter::lanesOf(where, -1), 1);
+        if (!first) {
+          failed = true;
+          return;
+        }
+        first = convert(e, first, sum);
+        total = isa<FloatType>(sum)
+                    ? arith::AddFOp::create(e.b, first, total).getResult()
+                    : arith::AddIOp::create(e.b, first, total).getResult();
+      }
+      failed |=
+          llvm::failed(e.storeResults(c.op.getResult(0), where, -1, 1,
+                                      convert(e, total, c.accumulatorType())));
+    };
+    return p;
+  }
+};
+
+struct ConvStrategy : GemmStrategy {
+  StringRef name() const override { return "implicit-gemm"; }
+
+  bool match(KernelOp kernel) const override {
+    auto conv = dyn_cast_or_null<ConvOp>(findPointwiseRoot(kernel));
+    if (!conv || conv.getLayout() != Layout::NCHW)
+      return false;
+    Type element = getElementTypeOrSelf(conv.getType());
+    auto filter = cast<RankedTensorType>(conv.getFilter().getType());
+    if (!element.isIntOrFloat() ||
+        !(isa<FloatType>(element) || element.isInteger(32)) ||
+        getElementTypeOrSelf(conv.getInput().getType()) != element ||
+        filter.getElementType() != element)
+      return false;
+    int64_t channels = filter.getDimSize(0);
+    return ShapedType::isDynamic(channels) ||
+           channels / conv.getGroups() >= leastRows;
+  }
+
+  GemmProblem problem(KernelOp kernel, KernelEmitter &e,
+                      bool &failed) const override {
+    auto conv = cast<ConvOp>(findPointwiseRoot(kernel));
+    unsigned rank = conv.getSpatialRank();
+    Type element = getElementTypeOrSelf(conv.getType());
+    Type sum = isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32
+                   ? e.b.getF32Type()
+                   : element;
+    SmallVector<Value> in = e.dims(conv.getInput()),
+                       filter = e.dims(conv.getFilter()),
+                       out = e.dims(conv.getResult());
+    Value groups = e.index(conv.getGroups());
+    Value perGroup = isConstantIntValue(groups, 1)
+                         ? filter[0]
+                         : e.b.createOrFold<arith::DivUIOp>(filter[0], groups);
+    SmallVector<Value> pixels{out[0]}, taps{filter[1]};
+    pixels.append(out.begin() + 2, out.end());
+    taps.append(filter.begin() + 2, filter.end());
+    GemmProblem p{groups, perGroup, e.product(pixels), e.product(taps), sum, {},
+                  {},     {}};
+    p.multiplier = multiplierFor(kernel, element, element, sum);
+    auto read = [=, &e, &failed](Value tensor, ArrayRef<Value> at) {
+      Value v =
+          e.evaluate(tensor, KernelEmitter::lanesOf(ValueRange(at), -1), 1);
+      failed |= !v;
+      return convert(e, v, sum);
+    };
+    p.lhs = [=, &e](GemmProblem::At at) mutable {
+      SmallVector<Value> where{e.add(e.mul(at[0], perGroup), at[1])};
+      llvm::append_range(where, e.delinearize(at[2], taps));
+      return read(conv.getFilter(), where);
+    };
+    p.rhs = [=, &e](GemmProblem::At at) mutable -> Value {
+      SmallVector<Value> tap = e.delinearize(at[1], taps),
+                         pixel = e.delinearize(at[2], pixels);
+      SmallVector<Value> where{pixel[0], e.add(e.mul(at[0], taps[0]), tap[0])};
+      Value hits;
+      for (unsigned d = 0; d < rank; ++d) {
+        Value x =
+            e.sub(e.add(e.mul(pixel[1 + d], e.index(conv.getStrides()[d])),
+                        e.mul(tap[1 + d], e.index(conv.getDilations()[d]))),
+                  e.index(conv.getPads()[d]));
+        where.push_back(x);
+        // One unsigned comparison does for both ends.
+        Value c =
+            arith::CmpIOp::create(e.b, arith::CmpIPredicate::ult, x, in[2 + d]);
+        hits = hits ? arith::AndIOp::create(e.b, hits, c).getResult() : c;
+      }
+      auto branch =
+          scf::IfOp::create(e.b, TypeRange(sum), hits, /*withElseRegion=*/true);
+      OpBuilder::InsertionGuard guard(e.b);
+      e.b.setInsertionPointToEnd(branch.elseBlock());
+      Value zero = arith::ConstantOp::create(e.b, sum, e.b.getZeroAttr(sum));
+      scf::YieldOp::create(e.b, zero);
+      e.b.setInsertionPointToEnd(branch.thenBlock());
+      Value v = read(conv.getInput(), where);
+      if (!v)
+        v = arith::ConstantOp::create(e.b, sum, e.b.getZeroAttr(sum));
+      scf::YieldOp::create(e.b, v);
+      return branch.getResult(0);
+    };
+    p.store = [=, &e, &failed](GemmProblem::At at, Value total) mutable {
+      SmallVector<Value> pixel = e.delinearize(at[2], pixels);
+      SmallVector<Value> where{pixel[0], e.add(e.mul(at[0], perGroup), at[1])};
+      where.append(pixel.begin() + 1, pixel.end());
+      failed |= llvm::failed(e.storeResults(conv.getResult(), where, -1, 1,
+                                            convert(e, total, element)));
+    };
+    return p;
+  }
+};
+} // namespace
+
+void cameo::addGPUContractionStrategies(GPUStrategyList &list) {
+  list.push_back(std::make_unique<MatmulStrategy>());
+  list.push_back(std::make_unique<ConvStrategy>());
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the threads of a block share: memory, barriers, exchanges inside a warp.
+#ifndef CAMEO_COMPILER_GPU_SHARED_H
+#define CAMEO_COMPILER_GPU_SHARED_H
+
+#include "compiler/CPU/KernelEmitter.h"
+
+namespace cameo {
+
+/// Waits until all threads of the block are here; what they wrote before is
+/// there for all. Every thread of the block must get here.
+void blockBarrier(KernelEmitter &e);
+
+/// Static shared memory of the kernel that is being emitted.
+class SharedArray {
+public:
+  SharedArray(KernelEmitter &e, mlir::Type element, int64_t count);
+  mlir::Value load(mlir::Value index);
+  /// `width` elements from `index` on, a multiple of `width`, as a vector.
+  mlir::Value load(mlir::Value index, int64_t width);
+  void store(mlir::Value value, mlir::Value index);
+
+private:
+  mlir::Value address(mlir::Value index);
+  KernelEmitter &e;
+  mlir::Type element, stored;
+  mlir::Value base;
+};
+
+/// The value that the lane whose number differs by `mask` has.
+mlir::Value shuffleXor(KernelEmitter &e, mlir::Value v, int64_t mask);
+
+using Combine = llvm::function_ref<mlir::Value(mlir::Value, mlir::Value)>;
+/// `v` of all threads of a block of blockThreads, combined; every thread gets
+/// the result. `shared` has an element per warp, and is free again for the next
+/// call.
+mlir::Value blockReduce(KernelEmitter &e, mlir::Value v, SharedArray &shared,
+                        Combine combine);
+
+} // namespace cameo
+
+#endif

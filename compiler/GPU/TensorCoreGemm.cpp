@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+// Products on tensor cores. Shared memory holds both tiles with k innermost, so
+// that a fragment is whole words of it; rows are longer than the tile by 16
+// bytes, which puts the words of a fragment into different banks. Which thread
+// holds what: PTX ISA, "Matrix Fragments for mma.m16n8k16" and "mma.m16n8k8".
+#include "compiler/GPU/Gemm.h"
+#include "compiler/GPU/Strategy.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+
+using namespace mlir;
+using namespace cameo;
+
+static constexpr int64_t tileK = 32, warpsM = 2, warpsN = 4, mmaM = 16,
+                         mmaN = 8;
+static_assert(warpsM * warpsN * 32 == blockThreads);
+
+/// Half of the largest tile where a problem does not fill it.
+static int64_t tileFor(Value size) {
+  auto n = getConstantIntValue(size);
+  return n && *n <= 64 ? 64 : 128;
+}
+
+TensorCoreGemm::TensorCoreGemm(GemmProblem problem, KernelEmitter &e)
+    : p(std::move(problem)), e(e), tileM(tileFor(p.rows)),
+      tileN(tileFor(p.columns)) {
+  stored = p.multiplier == Multiplier::F16    ? Type(e.b.getF16Type())
+           : p.multiplier == Multiplier::BF16 ? Type(e.b.getBF16Type())
+                                              : Type(e.b.getI32Type());
+}
+
+Value TensorCoreGemm::blocks() {
+  return e.mul(e.mul(e.divUp(p.rows, e.index(tileM)),
+                     e.divUp(p.columns, e.index(tileN))),
+               p.batches);
+}
+
+/// An f32 as the tensor cores take it.
+Value TensorCoreGemm::round(Value v) {
+  if (p.multiplier != Multiplier::TF32)
+    return arith::TruncFOp::create(e.b, stored, v);
+  // To the nearest of 10 bits, ties away from zero, as cvt.rna.tf32.f32;
+  // infinities stay, and a NaN keeps its leading bit.
+  auto i32 = [&](int32_t c) -> Value {
+    return arith::ConstantOp::create(e.b, e.b.getI32IntegerAttr(c));
+  };
+  Value bits = arith::BitcastOp::create(e.b, stored, v);
+  Value up = arith::AddIOp::create(e.b, bits, i32(0x1000));
+  Value finite = arith::CmpIOp::create(
+      e.b, arith::CmpIPredicate::ult,
+      arith::AndIOp::create(e.b, bits, i32(0x7fffffff)), i32(0x7f800000));
+  return arith::AndIOp::create(e.b,
+                               arith::SelectOp::create(e.b, finite, up, bits),
+                               i32(int32_t(0xffffe000)));
+}
+
+static int64_t rowLength(Type stored) {
+  return tileK + 128 / int64_t(stored.getIntOrFloatBitWidth());
+}
+
+/// All threads bring the tile of one operand at `first`, `k0`; zeros beyond the
+/// matrix.
+void TensorCoreGemm::fill(SharedArray &into, bool lhs, Value batch, Value first,
+                          Value k0) {
+  int64_t rows = lhs ? tileM : tileN;
+  Value thread = threadId(e), size = lhs ? p.rows : p.columns;
+  e.forLoop(
+      thread, e.index(rows * tileK), e.index(blockThreads), [&](Value item) {
+        // Neighbouring threads take neighbours in k of the lhs and in n of the
+        // rhs, where most operands are contiguous.
+        Value by = e.index(lhs ? tileK : rows);
+        Value q = arith::DivUIOp::create(e.b, item, by),
+              r = arith::RemUIOp::create(e.b, item, by);
+        Value row = lhs ? q : r, k = lhs ? r : q;
+        Value at = e.add(first, row), depth = e.add(k0, k);
+        auto less = [&](Value x, Value y) -> Value {
+          return arith::CmpIOp::create(e.b, arith::CmpIPredicate::slt, x, y);
+        };
+        Value inside =
+            arith::AndIOp::create(e.b, less(at, size), less(depth, p.depth));
+        auto branch = scf::IfOp::create(e.b, TypeRange(stored), inside,
+                                        /*withElseRegion=*/true);
+        {
+          OpBuilder::InsertionGuard guard(e.b);
+          e.b.setInsertionPointToEnd(branch.elseBlock());
+          Value zero =
+              arith::ConstantOp::create(e.b, stored, e.b.getZeroAttr(stored));
+          scf::YieldOp::create(e.b, zero);
+          e.b.setInsertionPointToEnd(branch.thenBlock());
+          Value v = lhs ? p.lhs({batch, at, depth}) : p.rhs({batch, depth, at});
+          scf::YieldOp::create(
+              e.b, v ? round(v)
+                     : arith::ConstantOp::create(e.b, stored,
+                                                 e.b.getZeroAttr(stored)));
+        }
+        into.store(branch.getResult(0),
+                   e.add(e.mul(row, e.index(rowLength(stored))), k));
+      });
+}
+
+/// This thread's words of the fragment whose first row and first k are given:
+/// of the lhs 16 rows, of the rhs 8; 32 bytes in k.
+TensorCoreGemm::Fragment TensorCoreGemm::load(SharedArray &from, Value row,
+                                              Value k, bool lhs) {
+  int64_t perWord = 32 / int64_t(stored.getIntOrFloatBitWidth());
+  Value lane = arith::RemUIOp::create(e.b, threadId(e), e.index(32));
+  Value group = arith::DivUIOp::create(e.b, lane, e.index(4));
+  Value inGroup = arith::RemUIOp::create(e.b, lane, e.index(4));
+  Value length = e.index(rowLength(stored));
+  Value at = e.add(e.mul(e.add(row, group), length),
+                   e.add(k, e.mul(inGroup, e.index(perWord))));
+  Fragment f;
+  for (int64_t half = 0; half < 2; ++half)
+    for (int64_t down = 0; down < (lhs ? 2 : 1); ++down) {
+      Value word =
+          e.add(at, e.index(half * 4 * perWord + down * 8 * rowLength(stored)));
+      Value v = perWord == 1 ? from.load(word) : from.load(word, perWord);
+      if (p.multiplier == Multiplier::BF16)
+        v = LLVM::BitcastOp::create(e.b, e.b.getI32Type(), v);
+      f.parts.push_back(v);
+    }
+  return f;
+}
+
+SmallVector<Value> TensorCoreGemm::multiply(const Fragment &a,
+                                            const Fragment &b,
+                                            ValueRange sums) {
+  using NVVM::MMALayout;
+  using NVVM::MMATypes;
+  Type f32 = e.b.getF32Type();
+  auto result =
+      LLVM::LLVMStructType::getLiteral(e.b.getContext(), {f32, f32, f32, f32});
+  MMATypes type = p.multiplier == Multiplier::F16    ? MMATypes::f16
+                  : p.multiplier == Multiplier::BF16 ? MMATypes::bf16
+                                                     : MMATypes::tf32;
+  int64_t mmaK = p.multiplier == Multiplier::TF32 ? 8 : 16;
+  auto mma = NVVM::MmaOp::create(
+      e.b, result, a.parts, b.parts, sums, {mmaM, mmaN, mmaK}, std::nullopt,
+      std::nullopt, std::array<MMATypes, 2>{type, type},
+      std::array<MMALayout, 2>{MMALayout::row, MMALayout::col});
+  SmallVector<Value> values;
+  for (int64_t i = 0; i < 4; ++i)
+    values.push_back(LLVM::ExtractValueOp::create(e.b, mma.getResult(), i));
+  return values;
+}
+
+void TensorCoreGemm::emit() {
+  SharedArray lhs(e, stored, tileM * rowLength(stored)),
+      rhs(e, stored, tileN * rowLength(stored)),
+      out(e, e.b.getF32Type(), warpsM * 8 * (tileN + 4));
+  Value tilesM = e.divUp(p.rows, e.index(tileM)),
+        tilesN = e.divUp(p.columns, e.index(tileN));
+  SmallVector<Value> place =
+      e.delinearize(blockId(e), {p.batches, tilesM, tilesN});
+  Value batch = place[0], m0 = e.mul(place[1], e.index(tileM)),
+        n0 = e.mul(place[2], e.index(tileN));
+  Value warp = arith::DivUIOp::create(e.b, threadId(e), e.index(32));
+  int64_t perWarpM = tileM / warpsM, perWarpN = tileN / warpsN;
+  Value warpM = e.mul(arith::DivUIOp::create(e.b, warp, e.index(warpsN)),
+                      e.index(perWarpM));
+  Value warpN = e.mul(arith::RemUIOp::create(e.b, warp, e.index(warpsN)),
+                      e.index(perWarpN));
+  int64_t countM = perWarpM / mmaM, countN = perWarpN / mmaN;
+  int64_t mmaK = p.multiplier == Multiplier::TF32 ? 8 : 16;
+
+  SmallVector<Value> carried(
+      countM * countN * 4,
+      arith::ConstantOp::create(e.b, e.b.getF32FloatAttr(0)));
+  SmallVector<Value> sums =
+      e.forLoop(e.index(0), p.depth, e.index(tileK), carried,
+                [&](Value k0, ValueRange args) {
+                  fill(lhs, true, batch, m0, k0);
+                  fill(rhs, false, batch, n0, k0);
+                  blockBarrier(e);
+                  SmallVector<Value> acc(args);
+                  for (int64_t k = 0; k < tileK; k += mmaK) {
+                    SmallVector<Fragment> b;
+                    for (int64_t j = 0; j < countN; ++j)
+                      b.push_back(load(rhs, e.add(warpN, e.index(j * mmaN)),
+                                       e.index(k), false));
+                    for (int64_t i = 0; i < countM; ++i) {
+                      Fragment a = load(lhs, e.add(warpM, e.index(i * mmaM)),
+                                        e.index(k), true);
+                      for (int64_t j = 0; j < countN; ++j) {
+                        auto *mine = acc.begin() + (i * countN + j) * 4;
+                        SmallVector<Value> next =
+                            multiply(a, b[j], ValueRange(ArrayRef(mine, 4)));
+                        llvm::copy(next, mine);
+                      }
+                    }
+                  }
+                  // Before the next step overwrites what others still read.
+                  blockBarrier(e);
+                  return acc;
+                });
+
+  // Results leave by way of shared memory, eight rows of each warp at a time:
+  // neighbouring threads then write neighbours, and what is fused behind is
+  // there once for all of them. Sum 2r + c of a fragment is that of row lane /
+  // 4 + 8 r and column 2 (lane mod 4) + c.
+  constexpr int64_t rows = 8;
+  int64_t length = tileN + 4;
+  Value lane = arith::RemUIOp::create(e.b, threadId(e), e.index(32));
+  Value row = e.add(
+      e.mul(arith::DivUIOp::create(e.b, warp, e.index(warpsN)), e.index(rows)),
+      arith::DivUIOp::create(e.b, lane, e.index(4)));
+  Value column = e.add(
+      warpN, e.mul(arith::RemUIOp::create(e.b, lane, e.index(4)), e.index(2)));
+  for (int64_t i = 0; i < countM; ++i)
+    for (int64_t half = 0; half < 2; ++half) {
+      for (int64_t j = 0; j < countN; ++j)
+        for (int64_t c = 0; c < 2; ++c)
+          out.store(sums[(i * countN + j) * 4 + half * 2 + c],
+                    e.add(e.mul(row, e.index(length)),
+                          e.add(column, e.index(j * mmaN + c))));
+      blockBarrier(e);
+      e.forLoop(threadId(e), e.index(warpsM * rows * tileN),
+                e.index(blockThreads), [&](Value item) {
+                  Value r = arith::DivUIOp::create(e.b, item, e.index(tileN));
+                  Value x = arith::RemUIOp::create(e.b, item, e.index(tileN));
+                  Value ofWarp = arith::DivUIOp::create(e.b, r, e.index(rows));
+                  Value inWarp = arith::RemUIOp::create(e.b, r, e.index(rows));
+                  Value m =
+                      e.add(e.add(m0, e.mul(ofWarp, e.index(perWarpM))),
+                            e.add(inWarp, e.index(i * mmaM + half * rows)));
+                  Value n = e.add(n0, x);
+                  Value ok = arith::AndIOp::create(
+                      e.b,
+                      arith::CmpIOp::create(e.b, arith::CmpIPredicate::slt, m,
+                                            p.rows),
+                      arith::CmpIOp::create(e.b, arith::CmpIPredicate::slt, n,
+                                            p.columns));
+                  auto write = scf::IfOp::create(e.b, ok, false);
+                  OpBuilder::InsertionGuard guard(e.b);
+                  e.b.setInsertionPoint(write.thenYield());
+                  p.store({batch, m, n},
+                          out.load(e.add(e.mul(r, e.index(length)), x)));
+                });
+      blockBarrier(e);
+    }
+}
