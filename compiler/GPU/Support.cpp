@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which kernels a GPU can run: those that need no function of the C library.
+#include "compiler/GPU/ScalarMath.h"
 #include "compiler/GPU/Strategy.h"
 #include "mlir/Dialect/Complex/IR/Complex.h"
 
@@ -20,13 +21,6 @@ static bool isExpanded(Operation *op) {
   Type type = op->getOperand(0).getType();
   if (!type.isF32() && !type.isF16() && !type.isBF16())
     return false;
-  if (auto power = dyn_cast<math::PowFOp>(op)) {
-    FloatAttr exponent;
-    if (!matchPattern(power.getRhs(), m_Constant(&exponent)))
-      return false;
-    double k = exponent.getValueAsDouble();
-    return k == 1 || k == 2 || k == 3 || k == 4 || k == -1;
-  }
   return isa<math::ExpOp, math::Exp2Op, math::ExpM1Op, math::LogOp,
              math::Log2Op, math::Log10Op, math::Log1pOp, math::TanhOp,
              math::ErfOp, math::RsqrtOp>(op);
@@ -37,7 +31,7 @@ bool cameo::runsOnDevice(KernelOp kernel) {
               ->walk([&](Operation *op) {
                 bool ok = true;
                 if (isa<math::MathDialect>(op->getDialect()))
-                  ok = isInstruction(op) || isExpanded(op);
+                  ok = isInstruction(op) || isExpanded(op) || isScalarMath(op);
                 else if (isa<complex::ComplexDialect>(op->getDialect()))
                   ok = isa<complex::AddOp, complex::SubOp, complex::MulOp,
                            complex::NegOp, complex::ReOp, complex::ImOp,

@@ -121,6 +121,7 @@ void cameo::buildCPUPipeline(OpPassManager &pm,
   // What the device takes; the rest is compiled as ever.
   if (options.cuda) {
     pm.addPass(createGPUKernels());
+    pm.addPass(createExpandScalarMath());
     pm.addPass(describeCPU(options));
   }
   // A strategy per kernel emits loops on vectors.
