@@ -56,6 +56,7 @@ private:
   void need(OpOperand &use, Memory memory);
   void edge(OpOperand &use, Value into);
   void place(Operation *op);
+  void moveResults(Operation *op);
 
   func::FuncOp main;
   llvm::DenseSet<Operation *> &deviceKernels;
@@ -166,18 +167,8 @@ void Placement::place(Operation *op) {
     Memory memory = isDevice(launch) ? Memory::Device : Memory::Host;
     for (OpOperand &use : op->getOpOperands())
       need(use, memory);
-    // A host's result among values of the device: control flow mixes them.
     if (memory == Memory::Host)
-      for (Value result : launch.getResults())
-        if (onDevice(result)) {
-          OpBuilder b(main.getContext());
-          b.setInsertionPointAfter(op);
-          auto moved =
-              TransferOp::create(b, op->getLoc(), result.getType(), result,
-                                 /*toHost=*/false);
-          result.replaceAllUsesExcept(moved, moved);
-          numbers[moved.getResult()] = numbers[result];
-        }
+      moveResults(op);
     return;
   }
   if (isView(op)) {
@@ -226,6 +217,22 @@ void Placement::place(Operation *op) {
     return;
   for (OpOperand &use : op->getOpOperands())
     need(use, Memory::Host);
+  moveResults(op);
+}
+
+/// What the host makes, among values of the device: control flow mixes them.
+void Placement::moveResults(Operation *op) {
+  for (Value result : op->getResults()) {
+    if (!isTensor(result) || sourceOf(result) != Source::None ||
+        !onDevice(result))
+      continue;
+    OpBuilder b(main.getContext());
+    b.setInsertionPointAfter(op);
+    auto moved = TransferOp::create(b, op->getLoc(), result.getType(), result,
+                                    /*toHost=*/false);
+    result.replaceAllUsesExcept(moved, moved);
+    numbers[moved.getResult()] = numbers[result];
+  }
 }
 
 void Placement::run() {

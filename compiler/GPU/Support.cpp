@@ -2,7 +2,10 @@
 // Which kernels a GPU can run: those that need no function of the C library.
 #include "compiler/GPU/ScalarMath.h"
 #include "compiler/GPU/Strategy.h"
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Complex/IR/Complex.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -26,7 +29,18 @@ static bool isExpanded(Operation *op) {
              math::ErfOp, math::RsqrtOp>(op);
 }
 
+/// What the strategies know how to evaluate.
+static bool isKnown(Operation *op) {
+  return isa<linalg::GenericOp, linalg::FillOp, ConvOp, ConvTransposeOp, PoolOp,
+             ComputeOp, cameo::ReturnOp>(op) ||
+         isa<tensor::TensorDialect, arith::ArithDialect, affine::AffineDialect,
+             math::MathDialect>(op->getDialect());
+}
+
 bool cameo::runsOnDevice(KernelOp kernel) {
+  if (!llvm::all_of(kernel.getBody().front(),
+                    [](Operation &op) { return isKnown(&op); }))
+    return false;
   return !kernel
               ->walk([&](Operation *op) {
                 bool ok = true;
