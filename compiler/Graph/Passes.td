@@ -71,6 +71,15 @@ def FuseBatchNorm : Pass<"onnx-fuse-batch-norm", "::mlir::ModuleOp"> {
   }];
 }
 
+def FuseQuantised : Pass<"onnx-fuse-quantised", "::mlir::ModuleOp"> {
+  let summary = "Products of dequantised 8-bit matrices become products of integers";
+  let description = [{
+    MatMul of two DequantizeLinear, the second of constant weights with one scale or one per column,
+    becomes MatMulInteger, Cast and Mul. Runs before onnx-evaluate-constants would make floats of the
+    weights.
+  }];
+}
+
 def EvaluateConstants : Pass<"onnx-evaluate-constants", "::mlir::ModuleOp"> {
   let summary = "Computes at compile time what depends on constants alone";
   let description = [{

@@ -51,6 +51,8 @@ void cameo::buildGraphPipeline(OpPassManager &pm,
   // each.
   pm.addPass(createFuseNorms());
   pm.addPass(createFuseActivations());
+  // Weights of 8 bits stay so: before they are evaluated.
+  pm.addPass(createFuseQuantised());
   // Into the weights before it, which are constants: before they are evaluated.
   pm.addPass(createFuseBatchNorm());
   pm.addPass(createEvaluateConstants());

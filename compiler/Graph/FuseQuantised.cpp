@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pass onnx-fuse-quantised: a product of dequantised 8-bit matrices is a
+// product of integers whose result is scaled,
+//   MatMul(sa (a - za), sb (b - zb)) = sa sb MatMulInteger(a, b, za, zb),
+// which is exact up to the rounding of the float sum that it replaces.
+#include "compiler/Graph/Passes.h"
+#include "compiler/Graph/Rewrite.h"
+#include "dialects/ONNX/Math.h"
+#include "dialects/ONNX/Quant.h"
+#include "dialects/ONNX/Tensor.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+
+using namespace mlir;
+
+namespace cameo {
+#define GEN_PASS_DEF_FUSEQUANTISED
+#include "compiler/Graph/Passes.h.inc"
+
+using namespace onnx;
+
+namespace {
+/// A DequantizeLinear of bytes to f32 with one scale, or one per index of
+/// `axis` (counted from the end; 0: one scale only).
+DequantizeLinearOp dequantised(Value v, int64_t axisFromEnd) {
+  auto op = v.getDefiningOp<DequantizeLinearOp>();
+  auto type = op ? rankedType(op.getX()) : RankedTensorType();
+  auto scale = op ? rankedType(op.getXScale()) : RankedTensorType();
+  if (!type || !scale || !type.getElementType().isInteger(8) ||
+      type.getElementType().isInteger(1) || !scale.getElementType().isF32() ||
+      !getElementTypeOrSelf(op.getY().getType()).isF32() ||
+      op.getBlockSize() != 0)
+    return {};
+  if (scale.getRank() == 0 ||
+      (scale.getRank() == 1 && scale.getDimSize(0) == 1))
+    return op;
+  int64_t rank = type.getRank(), axis = op.getAxis();
+  axis = axis < 0 ? axis + rank : axis;
+  return axisFromEnd > 0 && scale.getRank() == 1 && axis == rank - axisFromEnd
+             ? op
+             : DequantizeLinearOp();
+}
+
+/// Sizes that integers gain from: a known depth of whole words.
+bool isWorthwhile(RankedTensorType b) {
+  return b && b.getRank() == 2 && b.hasStaticShape() &&
+         b.getDimSize(0) % 4 == 0 && b.getDimSize(0) >= 16;
+}
+
+/// A scale as it multiplies rows of columns: the shape of one element does not
+/// matter then.
+Value asScalar(OpBuilder &b, Location loc, Value v) {
+  auto type = rankedType(v);
+  if (type.getRank() == 0 || type.getDimSize(0) != 1)
+    return v;
+  return ReshapeOp::create(b, loc,
+                           RankedTensorType::get({}, type.getElementType()), v,
+                           makeInts(b, loc, {}), 0);
+}
+
+struct FuseProduct : OpRewritePattern<MatMulOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(MatMulOp op,
+                                PatternRewriter &b) const override {
+    DequantizeLinearOp x = dequantised(op.getA(), 0),
+                       y = dequantised(op.getB(), 1);
+    auto result = rankedType(op.getY());
+    if (!x || !y || !result || rankedType(x.getX()).getRank() < 2 ||
+        !isWorthwhile(rankedType(y.getX())) ||
+        !ShapeInferrer::constant(y.getX()))
+      return failure();
+    Location loc = op.getLoc();
+    auto zero = [&](DequantizeLinearOp d) {
+      Value z = d.getXZeroPoint();
+      return ShapeInferrer::present(z) ? asScalar(b, loc, z) : z;
+    };
+    Type sums = RankedTensorType::get(result.getShape(), b.getI32Type());
+    Value sum = MatMulIntegerOp::create(b, loc, sums, x.getX(), y.getX(),
+                                        zero(x), zero(y));
+    Value real =
+        CastOp::create(b, loc, result, sum, /*to=*/1, /*saturate=*/1, "up");
+    Value sa = asScalar(b, loc, x.getXScale()),
+          sb = asScalar(b, loc, y.getXScale());
+    Type scales = rankedType(sb).getRank() ? sb.getType() : sa.getType();
+    Value scale = MulOp::create(b, loc, scales, sa, sb);
+    b.replaceOpWithNewOp<MulOp>(op, result, real, scale);
+    return success();
+  }
+};
+
+struct FuseQuantised : impl::FuseQuantisedBase<FuseQuantised> {
+  void runOnOperation() override {
+    RewritePatternSet patterns(&getContext());
+    patterns.add<FuseProduct>(&getContext());
+    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+      signalPassFailure();
+  }
+};
+} // namespace
+} // namespace cameo

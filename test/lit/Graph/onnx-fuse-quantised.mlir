@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// A product of dequantised bytes is a product of integers, scaled.
+// RUN: cameo-opt %s --onnx-fuse-quantised --split-input-file | FileCheck %s
+
+// CHECK-LABEL: func.func @main
+// CHECK: %[[SUM:.*]] = onnx.MatMulInteger
+// CHECK: %[[REAL:.*]] = onnx.Cast(%[[SUM]])
+// CHECK: %[[SCALE:.*]] = onnx.Mul(%{{.*}}, %{{.*}}) : (tensor<f32>, tensor<3xf32>) -> tensor<3xf32>
+// CHECK: onnx.Mul(%[[REAL]], %[[SCALE]])
+// CHECK-NOT: onnx.MatMul(
+func.func @main(%a: tensor<2x16xui8>, %sa: tensor<f32>, %za: tensor<ui8>, %sb: tensor<3xf32>) -> tensor<2x3xf32> {
+  %none = onnx.None() : () -> none
+  %w = onnx.Constant() {value = dense<1> : tensor<16x3xi8>} : () -> tensor<16x3xi8>
+  %x = onnx.DequantizeLinear(%a, %sa, %za) : (tensor<2x16xui8>, tensor<f32>, tensor<ui8>) -> tensor<2x16xf32>
+  %y = onnx.DequantizeLinear(%w, %sb, %none) {axis = 1 : si64} : (tensor<16x3xi8>, tensor<3xf32>, none) -> tensor<16x3xf32>
+  %0 = onnx.MatMul(%x, %y) : (tensor<2x16xf32>, tensor<16x3xf32>) -> tensor<2x3xf32>
+  return %0 : tensor<2x3xf32>
+}
+
+// -----
+// Scales along the depth do not come out of the sum.
+// CHECK-LABEL: func.func @main
+// CHECK: onnx.MatMul(
+func.func @main(%a: tensor<2x16xui8>, %sa: tensor<f32>, %za: tensor<ui8>, %sb: tensor<16xf32>) -> tensor<2x3xf32> {
+  %none = onnx.None() : () -> none
+  %w = onnx.Constant() {value = dense<1> : tensor<16x3xi8>} : () -> tensor<16x3xi8>
+  %x = onnx.DequantizeLinear(%a, %sa, %za) : (tensor<2x16xui8>, tensor<f32>, tensor<ui8>) -> tensor<2x16xf32>
+  %y = onnx.DequantizeLinear(%w, %sb, %none) {axis = 0 : si64} : (tensor<16x3xi8>, tensor<16xf32>, none) -> tensor<16x3xf32>
+  %0 = onnx.MatMul(%x, %y) : (tensor<2x16xf32>, tensor<16x3xf32>) -> tensor<2x3xf32>
+  return %0 : tensor<2x3xf32>
+}
