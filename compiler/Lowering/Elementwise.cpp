@@ -18,6 +18,18 @@ static TypedAttr splat(Value v) {
   return cast<TypedAttr>(attr.getSplatValue<Attribute>());
 }
 
+/// Whether a size that agrees with `whole`, or is 1, is `whole` in any case: it is 1 only where
+/// `whole` is.
+static bool isWhole(Lowerer &l, OpFoldResult size, OpFoldResult whole) {
+  if (sameSize(l, size, whole))
+    return true;
+  onnx::DimExpr s = l.expr(size), w = l.expr(whole);
+  if (s.isConstant() || w.isConstant() || s.lowerBound() > 1 || w.lowerBound() > 1)
+    return false;
+  auto both = onnx::DimExpr::broadcast(s, w);
+  return both && *both == w;
+}
+
 Sizes cameo::broadcastSizes(Lowerer &l, ValueRange tensors) {
   int64_t rank = 0;
   for (Value v : tensors)
@@ -42,7 +54,12 @@ Sizes cameo::broadcastSizes(Lowerer &l, ValueRange tensors) {
       Scalars s(l.b, l.loc);
       Scalar a = s(toValue(l, result[d])), b = s(toValue(l, other));
       Scalar agree = a.eq(b) | b.eq(1);
-      if (isa<Value>(result[d])) {
+      if (isWhole(l, result[d], other)) {
+        agree = a.eq(b);
+        result[d] = other;
+      } else if (isWhole(l, other, result[d])) {
+        agree = a.eq(b);
+      } else if (isa<Value>(result[d])) {
         agree = agree | a.eq(1);
         result[d] = Value(s.select(a.eq(1), b, a));
       }
@@ -77,7 +94,7 @@ Value cameo::elementwise(Lowerer &l, Type element, ValueRange inputs, ScalarBody
         exprs.push_back(getAffineConstantExpr(0, context));
       else
         exprs.push_back(getAffineDimExpr(offset + i, context));
-      known &= isOneInteger(have) || sameSize(l, have, want);
+      known &= isOneInteger(have) || isWhole(l, have, want);
     }
     kinds.push_back(known ? Mapped : Extracted);
     if (known) {
@@ -110,8 +127,12 @@ Value cameo::elementwise(Lowerer &l, Type element, ValueRange inputs, ScalarBody
           } else {
             SmallVector<Scalar> at;
             for (auto [i, extent] : llvm::enumerate(extents[k])) {
-              Scalar position = s.position(rank - extents[k].size() + i);
-              at.push_back(s.select(s(extent).eq(1), s.index(0), position));
+              size_t d = rank - extents[k].size() + i;
+              Scalar position = s.position(d);
+              bool whole = !isOneInteger(extractedSizes[k][i]) &&
+                           isWhole(l, extractedSizes[k][i], outSizes[d]);
+              at.push_back(whole ? position
+                                 : s.select(s(extent).eq(1), s.index(0), position));
             }
             scalars.push_back(s.extract(inputs[k], at));
           }

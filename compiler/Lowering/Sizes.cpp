@@ -13,7 +13,7 @@ Sizes cameo::sizes(Lowerer &l, ArrayRef<int64_t> n) {
   return llvm::map_to_vector<6>(n, [&](int64_t v) { return size(l, v); });
 }
 
-OpFoldResult cameo::dim(Lowerer &l, Value tensor, int64_t i) {
+static OpFoldResult findDim(Lowerer &l, Value tensor, int64_t i) {
   // Where a size stems from an operand of a computation, name it by that operand: equal sizes
   // then are equal values, and nothing waits for the computation.
   while (true) {
@@ -37,6 +37,16 @@ OpFoldResult cameo::dim(Lowerer &l, Value tensor, int64_t i) {
       return tensor::DimOp::create(l.b, l.loc, tensor, i).getResult();
     }
   }
+}
+
+OpFoldResult cameo::dim(Lowerer &l, Value tensor, int64_t i) {
+  OpFoldResult found = findDim(l, tensor, i);
+  // What the graph knows of the size holds for the arithmetic that computes it.
+  if (auto value = dyn_cast<Value>(found))
+    if (Value onnxValue = l.origin(tensor))
+      if (auto known = l.dimExpr(onnxValue, i))
+        l.setExpr(value, *known);
+  return found;
 }
 
 Sizes cameo::dims(Lowerer &l, Value tensor) {
@@ -120,6 +130,13 @@ std::optional<onnx::DimExpr> Lowerer::elementExpr(Value onnxInts, int64_t i) con
   return (*contents)[i];
 }
 
+/// Whether `condition` asks if a size is negative.
+static bool isNeverNegative(Lowerer &l, Value condition) {
+  auto compare = condition.getDefiningOp<arith::CmpIOp>();
+  return compare && compare.getPredicate() == arith::CmpIPredicate::slt &&
+         isConstantIntValue(compare.getRhs(), 0) && l.expr(compare.getLhs()).lowerBound() >= 0;
+}
+
 onnx::DimExpr Lowerer::expr(OpFoldResult size) {
   if (auto n = getConstantIntValue(size))
     return *n;
@@ -137,6 +154,13 @@ onnx::DimExpr Lowerer::expr(OpFoldResult size) {
     e = expr(mul.getLhs()) * expr(mul.getRhs());
   else if (auto div = v.getDefiningOp<arith::DivUIOp>())
     e = onnx::DimExpr::floorDiv(expr(div.getLhs()), expr(div.getRhs()));
+  else if (auto min = v.getDefiningOp<arith::MinSIOp>())
+    e = onnx::DimExpr::min(expr(min.getLhs()), expr(min.getRhs()));
+  else if (auto max = v.getDefiningOp<arith::MaxSIOp>())
+    e = onnx::DimExpr::max(expr(max.getLhs()), expr(max.getRhs()));
+  else if (auto select = v.getDefiningOp<arith::SelectOp>();
+           select && isNeverNegative(*this, select.getCondition()))
+    e = expr(select.getFalseValue());
   else
     e = table().fresh();
   return exprs[v] = e;

@@ -354,6 +354,21 @@ std::optional<DimExpr> DimExpr::broadcast(DimExpr a, DimExpr b) {
     return a;
   if (b.isConstant() || b.lowerBound() > 1)
     return b;
+  // min(a, c) is 1 only where a is, if c is not: it must be a.
+  auto isCapped = [](DimExpr capped, DimExpr whole) {
+    if (!capped.node || capped.node->terms.size() != 1 || capped.value != 0)
+      return false;
+    const Term &term = capped.node->terms.front();
+    if (term.coefficient != 1 || term.atoms.size() != 1 ||
+        term.atoms.front()->kind != AtomKind::Min)
+      return false;
+    DimExpr x = term.atoms.front()->a, y = term.atoms.front()->b;
+    return (x == whole && y.lowerBound() > 1) || (y == whole && x.lowerBound() > 1);
+  };
+  if (isCapped(b, a))
+    return a;
+  if (isCapped(a, b))
+    return b;
   if (DimNode::order(b) < DimNode::order(a))
     std::swap(a, b);
   return tableOf(a, b)->binary(AtomKind::Broadcast, a, b, 0);

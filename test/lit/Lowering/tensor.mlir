@@ -109,3 +109,17 @@ func.func @main(%a: tensor<4xf32>) -> tensor<4xi32> {
   %0 = onnx.Cast(%a) {to = 6 : si64} : (tensor<4xf32>) -> tensor<4xi32>
   return %0 : tensor<4xi32>
 }
+
+// A slice that cannot be longer than what it is added to, and is 1 only where that is, has its
+// size: the sum reads both at their own index.
+// CHECK-LABEL: func.func @capped_slice(
+// CHECK: linalg.generic {{.*}} ins(%arg0, %{{.*}} : tensor<?x4xf32>, tensor<?x4xf32>)
+func.func @capped_slice(%x: tensor<?x4xf32> {cameo.dims = ["n", ""]}, %table: tensor<512x4xf32>) -> tensor<?x4xf32> {
+  %none = "onnx.None"() : () -> none
+  %axes = "onnx.Constant"() {value = dense<0> : tensor<1xi64>} : () -> tensor<1xi64>
+  %starts = "onnx.Constant"() {value = dense<0> : tensor<1xi64>} : () -> tensor<1xi64>
+  %n = "onnx.Shape"(%x) {start = 0 : si64, end = 1 : si64} : (tensor<?x4xf32>) -> tensor<1xi64>
+  %s = "onnx.Slice"(%table, %starts, %n, %axes, %none) : (tensor<512x4xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, none) -> tensor<?x4xf32>
+  %y = "onnx.Add"(%x, %s) : (tensor<?x4xf32>, tensor<?x4xf32>) -> tensor<?x4xf32>
+  return %y : tensor<?x4xf32>
+}
