@@ -22,7 +22,8 @@ MatmulTile MatmulTile::choose(Contraction &c, KernelOp kernel,
   t.columns = c.panel ? c.panel : t.lanes * maxVectors;
   int64_t n = c.loopSize(c.n);
   if (!c.panel && !ShapedType::isDynamic(n))
-    t.columns = std::min<int64_t>(t.columns, llvm::alignTo(n, t.lanes));
+    t.columns = std::min<int64_t>(
+        t.columns, llvm::alignTo(std::max<int64_t>(n, 1), t.lanes));
   int64_t vectors = llvm::divideCeil(t.columns, t.lanes);
   // One register holds the broadcast element, `vectors` the row of rhs.
   int64_t most =
@@ -31,7 +32,7 @@ MatmulTile MatmulTile::choose(Contraction &c, KernelOp kernel,
   // Of an unknown number of rows, a power of two leaves the least behind.
   t.rows = ShapedType::isDynamic(m) ? llvm::bit_floor(uint64_t(most)) : most;
   if (!ShapedType::isDynamic(m)) {
-    t.rows = std::min(most, m);
+    t.rows = std::clamp<int64_t>(m, 1, most); // nothing makes no tile of 0
     if (m > most) {
       // Even tiles, without a remainder where a divisor is not much smaller.
       t.rows = llvm::divideCeil(m, llvm::divideCeil(m, most));

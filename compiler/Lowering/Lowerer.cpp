@@ -66,7 +66,7 @@ LoweredValues Lowerer::lowerBlock(Block &block, ValueRange arguments) {
     if (failed(values) || hasFailed)
       return failure();
     for (auto [from, to] : llvm::zip_equal(op.getResults(), *values)) {
-      if (!to)
+      if (!to || isa<NoneType>(from.getType()))
         continue;
       Type wanted = convert(from.getType());
       // A lowering may know more, or less, of the shape than the graph says.

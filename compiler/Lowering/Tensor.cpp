@@ -266,6 +266,11 @@ static LoweredValues lowerSqueeze(SqueezeOp op, Lowerer &l) {
     for (OpFoldResult n : dims(l, x))
       masks.push_back(host(toValue(l, n)).eq(1));
     target = unmasked(l, dims(l, x), masks, type.getRank());
+    Scalar kept = host.index(0);
+    for (Value mask : masks)
+      kept = host.select(host(mask), kept, kept + 1);
+    check(l, kept.eq(type.getRank()),
+          "sizes of 1 that only the run shows change the rank of the result");
   } else {
     target = unmasked(l, dims(l, x), axisMasks(l, op.getAxes(), rank), type.getRank());
   }

@@ -36,7 +36,7 @@ static LoweredValues lowerNonZero(NonZeroOp op, Lowerer &l) {
                     return {sum[0] + isSet(s, s.load(args[0], {i})).to(s.b.getIndexType(), true)};
                   })[0];
   });
-  Value init = empty(l, {size(l, std::max<int64_t>(rank, 1)), OpFoldResult(n)}, l.b.getI64Type());
+  Value init = empty(l, {size(l, rank), OpFoldResult(n)}, l.b.getI64Type());
   SmallVector<Value> inputs = {flat};
   llvm::append_range(inputs, toValues(l, dims(l, x)));
   auto compute = ComputeOp::create(
@@ -53,8 +53,6 @@ static LoweredValues lowerNonZero(NonZeroOp op, Lowerer &l) {
                      s.store((rest % n).to(b.getI64Type()), args.back(), {s.index(d), next[0]});
                      rest = rest / n;
                    }
-                   if (rank == 0)
-                     s.store(s.constant(b.getI64Type(), 0), args.back(), {s.index(0), next[0]});
                  });
                  return {next[0] + set.to(b.getIndexType(), true)};
                });

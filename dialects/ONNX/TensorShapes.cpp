@@ -377,8 +377,12 @@ LogicalResult SqueezeOp::inferShapes(ShapeInferrer &shapes) {
   Dims dims = shapes.shape(getData()), squeezed;
   bool all = !ShapeInferrer::present(getAxes());
   for (int64_t i = 0; i < *rank; ++i) {
-    // A size that only the run knows is taken not to be 1, which the run checks.
     bool listed = llvm::is_contained(axes->list, i);
+    // A size that only the run knows is taken not to be 1, which the run
+    // checks, unless the model states another rank.
+    if (all && !dims[i].isConstant() && dims[i].lowerBound() < 2 &&
+        shapes.statedRank(getSqueezed()))
+      return shapes.setUnranked(getSqueezed(), elementType);
     if (listed && dims[i].isConstant() && !dims[i].is(1))
       return emitOpError() << "dimension " << i << " has size " << dims[i].str()
                            << ", not 1";
