@@ -9,6 +9,15 @@ using namespace cameo;
 /// Units of work to leave for the cores to share.
 static constexpr int64_t leastPieces = 16;
 
+/// Groups that are smaller than a block: each lane has inputs of its own.
+static bool hasGroupsInBlock(ConvOp conv) {
+  auto input = cast<RankedTensorType>(conv.getInput().getType());
+  auto filter = cast<RankedTensorType>(conv.getFilter().getType());
+  int64_t block = filter.getShape().back(), group = filter.getShape().end()[-2];
+  return conv.getLayout() == Layout::NCHWc && input.getShape().back() == block &&
+         filter.getDimSize(1) == 1 && group > 0 && group < block && block % group == 0;
+}
+
 bool cameo::isDirectConv(ConvOp conv) {
   auto input = cast<RankedTensorType>(conv.getInput().getType());
   auto filter = cast<RankedTensorType>(conv.getFilter().getType());
@@ -35,7 +44,7 @@ bool cameo::isDirectConv(ConvOp conv) {
     return groups == 1 && input.getDimSize(1) == filter.getDimSize(1);
   return out.getDimSize(1) % groups == 0 &&
          input.getDimSize(1) == filter.getDimSize(1) * groups &&
-         input.getShape().back() == filter.getDimSize(rank + 2);
+         (input.getShape().back() == filter.getDimSize(rank + 2) || hasGroupsInBlock(conv));
 }
 
 static SmallVector<int64_t> filterTaps(ConvOp conv) {
@@ -138,7 +147,8 @@ void DirectConvEmitter::setShapes() {
   auto input = cast<RankedTensorType>(root->getOperand(0).getType());
   auto filter = cast<RankedTensorType>(root->getOperand(1).getType());
   innerChannels = isBlocked() && input.getRank() == window.rank() + 3;
-  inBlock = innerChannels ? input.getShape().back() : 1;
+  inBlock = innerChannels ? filter.getShape().end()[-2] : 1;
+  perLane = innerChannels && inBlock < input.getShape().back();
   outBlock = isBlocked() ? filter.getShape().back() : 1;
   // Plain filters of transposed convolutions are [C, M / groups, k...].
   bool swapped = transposed && !isBlocked();
@@ -246,7 +256,7 @@ LogicalResult DirectConvEmitter::prepare() {
                            e.dim(root->getOperand(0), 1)};
   llvm::append_range(sizes, window.in);
   if (innerChannels)
-    sizes.push_back(e.index(inBlock));
+    sizes.push_back(e.index(perLane ? outBlock : inBlock));
   inputStrides = rowMajor(e, sizes);
   return success();
 }
@@ -434,6 +444,12 @@ void DirectConvEmitter::overColumnTap(Tile &tile, Value tap,
         used.push_back(p * tile.vectors + j);
   if (used.empty())
     return;
+  if (perLane) {
+    // The lanes of an input are picked by shuffles, which are fixed.
+    for (int64_t i = 0; i < inBlock; ++i)
+      step(tile, staticTap, inputAt, e.add(filterAt, e.index(i * outBlock)), acc, i);
+    return;
+  }
   SmallVector<Value> carried;
   for (int64_t i : used)
     carried.push_back(acc[i]);
@@ -455,7 +471,8 @@ void DirectConvEmitter::overColumnTap(Tile &tile, Value tap,
 }
 
 void DirectConvEmitter::step(Tile &tile, std::optional<int64_t> staticTap,
-                             Value inputAt, Value filterAt, Accumulators &acc) {
+                             Value inputAt, Value filterAt, Accumulators &acc,
+                             int64_t inGroup) {
   if (prefetchBase) {
     // filterAt counts the steps of this panel in units of a block of outputs.
     Value done = divide(e, e.sub(filterAt, tile.filterBase), e.index(outBlock));
@@ -476,8 +493,17 @@ void DirectConvEmitter::step(Tile &tile, std::optional<int64_t> staticTap,
   for (int64_t p = 0; p < tile.columns.width; ++p) {
     if (staticTap && !window.inside(tile.columns, p, *staticTap))
       continue;
-    Value x = loadScalar(e, input, e.add(inputAt, e.mul(e.index(p), stride)));
-    Value wide = splat(e, convertFloat(e, x, sum), outBlock);
+    Value at = e.add(inputAt, e.mul(e.index(p), stride));
+    Value wide;
+    if (perLane) {
+      SmallVector<int64_t> lanes;
+      for (int64_t l = 0; l < outBlock; ++l)
+        lanes.push_back(l / inBlock * inBlock + inGroup);
+      Value x = loadVector(e, input, at, outBlock);
+      wide = convertFloat(e, vector::ShuffleOp::create(e.b, x, x, lanes), sum);
+    } else {
+      wide = splat(e, convertFloat(e, loadScalar(e, input, at), sum), outBlock);
+    }
     for (int64_t j = 0; j < tile.vectors; ++j) {
       Value &a = acc[p * tile.vectors + j];
       a = multiplyAdd(e, wide, weights[j], a);

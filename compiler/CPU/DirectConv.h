@@ -58,14 +58,15 @@ private:
                      std::optional<int64_t> staticTap, mlir::Value inputAt,
                      mlir::Value filterAt, Accumulators &acc);
   void step(Tile &tile, std::optional<int64_t> staticTap, mlir::Value inputAt,
-            mlir::Value filterAt, Accumulators &acc);
+            mlir::Value filterAt, Accumulators &acc, int64_t inGroup = 0);
 
   mlir::Operation *root;
   Layout layout;
   bool transposed = false;
   KernelEmitter &e;
   bool innerChannels; ///< the input has blocks of channels, innermost in memory
-  int64_t inBlock, outBlock; ///< channels of a block
+  int64_t inBlock, outBlock; ///< channels of a block; of a group in it if `perLane`
+  bool perLane;              ///< several groups in a block: lanes differ in their inputs
   int64_t inCount;  ///< input blocks of a group (channels, if the input is not
                     ///< blocked)
   int64_t outCount; ///< output blocks of a group

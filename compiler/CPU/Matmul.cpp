@@ -256,6 +256,8 @@ void MatmulEmitter::emitRows(Loops loops, Value from, Value to,
   };
   firstRow = from;
   rowCount = e.sub(to, from);
+  if (m == 0)
+    return;
   if (!ShapedType::isDynamic(m) && m <= tile.rows)
     return tileAt(from, m);
   Value rows = e.index(tile.rows);

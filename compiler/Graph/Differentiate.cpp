@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pass onnx-differentiate: a Gradient becomes the derivative of the graph between xs and y, by
-// reverse mode. The graph is first repeated on the values that the operator takes for xs and zs,
-// which need not be those that it was computed from.
+// The pass onnx-differentiate: a Gradient becomes the derivative of the graph
+// between xs and y, by reverse mode. The graph is first repeated on the values
+// that the operator takes for xs and zs, which need not be those that it was
+// computed from.
 #include "compiler/Graph/Differentiate.h"
 #include "compiler/Graph/Passes.h"
 #include "dialects/ONNX/Training.h"
@@ -39,14 +40,16 @@ public:
     }
     active.insert(variables.begin(), variables.end());
     repeat(y);
-    // The repeated graph's types, and what the run will know, decide how to differentiate it.
+    // The repeated graph's types, and what the run will know, decide how to
+    // differentiate it.
     if (failed(ShapeInferrer(func).run()))
       return failure();
     y = values.lookupOrDefault(y);
     if (!isa<FloatType>(getElementTypeOrSelf(y.getType())))
       return op.emitOpError() << "y must be of a floating point type";
     for (Operation *step : repeated)
-      if (llvm::any_of(step->getOperands(), [&](Value v) { return active.contains(v); }))
+      if (llvm::any_of(step->getOperands(),
+                       [&](Value v) { return active.contains(v); }))
         active.insert(step->result_begin(), step->result_end());
     gradients[y] = g.full(y, 1);
     for (Operation *step : llvm::reverse(repeated))
@@ -66,7 +69,8 @@ public:
   }
 
 private:
-  /// Clones what `y` is computed from, as far as it depends on the replaced values.
+  /// Clones what `y` is computed from, as far as it depends on the replaced
+  /// values.
   void repeat(Value y) {
     llvm::SetVector<Operation *> order;
     llvm::DenseMap<Operation *, bool> depends;
@@ -91,7 +95,8 @@ private:
       Operation *done = def;
       stack.pop_back();
       bool any = llvm::any_of(done->getOperands(), [&](Value v) {
-        return isReplaced(v) || (v.getDefiningOp() && depends.lookup(v.getDefiningOp()));
+        return isReplaced(v) ||
+               (v.getDefiningOp() && depends.lookup(v.getDefiningOp()));
       });
       done->walk([&](Operation *inner) {
         for (Value v : inner->getOperands())
@@ -153,9 +158,9 @@ struct Differentiate : impl::DifferentiateBase<Differentiate> {
         if (failed(Differentiator(op, func).run()))
           return signalPassFailure();
       if (!ops.empty())
-        func.setFunctionType(
-            FunctionType::get(&getContext(), func.getBody().getArgumentTypes(),
-                              func.getBody().front().getTerminator()->getOperandTypes()));
+        func.setFunctionType(FunctionType::get(
+            &getContext(), func.getBody().getArgumentTypes(),
+            func.getBody().front().getTerminator()->getOperandTypes()));
     }
   }
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Derivatives of onnx operators, as onnx operators: what onnx-differentiate needs to go backwards
-// through a graph.
+// Derivatives of onnx operators, as onnx operators: what onnx-differentiate
+// needs to go backwards through a graph.
 #ifndef CAMEO_COMPILER_GRAPH_DIFFERENTIATE_H
 #define CAMEO_COMPILER_GRAPH_DIFFERENTIATE_H
 
@@ -18,7 +18,8 @@ public:
   mlir::OpBuilder &b;
   mlir::Location loc;
 
-  using Attributes = llvm::ArrayRef<std::pair<llvm::StringRef, mlir::Attribute>>;
+  using Attributes =
+      llvm::ArrayRef<std::pair<llvm::StringRef, mlir::Attribute>>;
   template <typename Op>
   mlir::Value make(mlir::ValueRange operands, Attributes attributes = {}) {
     mlir::OperationState state(loc, Op::getOperationName());
@@ -32,16 +33,27 @@ public:
   mlir::Value number(mlir::Value like, double value) {
     return makeFloat(b, loc, mlir::getElementTypeOrSelf(like.getType()), value);
   }
-  mlir::Value ints(llvm::ArrayRef<int64_t> values) { return makeInts(b, loc, values); }
+  mlir::Value ints(llvm::ArrayRef<int64_t> values) {
+    return makeInts(b, loc, values);
+  }
   mlir::Value none() { return makeNone(b, loc); }
   mlir::Attribute flag(int64_t value) {
-    return mlir::IntegerAttr::get(b.getIntegerType(64, /*isSigned=*/true), value);
+    return mlir::IntegerAttr::get(b.getIntegerType(64, /*isSigned=*/true),
+                                  value);
   }
 
-  mlir::Value add(mlir::Value x, mlir::Value y) { return make<onnx::AddOp>({x, y}); }
-  mlir::Value sub(mlir::Value x, mlir::Value y) { return make<onnx::SubOp>({x, y}); }
-  mlir::Value mul(mlir::Value x, mlir::Value y) { return make<onnx::MulOp>({x, y}); }
-  mlir::Value div(mlir::Value x, mlir::Value y) { return make<onnx::DivOp>({x, y}); }
+  mlir::Value add(mlir::Value x, mlir::Value y) {
+    return make<onnx::AddOp>({x, y});
+  }
+  mlir::Value sub(mlir::Value x, mlir::Value y) {
+    return make<onnx::SubOp>({x, y});
+  }
+  mlir::Value mul(mlir::Value x, mlir::Value y) {
+    return make<onnx::MulOp>({x, y});
+  }
+  mlir::Value div(mlir::Value x, mlir::Value y) {
+    return make<onnx::DivOp>({x, y});
+  }
   mlir::Value neg(mlir::Value x) { return make<onnx::NegOp>({x}); }
   mlir::Value shapeOf(mlir::Value x) { return make<onnx::ShapeOp>({x}); }
   mlir::Value where(mlir::Value condition, mlir::Value x, mlir::Value y) {
@@ -52,22 +64,29 @@ public:
   mlir::Value reshapeLike(mlir::Value x, mlir::Value like) {
     return make<onnx::ReshapeOp>({x, shapeOf(like)}, {{"allowzero", flag(1)}});
   }
-  /// `gradient` of a result to which `operand` was broadcast: sums over what was repeated.
-  mlir::Value unbroadcast(mlir::Value gradient, mlir::Value operand, int64_t resultRank);
+  /// `gradient` of a result to which `operand` was broadcast: sums over what
+  /// was repeated.
+  mlir::Value unbroadcast(mlir::Value gradient, mlir::Value operand,
+                          int64_t resultRank);
 };
 
 /// Adds the gradient of one operand.
-using Contribute = llvm::function_ref<void(mlir::Value operand, mlir::Value gradient)>;
+using Contribute =
+    llvm::function_ref<void(mlir::Value operand, mlir::Value gradient)>;
 
-/// Whether the operator's result does not change, or only in steps, with its operands.
+/// Whether the operator's result does not change, or only in steps, with its
+/// operands.
 bool isStepFunction(mlir::Operation *op);
-/// Given the gradients of `op`'s results (null: zero), contributes those of its operands; fails
-/// without a message if there is no rule. `op`'s types are inferred.
-llvm::LogicalResult differentiate(mlir::Operation *op, llvm::ArrayRef<mlir::Value> gradients,
+/// Given the gradients of `op`'s results (null: zero), contributes those of its
+/// operands; fails without a message if there is no rule. `op`'s types are
+/// inferred.
+llvm::LogicalResult differentiate(mlir::Operation *op,
+                                  llvm::ArrayRef<mlir::Value> gradients,
                                   GraphBuilder &g, Contribute contribute);
-/// The part of differentiate() for element-wise operators of one operand: f'(x) times the
-/// gradient; null for others.
-mlir::Value differentiateUnary(mlir::Operation *op, mlir::Value gradient, GraphBuilder &g);
+/// The part of differentiate() for element-wise operators of one operand: f'(x)
+/// times the gradient; null for others.
+mlir::Value differentiateUnary(mlir::Operation *op, mlir::Value gradient,
+                               GraphBuilder &g);
 
 } // namespace cameo
 

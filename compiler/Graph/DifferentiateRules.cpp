@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Derivatives of operators with several operands, of products, reductions and data movement.
+// Derivatives of operators with several operands, of products, reductions and
+// data movement.
 #include "compiler/Graph/Differentiate.h"
 
 using namespace mlir;
@@ -12,14 +13,16 @@ Value GraphBuilder::full(Value like, double value) {
   return make<ExpandOp>({one, shapeOf(like)});
 }
 
-Value GraphBuilder::unbroadcast(Value gradient, Value operand, int64_t resultRank) {
+Value GraphBuilder::unbroadcast(Value gradient, Value operand,
+                                int64_t resultRank) {
   auto type = cast<RankedTensorType>(operand.getType());
   int64_t more = resultRank - type.getRank();
   if (more > 0)
-    gradient = make<ReduceSumOp>({gradient, ints(llvm::to_vector(llvm::seq<int64_t>(0, more)))},
-                                 {{"keepdims", flag(0)}});
-  // Where only the run knows which sizes are 1, it lists the axes; those whose result is 1 as well
-  // do no harm.
+    gradient = make<ReduceSumOp>(
+        {gradient, ints(llvm::to_vector(llvm::seq<int64_t>(0, more)))},
+        {{"keepdims", flag(0)}});
+  // Where only the run knows which sizes are 1, it lists the axes; those whose
+  // result is 1 as well do no harm.
   SmallVector<int64_t> ones;
   for (auto [i, n] : llvm::enumerate(type.getShape()))
     if (n == 1)
@@ -27,7 +30,8 @@ Value GraphBuilder::unbroadcast(Value gradient, Value operand, int64_t resultRan
   if (!type.hasStaticShape()) {
     Value isOne = make<EqualOp>({shapeOf(operand), ints({1})});
     Value axes = make<ReshapeOp>({make<NonZeroOp>({isOne}), ints({-1})});
-    return make<ReduceSumOp>({gradient, axes}, {{"noop_with_empty_axes", flag(1)}});
+    return make<ReduceSumOp>({gradient, axes},
+                             {{"noop_with_empty_axes", flag(1)}});
   }
   return ones.empty() ? gradient : make<ReduceSumOp>({gradient, ints(ones)});
 }
@@ -35,15 +39,20 @@ Value GraphBuilder::unbroadcast(Value gradient, Value operand, int64_t resultRan
 bool cameo::isStepFunction(Operation *op) {
   if (isa<CastOp, CastLikeOp>(op))
     return !isa<FloatType>(getElementTypeOrSelf(op->getResult(0).getType()));
-  return isa<SignOp, CeilOp, FloorOp, RoundOp, EqualOp, LessOp, LessOrEqualOp, GreaterOp,
-             GreaterOrEqualOp, AndOp, OrOp, XorOp, NotOp, IsNaNOp, IsInfOp, ShapeOp, SizeOp,
-             ArgMaxOp, ArgMinOp, NonZeroOp, ConstantOfShapeOp, EyeLikeOp, OneHotOp, RandomNormalLikeOp,
+  return isa<SignOp, CeilOp, FloorOp, RoundOp, EqualOp, LessOp, LessOrEqualOp,
+             GreaterOp, GreaterOrEqualOp, AndOp, OrOp, XorOp, NotOp, IsNaNOp,
+             IsInfOp, ShapeOp, SizeOp, ArgMaxOp, ArgMinOp, NonZeroOp,
+             ConstantOfShapeOp, EyeLikeOp, OneHotOp, RandomNormalLikeOp,
              RandomUniformLikeOp, BernoulliOp, MultinomialOp, HardmaxOp>(op);
 }
 
 namespace {
-int64_t rankOf(Value v) { return cast<RankedTensorType>(v.getType()).getRank(); }
-bool isFloat(Value v) { return isa<FloatType>(getElementTypeOrSelf(v.getType())); }
+int64_t rankOf(Value v) {
+  return cast<RankedTensorType>(v.getType()).getRank();
+}
+bool isFloat(Value v) {
+  return isa<FloatType>(getElementTypeOrSelf(v.getType()));
+}
 
 /// The rules for one operation.
 struct Rules {
@@ -114,22 +123,28 @@ struct Rules {
       return failure();
     // Vectors become matrices of one row or column.
     Value a = x(0), b = x(1), dy = d;
-    auto lift = [&](Value v, int64_t axis) { return g.make<UnsqueezeOp>({v, g.ints({axis})}); };
+    auto lift = [&](Value v, int64_t axis) {
+      return g.make<UnsqueezeOp>({v, g.ints({axis})});
+    };
     if (right == 1)
       dy = lift(dy, -1);
     if (left == 1)
       dy = lift(dy, -2);
     Value matrixB = right == 1 ? lift(b, 0) : transposed(b); // b'
     Value matrixA = left == 1 ? lift(a, 1) : transposed(a);  // a'
-    Value da = g.make<MatMulOp>({dy, matrixB}), db = g.make<MatMulOp>({matrixA, dy});
-    int64_t rank = std::max(std::max<int64_t>(left, 2), std::max<int64_t>(right, 2));
+    Value da = g.make<MatMulOp>({dy, matrixB}),
+          db = g.make<MatMulOp>({matrixA, dy});
+    int64_t rank =
+        std::max(std::max<int64_t>(left, 2), std::max<int64_t>(right, 2));
     auto settle = [&](Value gradient, Value operand, int64_t own) {
-      // Of the batches that the operand was repeated over; then back to a vector.
+      // Of the batches that the operand was repeated over; then back to a
+      // vector.
       if (own >= 2)
         return g.unbroadcast(gradient, operand, rank);
       auto batches = llvm::to_vector(llvm::seq<int64_t>(0, rank - 2));
       if (!batches.empty())
-        gradient = g.make<ReduceSumOp>({gradient, g.ints(batches)}, {{"keepdims", g.flag(0)}});
+        gradient = g.make<ReduceSumOp>({gradient, g.ints(batches)},
+                                       {{"keepdims", g.flag(0)}});
       return g.reshapeLike(gradient, operand);
     };
     contribute(a, settle(da, a, left));
@@ -137,15 +152,18 @@ struct Rules {
     return success();
   }
   LogicalResult gemm(GemmOp gemm) {
-    double alpha = gemm.getAlpha().convertToDouble(), beta = gemm.getBeta().convertToDouble();
+    double alpha = gemm.getAlpha().convertToDouble(),
+           beta = gemm.getBeta().convertToDouble();
     Value scaled = g.mul(d, n(alpha));
     bool ta = gemm.getTransA() != 0, tb = gemm.getTransB() != 0;
     auto product = [&](Value p, bool tp, Value q, bool tq) {
       return g.make<GemmOp>({p, q, g.none()},
                             {{"transA", g.flag(tp)}, {"transB", g.flag(tq)}});
     };
-    contribute(x(0), ta ? product(x(1), tb, scaled, true) : product(scaled, false, x(1), !tb));
-    contribute(x(1), tb ? product(scaled, true, x(0), ta) : product(x(0), !ta, scaled, false));
+    contribute(x(0), ta ? product(x(1), tb, scaled, true)
+                        : product(scaled, false, x(1), !tb));
+    contribute(x(1), tb ? product(scaled, true, x(0), ta)
+                        : product(x(0), !ta, scaled, false));
     if (ShapeInferrer::present(gemm.getC()))
       (void)give(2, g.mul(d, n(beta)));
     return success();
@@ -153,7 +171,8 @@ struct Rules {
 
   //===-- Reductions ------------------------------------------------------===//
 
-  /// Reduced values with their dimensions kept, so that they broadcast to the operand.
+  /// Reduced values with their dimensions kept, so that they broadcast to the
+  /// operand.
   template <typename Op> Value kept(Op op, Value v) {
     if (op.getKeepdims() || rankOf(x()) == 0)
       return v;
@@ -162,7 +181,8 @@ struct Rules {
         {{"noop_with_empty_axes", g.flag(op.getNoopWithEmptyAxes())}}));
     return g.make<ReshapeOp>({v, shape}, {{"allowzero", g.flag(1)}});
   }
-  /// Spreads the gradient over the operand, times a factor of its shape (null: 1).
+  /// Spreads the gradient over the operand, times a factor of its shape (null:
+  /// 1).
   template <typename Op> LogicalResult spread(Op op, Value factor) {
     Value whole = g.make<ExpandOp>({kept(op, d), g.shapeOf(x())});
     contribute(x(), factor ? g.mul(whole, factor) : whole);
@@ -181,16 +201,19 @@ struct Rules {
         .Case([&](ReduceL1Op o) { return spread(o, g.make<SignOp>({x()})); })
         .Case([&](ReduceL2Op o) { return spread(o, g.div(x(), kept(o, y()))); })
         .Case([&](ReduceLogSumOp o) {
-          return spread(o, g.make<ExpOp>({g.neg(g.make<ExpandOp>({kept(o, y()), g.shapeOf(x())}))}));
+          return spread(o, g.make<ExpOp>({g.neg(g.make<ExpandOp>(
+                               {kept(o, y()), g.shapeOf(x())}))}));
         })
         .Case([&](ReduceLogSumExpOp o) {
           return spread(o, g.make<ExpOp>({g.sub(x(), kept(o, y()))}));
         })
-        .Case([&](ReduceProdOp o) { return spread(o, g.div(kept(o, y()), x())); })
+        .Case(
+            [&](ReduceProdOp o) { return spread(o, g.div(kept(o, y()), x())); })
         .Case<ReduceMaxOp, ReduceMinOp>([&](auto o) {
           Value hit = g.where(g.make<EqualOp>({x(), kept(o, y())}), n(1), n(0));
           Value count = g.make<ReduceSumOp>(
-              {hit, o.getAxes()}, {{"noop_with_empty_axes", g.flag(o.getNoopWithEmptyAxes())}});
+              {hit, o.getAxes()},
+              {{"noop_with_empty_axes", g.flag(o.getNoopWithEmptyAxes())}});
           return spread(o, g.div(hit, count));
         })
         .Default([](Operation *) { return failure(); });
@@ -207,8 +230,9 @@ struct Rules {
 
   //===-- Data movement ---------------------------------------------------===//
 
-  /// Operators that only pick elements of their first operand pick its indices all the same; each
-  /// index then takes the gradient of where it went. `beyond`: one more index for what is new.
+  /// Operators that only pick elements of their first operand pick its indices
+  /// all the same; each index then takes the gradient of where it went.
+  /// `beyond`: one more index for what is new.
   LogicalResult movement(unsigned fill = 0) {
     Value size = g.make<SizeOp>({x()});
     Value range = g.make<RangeOp>({scalar(0), size, scalar(1)});
@@ -222,27 +246,32 @@ struct Rules {
       count = g.add(count, g.ints({1}));
     }
     state.addOperands(operands);
-    state.addTypes(SmallVector<Type>(op->getNumResults(), UnknownType::get(op->getContext())));
+    state.addTypes(SmallVector<Type>(op->getNumResults(),
+                                     UnknownType::get(op->getContext())));
     state.addAttributes(op->getAttrs());
     Value moved = g.b.create(state)->getResult(0);
     auto flat = [&](Value v) { return g.make<ReshapeOp>({v, g.ints({-1})}); };
     Value zeros = g.make<ExpandOp>({n(0), count});
-    Value sums = g.make<ScatterElementsOp>({zeros, flat(moved), flat(d)},
-                                           {{"reduction", g.b.getStringAttr("add")}});
+    Value sums =
+        g.make<ScatterElementsOp>({zeros, flat(moved), flat(d)},
+                                  {{"reduction", g.b.getStringAttr("add")}});
     if (fill)
-      sums = g.make<SliceOp>({sums, g.ints({0}), g.ints({-1}), g.none(), g.none()});
+      sums = g.make<SliceOp>(
+          {sums, g.ints({0}), g.ints({-1}), g.none(), g.none()});
     contribute(x(), g.reshapeLike(sums, x()));
     return success();
   }
   Value scalar(int64_t v) {
     auto type = RankedTensorType::get({}, g.b.getI64Type());
-    return ConstantOp::create(g.b, g.loc, type, DenseElementsAttr::get(type, v));
+    return ConstantOp::create(g.b, g.loc, type,
+                              DenseElementsAttr::get(type, v));
   }
   LogicalResult transpose(TransposeOp o) {
     SmallVector<int64_t> inverse(rankOf(x()));
     for (int64_t i = 0, e = inverse.size(); i < e; ++i)
       inverse[o.getPerm() ? (*o.getPerm())[i] : e - 1 - i] = i;
-    contribute(x(), g.make<TransposeOp>({d}, {{"perm", g.b.getDenseI64ArrayAttr(inverse)}}));
+    contribute(x(), g.make<TransposeOp>(
+                        {d}, {{"perm", g.b.getDenseI64ArrayAttr(inverse)}}));
     return success();
   }
   LogicalResult concat(ConcatOp o) {
@@ -262,14 +291,16 @@ struct Rules {
     SmallVector<Value> parts;
     for (auto [result, gradient] : llvm::zip(op->getResults(), gradients))
       parts.push_back(gradient ? gradient : g.full(result, 0));
-    contribute(x(), g.make<ConcatOp>(parts, {{"axis", g.flag(cast<SplitOp>(op).getAxis())}}));
+    contribute(
+        x(), g.make<ConcatOp>(parts,
+                              {{"axis", g.flag(cast<SplitOp>(op).getAxis())}}));
     return success();
   }
 };
 } // namespace
 
-LogicalResult cameo::differentiate(Operation *op, ArrayRef<Value> gradients, GraphBuilder &g,
-                                   Contribute contribute) {
+LogicalResult cameo::differentiate(Operation *op, ArrayRef<Value> gradients,
+                                   GraphBuilder &g, Contribute contribute) {
   Rules r{op, g, contribute, gradients.front()};
   for (Value v : op->getOperands())
     if (ShapeInferrer::present(v) && !isa<RankedTensorType>(v.getType()))
@@ -317,9 +348,10 @@ LogicalResult cameo::differentiate(Operation *op, ArrayRef<Value> gradients, Gra
       .Case([&](SoftmaxOp o) { return r.softmax(o, false); })
       .Case([&](LogSoftmaxOp o) { return r.softmax(o, true); })
       .Case([&](CumSumOp o) {
-        contribute(r.x(), g.make<CumSumOp>({d, o.getAxis()},
-                                           {{"exclusive", g.flag(o.getExclusive())},
-                                            {"reverse", g.flag(!o.getReverse())}}));
+        contribute(r.x(),
+                   g.make<CumSumOp>({d, o.getAxis()},
+                                    {{"exclusive", g.flag(o.getExclusive())},
+                                     {"reverse", g.flag(!o.getReverse())}}));
         return success();
       })
       .Case<ReshapeOp, FlattenOp, SqueezeOp, UnsqueezeOp>([&](auto) {
@@ -329,11 +361,15 @@ LogicalResult cameo::differentiate(Operation *op, ArrayRef<Value> gradients, Gra
       .Case([&](ExpandOp) { return r.give(0, d); })
       .Case([&](TransposeOp o) { return r.transpose(o); })
       .Case([&](ConcatOp o) { return r.concat(o); })
-      .Case<SliceOp, GatherOp, GatherElementsOp, GatherNDOp, TileOp, DepthToSpaceOp, SpaceToDepthOp,
-            ReverseSequenceOp>([&](auto) { return r.movement(); })
-      .Case([&](PadOp o) { return r.movement(o.getMode() == "constant" ? 2 : 0); })
+      .Case<SliceOp, GatherOp, GatherElementsOp, GatherNDOp, TileOp,
+            DepthToSpaceOp, SpaceToDepthOp, ReverseSequenceOp>(
+          [&](auto) { return r.movement(); })
+      .Case([&](PadOp o) {
+        return r.movement(o.getMode() == "constant" ? 2 : 0);
+      })
       .Case([&](TriluOp o) {
-        contribute(r.x(), g.make<TriluOp>({d, o.getK()}, {{"upper", g.flag(o.getUpper())}}));
+        contribute(r.x(), g.make<TriluOp>({d, o.getK()},
+                                          {{"upper", g.flag(o.getUpper())}}));
         return success();
       })
       .Default([&](Operation *) { return r.reduction(); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Derivatives of element-wise operators of one operand, in terms of the operand x and the result y.
+// Derivatives of element-wise operators of one operand, in terms of the operand
+// x and the result y.
 #include "compiler/Graph/Differentiate.h"
 #include <cmath>
 
@@ -34,14 +35,18 @@ double number(APFloat f) { return f.convertToDouble(); }
 } // namespace
 
 /// alpha * e^(x / scale) from the result alpha * (e^… - 1), for x below 0.
-static Value elu(Unary u, double alpha) { return u.gate(u.above(u.x, 0), u.plus(u.y, alpha)); }
+static Value elu(Unary u, double alpha) {
+  return u.gate(u.above(u.x, 0), u.plus(u.y, alpha));
+}
 
 static Value gelu(Unary u, bool tanh) {
   GraphBuilder &g = u.g;
   if (!tanh) {
     // The normal distribution's cumulative function plus x times its density.
-    Value half = u.times(u.plus(g.make<ErfOp>({u.times(u.x, std::sqrt(0.5))}), 1), 0.5);
-    Value density = u.times(g.make<ExpOp>({u.times(u.square(u.x), -0.5)}), 1 / std::sqrt(2 * M_PI));
+    Value half =
+        u.times(u.plus(g.make<ErfOp>({u.times(u.x, std::sqrt(0.5))}), 1), 0.5);
+    Value density = u.times(g.make<ExpOp>({u.times(u.square(u.x), -0.5)}),
+                            1 / std::sqrt(2 * M_PI));
     return u.by(g.add(half, g.mul(u.x, density)));
   }
   double k = std::sqrt(2 / M_PI), c = 0.044715;
@@ -55,7 +60,9 @@ static Value gelu(Unary u, bool tanh) {
 static Value clip(Unary u, ClipOp op) {
   GraphBuilder &g = u.g;
   Value inside;
-  auto require = [&](Value c) { inside = inside ? g.make<AndOp>({inside, c}) : c; };
+  auto require = [&](Value c) {
+    inside = inside ? g.make<AndOp>({inside, c}) : c;
+  };
   if (ShapeInferrer::present(op.getMin()))
     require(g.make<GreaterOrEqualOp>({u.x, op.getMin()}));
   if (ShapeInferrer::present(op.getMax()))
@@ -77,13 +84,16 @@ Value cameo::differentiateUnary(Operation *op, Value d, GraphBuilder &g) {
       .Case([&](ExpOp) { return u.by(y); })
       .Case([&](LogOp) { return g.div(d, x); })
       .Case([&](ErfOp) {
-        return u.by(u.times(g.make<ExpOp>({g.neg(u.square(x))}), 2 / std::sqrt(M_PI)));
+        return u.by(
+            u.times(g.make<ExpOp>({g.neg(u.square(x))}), 2 / std::sqrt(M_PI)));
       })
       .Case([&](SinOp) { return u.by(g.make<CosOp>({x})); })
       .Case([&](CosOp) { return g.neg(u.by(g.make<SinOp>({x}))); })
       .Case([&](TanOp) { return u.by(u.plus(u.square(y), 1)); })
       .Case([&](AsinOp) { return g.div(d, u.sqrt(u.from(1, u.square(x)))); })
-      .Case([&](AcosOp) { return g.neg(g.div(d, u.sqrt(u.from(1, u.square(x))))); })
+      .Case([&](AcosOp) {
+        return g.neg(g.div(d, u.sqrt(u.from(1, u.square(x)))));
+      })
       .Case([&](AtanOp) { return g.div(d, u.plus(u.square(x), 1)); })
       .Case([&](SinhOp) { return u.by(g.make<CoshOp>({x})); })
       .Case([&](CoshOp) { return u.by(g.make<SinhOp>({x})); })
@@ -93,12 +103,17 @@ Value cameo::differentiateUnary(Operation *op, Value d, GraphBuilder &g) {
       .Case([&](AtanhOp) { return g.div(d, u.from(1, u.square(x))); })
       .Case([&](SigmoidOp) { return u.by(g.mul(y, u.from(1, y))); })
       .Case([&](ReluOp) { return u.gate(u.above(x, 0)); })
-      .Case([&](LeakyReluOp o) { return u.gate(u.above(x, 0), u.n(number(o.getAlpha()))); })
-      .Case([&](ThresholdedReluOp o) { return u.gate(u.above(x, number(o.getAlpha()))); })
+      .Case([&](LeakyReluOp o) {
+        return u.gate(u.above(x, 0), u.n(number(o.getAlpha())));
+      })
+      .Case([&](ThresholdedReluOp o) {
+        return u.gate(u.above(x, number(o.getAlpha())));
+      })
       .Case([&](EluOp o) { return elu(u, number(o.getAlpha())); })
       .Case([&](CeluOp o) {
         // e^(x / alpha), from alpha * (e^(x / alpha) - 1).
-        return u.gate(u.above(x, 0), u.plus(u.times(y, 1 / number(o.getAlpha())), 1));
+        return u.gate(u.above(x, 0),
+                      u.plus(u.times(y, 1 / number(o.getAlpha())), 1));
       })
       .Case([&](SeluOp o) {
         double gamma = number(o.getGamma());
@@ -106,7 +121,8 @@ Value cameo::differentiateUnary(Operation *op, Value d, GraphBuilder &g) {
         return u.by(g.where(u.above(x, 0), u.n(gamma), below));
       })
       .Case([&](HardSigmoidOp o) {
-        Value inside = g.make<AndOp>({u.above(y, 0), g.make<LessOp>({y, u.n(1)})});
+        Value inside =
+            g.make<AndOp>({u.above(y, 0), g.make<LessOp>({y, u.n(1)})});
         return g.where(inside, u.times(d, number(o.getAlpha())), u.n(0));
       })
       .Case([&](HardSwishOp) {
@@ -117,14 +133,18 @@ Value cameo::differentiateUnary(Operation *op, Value d, GraphBuilder &g) {
       .Case([&](SwishOp o) {
         Value s = u.sigmoid(u.times(x, number(o.getAlpha())));
         // s + alpha * x * s * (1 - s)
-        return u.by(g.add(s, u.times(g.mul(y, u.from(1, s)), number(o.getAlpha()))));
+        return u.by(
+            g.add(s, u.times(g.mul(y, u.from(1, s)), number(o.getAlpha()))));
       })
       .Case([&](MishOp) {
         Value t = g.make<TanhOp>({g.make<SoftplusOp>({x})});
-        return u.by(g.add(t, g.mul(g.mul(x, u.sigmoid(x)), u.from(1, u.square(t)))));
+        return u.by(
+            g.add(t, g.mul(g.mul(x, u.sigmoid(x)), u.from(1, u.square(t)))));
       })
       .Case([&](SoftplusOp) { return u.by(u.sigmoid(x)); })
-      .Case([&](SoftsignOp) { return g.div(d, u.square(u.plus(g.make<AbsOp>({x}), 1))); })
+      .Case([&](SoftsignOp) {
+        return g.div(d, u.square(u.plus(g.make<AbsOp>({x}), 1)));
+      })
       .Case([&](GeluOp o) { return gelu(u, o.getApproximate() == "tanh"); })
       .Case([&](ShrinkOp o) {
         return u.gate(u.above(g.make<AbsOp>({x}), number(o.getLambd())));

@@ -16,8 +16,7 @@ static LogicalResult normalizeElements(Node &node) {
   Value epsilon = scalarLike(node, node.takeFloat("epsilon").value_or(1e-5f));
   node.drop({"momentum"});
   ArrayRef<Value> in = node.operands;
-  Value deviation =
-      node.emit("Sqrt", {node.emit("Add", {in[4], epsilon})});
+  Value deviation = node.emit("Sqrt", {node.emit("Add", {in[4], epsilon})});
   Value normal =
       node.emit("Div", {node.emit("Sub", {in[0], in[3]}), deviation});
   node.operands = {node.emit("Mul", {normal, in[1]}), in[2]};

@@ -29,13 +29,13 @@ Value ChannelLayouter::depthwiseFilter(Location loc, Value filter) {
                      AffineMap::get(rank, 0, exprs, b.getContext()), empty);
 }
 
-/// [M, g, k...] of groups of g inputs and outputs → [M/c, 1, k..., c, c].
+/// [M, g, k...] of groups of g inputs and outputs → [M/c, 1, k..., g, c].
 Value ChannelLayouter::diagonalFilter(Location loc, Value filter) {
   auto type = typeOf(filter);
   int64_t filters = type.getDimSize(0), group = type.getDimSize(1), rank = type.getRank();
   SmallVector<int64_t> shape{static_cast<int64_t>(llvm::divideCeil(filters, c)), 1};
   llvm::append_range(shape, type.getShape().drop_front(2));
-  shape.append({c, c});
+  shape.append({group, c});
   Value empty = tensor::EmptyOp::create(b, loc, shape, type.getElementType());
   SmallVector<AffineMap> maps{b.getMultiDimIdentityMap(shape.size())};
   SmallVector<utils::IteratorType> loops(shape.size(), utils::IteratorType::parallel);
@@ -44,22 +44,17 @@ Value ChannelLayouter::diagonalFilter(Location loc, Value filter) {
     auto constant = [&](int64_t v) {
       return arith::ConstantIndexOp::create(n, at, v).getResult();
     };
-    Value in = index(rank), out = index(rank + 1), size = constant(group);
+    Value in = index(rank), out = index(rank + 1);
     Value row = arith::AddIOp::create(n, at,
                                       arith::MulIOp::create(n, at, index(0), constant(c)), out);
-    Value same = arith::CmpIOp::create(n, at, arith::CmpIPredicate::eq,
-                                       arith::DivUIOp::create(n, at, in, size),
-                                       arith::DivUIOp::create(n, at, out, size));
     Value real =
         arith::CmpIOp::create(n, at, arith::CmpIPredicate::ult, row, constant(filters));
-    SmallVector<Value> from{arith::MinUIOp::create(n, at, row, constant(filters - 1)),
-                            arith::RemUIOp::create(n, at, in, size)};
+    SmallVector<Value> from{arith::MinUIOp::create(n, at, row, constant(filters - 1)), in};
     for (int64_t d = 2; d < rank; ++d)
       from.push_back(index(d));
     Value v = tensor::ExtractOp::create(n, at, filter, from);
     Value zero = arith::ConstantOp::create(n, at, n.getZeroAttr(type.getElementType()));
-    Value keep = arith::AndIOp::create(n, at, same, real);
-    Value result = arith::SelectOp::create(n, at, keep, v, zero);
+    Value result = arith::SelectOp::create(n, at, real, v, zero);
     linalg::YieldOp::create(n, at, result);
   };
   return linalg::GenericOp::create(b, loc, TypeRange{empty.getType()}, ValueRange{},
@@ -99,7 +94,7 @@ bool ChannelLayouter::convert(ConvOp conv) {
     w = tile ? winogradFilter(loc, conv.getFilter(), tile)
              : toBlocks(b, loc, toBlocks(b, loc, conv.getFilter(), 1, c), 0, c);
   } else if (perGroup == filters / groups && c % perGroup == 0) {
-    // Several groups in one block: the block convolved with itself, zeros between the groups.
+    // Several groups in one block: each lane reads the inputs of its own group.
     x = blockedOf(conv.getInput());
     w = diagonalFilter(loc, conv.getFilter());
     groups = typeOf(x).getDimSize(1);

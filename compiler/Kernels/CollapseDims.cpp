@@ -75,9 +75,9 @@ private:
                         [](AffineMap map) { return canCollapse(map); });
   }
 
-  /// Reads what a unit reshape reads, at the composed map.
+  /// Reads what a unit reshape reads, at the composed map; false if the kernel cannot collapse.
   bool foldReshapes(linalg::GenericOp &g) {
-    bool changed = false;
+    bool lostLoop = false;
     SmallVector<AffineMap> maps = g.getIndexingMapsArray();
     for (OpOperand *input : g.getDpsInputOperands()) {
       if (!isa<RankedTensorType>(input->get().getType()))
@@ -87,13 +87,19 @@ private:
       Value source = throughUnitReshapes(input->get(), exprs);
       if (source == input->get())
         continue;
-      map = AffineMap::get(g.getNumLoops(), 0, exprs, g.getContext());
+      AffineMap folded = AffineMap::get(g.getNumLoops(), 0, exprs, g.getContext());
+      SmallVector<AffineMap> others(maps);
+      others[input->getOperandNumber()] = folded;
+      // A loop over one element that only the reshape shows would have no size any more.
+      if (!inversePermutation(concatAffineMaps(others, g.getContext()))) {
+        lostLoop = true;
+        continue;
+      }
+      map = folded;
       input->set(source);
-      changed = true;
     }
-    if (changed)
-      g.setIndexingMapsAttr(b.getAffineMapArrayAttr(maps));
-    return canCollapse(g);
+    g.setIndexingMapsAttr(b.getAffineMapArrayAttr(maps));
+    return !lostLoop && canCollapse(g);
   }
 
   //===-- which dimensions merge -------------------------------------------===//
@@ -335,8 +341,9 @@ private:
         for (int64_t p = 0; p + 1 < rank; ++p) {
           auto x = dyn_cast<AffineDimExpr>(old.getResult(p));
           auto y = dyn_cast<AffineDimExpr>(old.getResult(p + 1));
-          bool both = x && y && y.getPosition() == x.getPosition() + 1 && mine[x.getPosition()];
-          merge.push_back(both || (!products.contains(g) && isEdge(shapeOf(v), p)));
+          // Two loops that stay apart must both be seen in some operand.
+          merge.push_back(x && y ? y.getPosition() == x.getPosition() + 1 && mine[x.getPosition()]
+                                 : !products.contains(g) && isEdge(shapeOf(v), p));
         }
       }
       auto groups = groupsOf(merge, rank);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lists of integers among the operands (axes, shapes, bounds): known, or read at run time; of a
-// length that the graph tells, or that only the run knows.
+// Lists of integers among the operands (axes, shapes, bounds): known, or read
+// at run time; of a length that the graph tells, or that only the run knows.
 #include "compiler/Lowering/Compute.h"
 
 using namespace mlir;
@@ -12,13 +12,15 @@ OpFoldResult cameo::element(Lowerer &l, Value onnxInts, int64_t i) {
   std::optional<onnx::DimExpr> e = l.elementExpr(onnxInts, i);
   if (e && e->constant())
     return size(l, *e->constant());
-  Value v = extractIndex(l, l(onnxInts), i, Lowerer::isUnsigned(onnxInts.getType()));
+  Value v =
+      extractIndex(l, l(onnxInts), i, Lowerer::isUnsigned(onnxInts.getType()));
   if (e)
     l.setExpr(v, *e);
   return v;
 }
 
-Value cameo::extractIndex(Lowerer &l, Value tensor, int64_t i, bool isUnsigned) {
+Value cameo::extractIndex(Lowerer &l, Value tensor, int64_t i,
+                          bool isUnsigned) {
   SmallVector<Value> at;
   auto type = cast<RankedTensorType>(tensor.getType());
   Scalars s(l.b, l.loc);
@@ -33,7 +35,8 @@ Value cameo::extractIndex(Lowerer &l, Value tensor, int64_t i, bool isUnsigned) 
       return s.index(0);
     }
     if (type.isDynamicDim(0))
-      check(l, s(toValue(l, dim(l, tensor, 0))) > i, "a list among the operands is too short");
+      check(l, s(toValue(l, dim(l, tensor, 0))) > i,
+            "a list among the operands is too short");
     at.push_back(s.index(i));
   }
   Value v = tensor::ExtractOp::create(l.b, l.loc, tensor, at);
@@ -67,13 +70,16 @@ int64_t cameo::lengthOr(Lowerer &l, Value onnxInts, int64_t expected) {
   if (auto known = lengthOf(onnxInts))
     return *known;
   checkSame(l, dim(l, l(onnxInts), 0), size(l, expected),
-            "a list among the operands does not have " + Twine(expected) + " elements");
+            "a list among the operands does not have " + Twine(expected) +
+                " elements");
   return expected;
 }
 
-SmallVector<Value> cameo::entriesByAxis(Lowerer &l, Value onnxList, int64_t parts, Value onnxAxes,
+SmallVector<Value> cameo::entriesByAxis(Lowerer &l, Value onnxList,
+                                        int64_t parts, Value onnxAxes,
                                         int64_t rank, int64_t otherwise) {
-  Value list = onnxList ? l(onnxList) : Value(), axes = onnxAxes ? l(onnxAxes) : Value();
+  Value list = onnxList ? l(onnxList) : Value(),
+        axes = onnxAxes ? l(onnxAxes) : Value();
   Type i64 = l.b.getI64Type();
   SmallVector<Value> inputs;
   for (Value v : {list, axes})
@@ -82,27 +88,31 @@ SmallVector<Value> cameo::entriesByAxis(Lowerer &l, Value onnxList, int64_t part
   Value none = fill(l, {size(l, parts * rank)}, numberAttr(i64, otherwise));
   // Counts the axes that are none.
   Value misfits = fill(l, {size(l, 1)}, numberAttr(i64, int64_t(0)));
-  auto found = compute(l, inputs, {none, misfits}, [&](Scalars &s, ValueRange args) {
-    Value out = args[args.size() - 2], bad = args.back(), where = args[inputs.size() - 1];
-    Scalar all = s.dim(args[0], 0), zero = s.index(0);
-    Scalar count = list ? indexDiv(all, parts) : all;
-    s.loop(zero, count, [&](Scalar k) {
-      Scalar axis = k, fits = s.boolean(true);
-      if (axes) {
-        // As many axes as entries of a part, else none counts.
-        fits = s.dim(where, 0).eq(count);
-        axis = s.load(where, {s.select(fits, k, zero)}).toIndex();
-      }
-      axis = s.select(axis < 0, axis + rank, axis);
-      fits = fits & (axis >= 0) & (axis < rank);
-      Scalar one = s.constant(i64, 1);
-      s.store(s.load(bad, {zero}) + s.select(fits, one - 1, one), bad, {zero});
-      s.when(fits, [&] {
-        for (int64_t p = 0; p < parts; ++p)
-          s.store(list ? s.load(args[0], {k + count * p}).to(i64) : one, out, {axis + p * rank});
+  auto found =
+      compute(l, inputs, {none, misfits}, [&](Scalars &s, ValueRange args) {
+        Value out = args[args.size() - 2], bad = args.back(),
+              where = args[inputs.size() - 1];
+        Scalar all = s.dim(args[0], 0), zero = s.index(0);
+        Scalar count = list ? indexDiv(all, parts) : all;
+        s.loop(zero, count, [&](Scalar k) {
+          Scalar axis = k, fits = s.boolean(true);
+          if (axes) {
+            // As many axes as entries of a part, else none counts.
+            fits = s.dim(where, 0).eq(count);
+            axis = s.load(where, {s.select(fits, k, zero)}).toIndex();
+          }
+          axis = s.select(axis < 0, axis + rank, axis);
+          fits = fits & (axis >= 0) & (axis < rank);
+          Scalar one = s.constant(i64, 1);
+          s.store(s.load(bad, {zero}) + s.select(fits, one - 1, one), bad,
+                  {zero});
+          s.when(fits, [&] {
+            for (int64_t p = 0; p < parts; ++p)
+              s.store(list ? s.load(args[0], {k + count * p}).to(i64) : one,
+                      out, {axis + p * rank});
+          });
+        });
       });
-    });
-  });
   Scalars s(l.b, l.loc);
   SmallVector<Value> entries;
   for (int64_t i = 0; i < parts * rank; ++i)
@@ -132,8 +142,8 @@ SmallVector<Value> cameo::axisMasks(Lowerer &l, Value onnxAxes, int64_t rank) {
   return masks;
 }
 
-Sizes cameo::unmasked(Lowerer &l, ArrayRef<OpFoldResult> sizes, ArrayRef<Value> masks,
-                      int64_t count) {
+Sizes cameo::unmasked(Lowerer &l, ArrayRef<OpFoldResult> sizes,
+                      ArrayRef<Value> masks, int64_t count) {
   Scalars s(l.b, l.loc);
   SmallVector<Scalar> kept(count, s.index(1));
   Scalar next = s.index(0);
@@ -143,5 +153,6 @@ Sizes cameo::unmasked(Lowerer &l, ArrayRef<OpFoldResult> sizes, ArrayRef<Value> 
       kept[j] = s.select(stays & next.eq(j), size, kept[j]);
     next = s.select(stays, next + 1, next);
   }
-  return llvm::map_to_vector<6>(kept, [](Scalar v) { return OpFoldResult(Value(v)); });
+  return llvm::map_to_vector<6>(
+      kept, [](Scalar v) { return OpFoldResult(Value(v)); });
 }

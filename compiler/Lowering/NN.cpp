@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of the onnx dialect's NN operators: Dropout, and the registration
 // of those that have files of their own.
+#include "dialects/ONNX/NN.h"
 #include "compiler/Lowering/NNWindow.h"
 #include "compiler/Lowering/Random.h"
-#include "dialects/ONNX/NN.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -50,14 +50,14 @@ static LoweredValues lowerDropout(DropoutOp op, Lowerer &l) {
         Scalar u = stream.uniform(s, linearPosition(s, extents), f32);
         return Value((u >= s(rate)).to(s.b.getI8Type(), true));
       });
-  Value y = elementwise(
-      l, Lowerer::convert(onnxElement), {data, mask},
-      [&](Scalars &s, ArrayRef<Scalar> v) {
-        Scalar x = s.fromMemory(v[0], onnxElement);
-        Scalar scaled = x * (1.0 / (1.0 - s(rate).to(wide)));
-        return s.toMemory(s.select(v[1].ne(0), scaled, x.like(0.0)),
-                          onnxElement);
-      });
+  Value y =
+      elementwise(l, Lowerer::convert(onnxElement), {data, mask},
+                  [&](Scalars &s, ArrayRef<Scalar> v) {
+                    Scalar x = s.fromMemory(v[0], onnxElement);
+                    Scalar scaled = x * (1.0 / (1.0 - s(rate).to(wide)));
+                    return s.toMemory(s.select(v[1].ne(0), scaled, x.like(0.0)),
+                                      onnxElement);
+                  });
   return SmallVector<Value>{y, wantsMask ? mask : Value()};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Convolutions whose filter has sizes that only the run knows (or whose groups do): each output is
-// one sum over the channels of its group and the taps. What is known goes to cameo.conv.
+// Convolutions whose filter has sizes that only the run knows (or whose groups
+// do): each output is one sum over the channels of its group and the taps. What
+// is known goes to cameo.conv.
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/NNWindow.h"
 
@@ -32,33 +33,34 @@ struct Sums {
     count = toValue(l, n);
   }
 
-  /// The sum over `term(indices of the output, channel in the group, tap, input position, whether
-  /// it is inside)`; `place` gives the input position of an output and a tap in a dimension.
-  Value run(ArrayRef<OpFoldResult> out,
-            function_ref<Scalar(Scalars &, size_t, Scalar, Scalar, Scalar &)>
-                place,
-            function_ref<Scalar(Scalars &, ArrayRef<Scalar>, Scalar,
-                                SmallVector<Scalar> &, ArrayRef<Scalar>)>
-                weight) {
-    Value sum = sumOver(
-        l, out, OpFoldResult(count), wide,
-        [&](Scalars &s, ArrayRef<Scalar> at, Scalar i) {
-          SmallVector<Scalar> sizes = {s(perGroup)};
-          for (Value v : taps)
-            sizes.push_back(s(v));
-          SmallVector<Scalar> parts = delinearise(i, sizes);
-          ArrayRef<Scalar> tap = ArrayRef<Scalar>(parts).drop_front();
-          Scalar inside = s.boolean(true);
-          SmallVector<Scalar> from = {at[0], parts[0]};
-          for (size_t d = 0; d < taps.size(); ++d) {
-            Scalar p = place(s, d, at[d + 2], tap[d], inside);
-            inside = inside & (p >= 0) & (p < s(extents[d]));
-            from.push_back(p.clamp(s.index(0), s(extents[d]) - 1));
-          }
-          Scalar w = weight(s, at, parts[0], from, tap);
-          Scalar v = s.extract(x, from).to(wide) * w;
-          return s.select(inside, v, s.constant(wide, 0));
-        });
+  /// The sum over `term(indices of the output, channel in the group, tap, input
+  /// position, whether it is inside)`; `place` gives the input position of an
+  /// output and a tap in a dimension.
+  Value
+  run(ArrayRef<OpFoldResult> out,
+      function_ref<Scalar(Scalars &, size_t, Scalar, Scalar, Scalar &)> place,
+      function_ref<Scalar(Scalars &, ArrayRef<Scalar>, Scalar,
+                          SmallVector<Scalar> &, ArrayRef<Scalar>)>
+          weight) {
+    Value sum =
+        sumOver(l, out, OpFoldResult(count), wide,
+                [&](Scalars &s, ArrayRef<Scalar> at, Scalar i) {
+                  SmallVector<Scalar> sizes = {s(perGroup)};
+                  for (Value v : taps)
+                    sizes.push_back(s(v));
+                  SmallVector<Scalar> parts = delinearise(i, sizes);
+                  ArrayRef<Scalar> tap = ArrayRef<Scalar>(parts).drop_front();
+                  Scalar inside = s.boolean(true);
+                  SmallVector<Scalar> from = {at[0], parts[0]};
+                  for (size_t d = 0; d < taps.size(); ++d) {
+                    Scalar p = place(s, d, at[d + 2], tap[d], inside);
+                    inside = inside & (p >= 0) & (p < s(extents[d]));
+                    from.push_back(p.clamp(s.index(0), s(extents[d]) - 1));
+                  }
+                  Scalar w = weight(s, at, parts[0], from, tap);
+                  Scalar v = s.extract(x, from).to(wide) * w;
+                  return s.select(inside, v, s.constant(wide, 0));
+                });
     if (wide == element)
       return sum;
     return elementwise(l, element, {sum}, [&](Scalars &, ArrayRef<Scalar> v) {
@@ -98,13 +100,14 @@ Value cameo::convolveBySums(Lowerer &l, const Window &w, Value filter,
       });
 }
 
-Value cameo::convolveTransposedBySums(
-    Lowerer &l, Value x, Value filter, ArrayRef<int64_t> strides,
-    ArrayRef<int64_t> dilations, ArrayRef<OpFoldResult> before,
-    int64_t groups, ArrayRef<OpFoldResult> out) {
+Value cameo::convolveTransposedBySums(Lowerer &l, Value x, Value filter,
+                                      ArrayRef<int64_t> strides,
+                                      ArrayRef<int64_t> dilations,
+                                      ArrayRef<OpFoldResult> before,
+                                      int64_t groups,
+                                      ArrayRef<OpFoldResult> out) {
   checkNotEmpty(l, ArrayRef<OpFoldResult>(dims(l, x)).drop_front());
-  Sums sums(l, x, filter,
-            floorDiv(l, dim(l, filter, 0), size(l, groups)));
+  Sums sums(l, x, filter, floorDiv(l, dim(l, filter, 0), size(l, groups)));
   Scalars host(l.b, l.loc);
   Value filters = host(toValue(l, dim(l, filter, 1))).max(1.0);
   SmallVector<Value> cut = toValues(l, before);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Philox 2x32-10, a counter-based generator: J. Salmon et al., "Parallel random numbers: as easy as
-// 1, 2, 3", SC 2011. Everything is arithmetic on the position, so it vectorises.
+// Philox 2x32-10, a counter-based generator: J. Salmon et al., "Parallel random
+// numbers: as easy as 1, 2, 3", SC 2011. Everything is arithmetic on the
+// position, so it vectorises.
 #include "compiler/Lowering/Random.h"
 #include "dialects/ONNX/Control.h"
 #include "llvm/Support/xxhash.h"
@@ -9,8 +10,8 @@
 using namespace mlir;
 using namespace cameo;
 
-/// Where a node's name is not known, all streams would be one; the operator's place in the function
-/// tells them apart then.
+/// Where a node's name is not known, all streams would be one; the operator's
+/// place in the function tells them apart then.
 static uint64_t identity(Lowerer &l) {
   std::string text;
   l.loc->walk([&](Location at) {
@@ -27,15 +28,19 @@ static uint64_t identity(Lowerer &l) {
 RandomStream::RandomStream(Lowerer &l, std::optional<uint64_t> seed)
     : key(seed ? *seed : identity(l)) {
   // Seeds are small numbers: spread their bits.
-  key = llvm::xxh3_64bits(ArrayRef(reinterpret_cast<const uint8_t *>(&key), sizeof key));
+  key = llvm::xxh3_64bits(
+      ArrayRef(reinterpret_cast<const uint8_t *>(&key), sizeof key));
   Scalars s(l.b, l.loc);
   Type i32 = l.b.getI32Type();
   for (Operation *op = l.op; op; op = op->getParentOp())
     if (auto loop = dyn_cast_or_null<onnx::LoopOp>(op->getParentOp())) {
       Value counter = l(loop.getBody().getArgument(0));
       int64_t rank = cast<RankedTensorType>(counter.getType()).getRank();
-      Scalar n = s.extract(counter, SmallVector<Scalar>(rank, s.index(0))).to(i32);
-      iteration = iteration ? Value(s(iteration) * s.constant(i32, 0x01000193) + n) : Value(n);
+      Scalar n =
+          s.extract(counter, SmallVector<Scalar>(rank, s.index(0))).to(i32);
+      iteration = iteration
+                      ? Value(s(iteration) * s.constant(i32, 0x01000193) + n)
+                      : Value(n);
     }
 }
 
@@ -45,18 +50,23 @@ std::optional<uint64_t> RandomStream::bits(std::optional<APFloat> seed) {
   return seed->bitcastToAPInt().getZExtValue();
 }
 
-std::pair<Scalar, Scalar> RandomStream::words(Scalars &s, Scalar position) const {
+std::pair<Scalar, Scalar> RandomStream::words(Scalars &s,
+                                              Scalar position) const {
   constexpr uint32_t multiplier = 0xD256D193, weyl = 0x9E3779B9;
   Type i32 = s.b.getI32Type(), i64 = s.b.getI64Type();
-  auto word = [&](uint32_t v) { return s.constant(i32, int64_t(int32_t(v))).as(true); };
+  auto word = [&](uint32_t v) {
+    return s.constant(i32, int64_t(int32_t(v))).as(true);
+  };
   Scalar at = position.to(i64).as(true);
   Scalar low = at.to(i32, true).as(true);
-  Scalar high = at.shr(at.like(32)).to(i32, true).as(true) ^ word(uint32_t(key >> 32));
+  Scalar high =
+      at.shr(at.like(32)).to(i32, true).as(true) ^ word(uint32_t(key >> 32));
   if (iteration)
     high = high ^ s(iteration).as(true);
   uint32_t round = uint32_t(key);
   for (int i = 0; i < 10; ++i, round += weyl) {
-    Scalar product = low.to(i64, true).as(true) * s.constant(i64, int64_t(multiplier));
+    Scalar product =
+        low.to(i64, true).as(true) * s.constant(i64, int64_t(multiplier));
     Scalar upper = product.shr(product.like(32)).to(i32, true).as(true);
     low = upper ^ word(round) ^ high;
     high = product.to(i32, true).as(true);
@@ -69,7 +79,8 @@ Scalar RandomStream::uniform(Scalars &s, Scalar position, Type type) const {
   // As many bits as the type's mantissa holds.
   if (!type.isF64())
     return a.shr(a.like(8)).to(type, true) * 0x1p-24;
-  Scalar upper = a.shr(a.like(5)).to(type, true), lower = b.shr(b.like(6)).to(type, true);
+  Scalar upper = a.shr(a.like(5)).to(type, true),
+         lower = b.shr(b.like(6)).to(type, true);
   return (upper * 0x1p26 + lower) * 0x1p-53;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Random numbers as functions of a seed and of an element's position: a model draws the same
-// numbers in every run, on every target and with any number of threads.
+// Random numbers as functions of a seed and of an element's position: a model
+// draws the same numbers in every run, on every target and with any number of
+// threads.
 #ifndef CAMEO_COMPILER_LOWERING_RANDOM_H
 #define CAMEO_COMPILER_LOWERING_RANDOM_H
 
@@ -8,8 +9,9 @@
 
 namespace cameo {
 
-/// The generator of one operator: with a seed, what it draws depends on the seed alone; without
-/// one, on the node's name, so that nodes differ. In a Loop the iteration counts as well.
+/// The generator of one operator: with a seed, what it draws depends on the
+/// seed alone; without one, on the node's name, so that nodes differ. In a Loop
+/// the iteration counts as well.
 class RandomStream {
 public:
   RandomStream(Lowerer &l, std::optional<uint64_t> seed);

@@ -150,7 +150,9 @@ def Cameo_ConvOp : Cameo_WindowOp<"conv"> {
   let description = [{
     nchw: filter [M, C/groups, k...]. nchwc: input [N, C/c, spatial..., c], filter
     [M/m, C/c, k..., c, m] (depthwise, groups = C: [C/c, k..., c]), output
-    [N, M/m, spatial..., m]. The input of an nchwc convolution may still be nchw (a first layer
+    [N, M/m, spatial..., m]. Groups of g channels, several to a block: groups is the number of
+    blocks and the filter [M/c, 1, k..., g, c], where lane l reads the inputs of its group, which
+    begin at l / g * g. The input of an nchwc convolution may still be nchw (a first layer
     with few channels): then its rank is that of nchw and the filter is [M/m, C, k..., m].
   }];
   let arguments = (ins AnyRankedTensor:$input, AnyRankedTensor:$filter, AnyRankedTensor:$out,

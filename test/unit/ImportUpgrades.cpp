@@ -86,3 +86,126 @@ TEST_F(ImportTest, BatchNormalizationInTraining) {
   EXPECT_HAS(module, "-> (!onnx.unknown, none, none)");
   EXPECT_HAS(module, "{training_mode = 1 : si64}");
 }
+
+TEST_F(ImportTest, StatisticsPerElement) {
+  opset(8);
+  input("x", {1, 2, 4});
+  input("s", {2, 4});
+  integer(node("BatchNormalization", {"x", "s", "s", "s", "s"}, {"y"}),
+          "spatial", 0);
+  output("y");
+  std::string module = text();
+  EXPECT_HAS(module, "onnx.Sqrt");
+  EXPECT_HAS(module, "onnx.Div");
+  EXPECT_HAS_NOT(module, "onnx.BatchNormalization");
+  // Nobody computes the saved statistics.
+  integer(node("BatchNormalization", {"x", "s", "s", "s", "s"}, {"z", "m"}),
+          "spatial", 0);
+  refused("gives one output if spatial is 0");
+}
+
+TEST_F(ImportTest, VersionOneLayers) {
+  opset(1);
+  input("x", {1, 3, 4, 4});
+  input("slope", {3});
+  node("PRelu", {"x", "slope"}, {"a"});
+  auto &lp = node("LpPool", {"a"}, {"b"});
+  ints(lp, "kernel_shape", {2, 2});
+  attribute(lp, "p", AttributeProto::FLOAT).set_f(3);
+  auto &dropout = node("Dropout", {"b"}, {"c", "mask"});
+  integer(dropout, "is_test", 1);
+  attribute(dropout, "ratio", AttributeProto::FLOAT).set_f(0.25f);
+  auto &pad = node("Pad", {"c"}, {"d"});
+  ints(pad, "paddings", {0, 0, 1, 1, 0, 0, 1, 1});
+  attribute(pad, "value", AttributeProto::FLOAT).set_f(2);
+  auto &up = node("Upsample", {"d"}, {"e"});
+  attribute(up, "height_scale", AttributeProto::FLOAT).set_f(2);
+  attribute(up, "width_scale", AttributeProto::FLOAT).set_f(3);
+  attribute(up, "mode", AttributeProto::STRING).set_s("bilinear");
+  output("e");
+  output("mask");
+  std::string module = text();
+  EXPECT_HAS(module, "onnx.PRelu");
+  EXPECT_HAS(module, "dense<1> : tensor<2xi64>"); // slope becomes [3, 1, 1]
+  EXPECT_HAS(module, "p = 3 : si64");
+  EXPECT_HAS(module, "dense<2.500000e-01> : tensor<f32>");
+  EXPECT_HAS(module, "onnx.CastLike"); // the mask was of the data's type
+  EXPECT_HAS(module, "dense<[0, 0, 1, 1, 0, 0, 1, 1]> : tensor<8xi64>");
+  EXPECT_HAS(module, "dense<[1.000000e+00, 1.000000e+00, 2.000000e+00, "
+                     "3.000000e+00]> : tensor<4xf32>");
+  EXPECT_HAS(module, "mode = \"linear\"");
+  for (const char *gone : {"is_test", "paddings", "height_scale", "ratio"})
+    EXPECT_HAS_NOT(module, gone);
+  attribute(node("GlobalLpPool", {"x"}, {"f"}), "p", AttributeProto::FLOAT)
+      .set_f(1.5f);
+  refused("p must be a positive integer");
+}
+
+TEST_F(ImportTest, VersionOneMovement) {
+  opset(1);
+  input("x", {4, 6});
+  input("tiles", {1}, TensorProto::FLOAT);
+  input("axis", {1}, TensorProto::FLOAT);
+  node("Concat", {"x", "x"}, {"a"});
+  auto &slice = node("Slice", {"a"}, {"b"});
+  ints(slice, "starts", {0, 1});
+  ints(slice, "ends", {2, -1});
+  auto &split = node("Split", {"b"}, {"c", "d"});
+  integer(split, "axis", 1);
+  node("Tile", {"c", "tiles", "axis"}, {"e"});
+  auto &top = node("TopK", {"x"}, {"f", "g"});
+  integer(top, "k", 2);
+  output("e");
+  output("d");
+  output("f");
+  std::string module = text();
+  EXPECT_HAS(module, "{axis = 1 : si64}"); // Concat's default was 1
+  EXPECT_HAS(module, "dense<[2, -1]> : tensor<2xi64>");
+  EXPECT_HAS(module, "num_outputs = 2 : si64");
+  EXPECT_HAS(module, "onnx.Where"); // repeats: tiles at axis, else 1
+  EXPECT_HAS(module, "dense<2> : tensor<1xi64>");
+  EXPECT_HAS_NOT(module, "starts =");
+}
+
+TEST_F(ImportTest, RecurrentOutputsSayThemselves) {
+  opset(1);
+  input("x", {5, 1, 3});
+  input("w", {1, 8, 3});
+  input("r", {1, 8, 2});
+  auto &lstm = node("LSTM", {"x", "w", "r"}, {"y"});
+  integer(lstm, "output_sequence", 1);
+  integer(lstm, "hidden_size", 2);
+  output("y");
+  std::string module = text();
+  EXPECT_HAS(module, "onnx.LSTM");
+  EXPECT_HAS_NOT(module, "output_sequence");
+}
+
+TEST_F(ImportTest, ResizeBeforeHalfPixels) {
+  opset(10);
+  input("x", {1, 1, 4, 4});
+  initializer("half", {4}, {1, 1, 0.5f, 0.5f});
+  attribute(node("Resize", {"x", "half"}, {"y"}), "mode",
+            AttributeProto::STRING)
+      .set_s("nearest");
+  output("y");
+  std::string module = text();
+  EXPECT_HAS(module, "coordinate_transformation_mode = \"asymmetric\"");
+  EXPECT_HAS(module, "nearest_mode = \"ceil\"");
+}
+
+TEST_F(ImportTest, AxesOfAllReductions) {
+  for (const char *op :
+       {"ReduceSum", "ReduceMean", "ReduceMax", "ReduceMin", "ReduceProd",
+        "ReduceL1", "ReduceL2", "ReduceLogSum", "ReduceLogSumExp",
+        "ReduceSumSquare", "Unsqueeze", "Squeeze"}) {
+    model.Clear();
+    opset(1);
+    input("x", {1, 2});
+    ints(node(op, {"x"}, {"y"}), "axes", {0});
+    output("y");
+    std::string module = text();
+    EXPECT_HAS(module, "dense<0> : tensor<1xi64>");
+    EXPECT_HAS_NOT(module, "axes =");
+  }
+}

@@ -81,10 +81,10 @@ cameo.kernel @product(%a: tensor<?x?x8xf32>, %w: tensor<2x8x16xf32>, %bias: tens
   cameo.return %g : tensor<?x?x32xf32>
 }
 
-// A size of 1 joins a longer one: the loop of the longer one walks both.
+// Sizes of 1 do not join what another loop walks.
 // CHECK-LABEL: cameo.kernel @swap
 // CHECK: linalg.generic
-// CHECK-SAME: ins(%{{.*}} : tensor<2x4xf32>) outs(%{{.*}} : tensor<4x2x1xf32>)
+// CHECK-SAME: ins(%{{.*}} : tensor<2x4x1xf32>) outs(%{{.*}} : tensor<4x2x1xf32>)
 cameo.kernel @swap(%a: tensor<2x4x1x1xf32>, %o: tensor<4x2x1x1xf32>) -> tensor<4x2x1x1xf32> attributes {num_outs = 1 : i64} {
   %e = tensor.empty() : tensor<4x2x1x1xf32>
   %r = linalg.generic {indexing_maps = [affine_map<(a, b, c, d) -> (b, a, c, d)>, affine_map<(a, b, c, d) -> (a, b, c, d)>], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%a : tensor<2x4x1x1xf32>) outs(%e : tensor<4x2x1x1xf32>) {
@@ -92,4 +92,37 @@ cameo.kernel @swap(%a: tensor<2x4x1x1xf32>, %o: tensor<4x2x1x1xf32>) -> tensor<4
     linalg.yield %x : f32
   } -> tensor<4x2x1x1xf32>
   cameo.return %r : tensor<4x2x1x1xf32>
+}
+
+// The loop over a single element is still there to reduce.
+// CHECK-LABEL: cameo.kernel @sum_of_one
+// CHECK: linalg.generic
+// CHECK-SAME: ins(%{{.*}} : tensor<2x1xf32>) outs(%{{.*}} : tensor<2xf32>)
+cameo.kernel @sum_of_one(%a: tensor<2x1xf32>, %o: tensor<2xf32>) -> tensor<2xf32> attributes {num_outs = 1 : i64} {
+  %z = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<2xf32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<2xf32>) -> tensor<2xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>], iterator_types = ["parallel", "reduction"]} ins(%a : tensor<2x1xf32>) outs(%f : tensor<2xf32>) {
+  ^bb0(%x: f32, %y: f32):
+    %s = arith.addf %x, %y : f32
+    linalg.yield %s : f32
+  } -> tensor<2xf32>
+  cameo.return %r : tensor<2xf32>
+}
+
+// A reshape that alone shows the reduction's one element stays.
+// CHECK-LABEL: cameo.kernel @sum_of_reshaped
+// CHECK: tensor.expand_shape
+// CHECK: linalg.generic {{.*}} ins(%{{.*}} : tensor<2x1xf32>)
+cameo.kernel @sum_of_reshaped(%a: tensor<2xf32>, %o: tensor<2xf32>) -> tensor<2xf32> attributes {num_outs = 1 : i64} {
+  %z = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<2xf32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<2xf32>) -> tensor<2xf32>
+  %x = tensor.expand_shape %a [[0, 1]] output_shape [2, 1] : tensor<2xf32> into tensor<2x1xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>], iterator_types = ["parallel", "reduction"]} ins(%x : tensor<2x1xf32>) outs(%f : tensor<2xf32>) {
+  ^bb0(%p: f32, %y: f32):
+    %s = arith.addf %p, %y : f32
+    linalg.yield %s : f32
+  } -> tensor<2xf32>
+  cameo.return %r : tensor<2xf32>
 }
