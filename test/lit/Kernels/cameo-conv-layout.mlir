@@ -64,10 +64,10 @@ func.func @reciprocal(%x: tensor<1x3x8x8xf32>, %w: tensor<24x3x1x1xf32>) -> tens
 // -----
 
 module attributes {cameo.target = {vector_bytes = 64 : i64, vector_registers = 32 : i64}} {
-// Groups of 8 channels share blocks of 16: zeros between them in the filter.
+// Groups of 8 channels share blocks of 16: a filter row per input of a group, not of a block.
 // CHECK-LABEL: func @groups
 // CHECK: arith.select
-// CHECK: cameo.conv ins(%{{.*}}, %{{.*}} : tensor<1x3x9x9x16xf32>, tensor<3x1x3x3x16x16xf32>)
+// CHECK: cameo.conv ins(%{{.*}}, %{{.*}} : tensor<1x3x9x9x16xf32>, tensor<3x1x3x3x8x16xf32>)
 // CHECK-SAME: groups = 3
 func.func @groups(%x: tensor<1x40x9x9xf32>, %w: tensor<40x8x3x3xf32>) -> tensor<1x40x9x9xf32> {
   %e = tensor.empty() : tensor<1x40x9x9xf32>
