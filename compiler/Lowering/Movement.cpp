@@ -217,7 +217,9 @@ Value cameo::concat(Lowerer &l, ValueRange tensors, int64_t axis) {
     offsets[axis] = at;
     if (llvm::any_of(part, isZeroInteger))
       continue;
-    result = tensor::InsertSliceOp::create(l.b, l.loc, v, result, offsets, part, strides);
+    // The sizes may say more than the type.
+    Value typed = castTo(l, v, typeFor(part, typeOf(v).getElementType()));
+    result = tensor::InsertSliceOp::create(l.b, l.loc, typed, result, offsets, part, strides);
     at = add(l, at, length);
   }
   return result;
