@@ -9,7 +9,8 @@
 using namespace cameo::rt;
 
 namespace {
-constexpr int64_t mostItems = int64_t(1) << 40; // no array of pointers is larger
+constexpr int64_t mostItems = int64_t(1)
+                              << 40; // no array of pointers is larger
 
 const char *kindName(int32_t kind) {
   switch (kind) {
@@ -71,8 +72,7 @@ int32_t cameo::rt::checkValue(const cameo_value_info &info,
                   : checkColumn(*value, 1, info.element->dtype, where, error);
   }
   if (value->count && !value->items)
-    return fail(error, CAMEO_INVALID_ARGUMENT, "%s: items is null",
-                where.data);
+    return fail(error, CAMEO_INVALID_ARGUMENT, "%s: items is null", where.data);
   for (int64_t i = 0; i < value->count; ++i) {
     Text inner = where;
     inner.add(", item %lld", (long long)i);
@@ -139,8 +139,8 @@ private:
                         : bytesOf(from.shape, from.rank, width);
     if ((bad |= bytes < 0 || (bytes && !from.data)))
       return;
-    auto *shape = static_cast<int64_t *>(
-        take(from.rank * int64_t(sizeof(int64_t))));
+    auto *shape =
+        static_cast<int64_t *>(take(from.rank * int64_t(sizeof(int64_t))));
     auto *data = static_cast<char *>(take(bytes));
     if (to) {
       memcpy(shape, from.shape, size_t(from.rank) * sizeof(int64_t));
@@ -206,9 +206,8 @@ cameo_value cameo_value_map(const cameo_value *const *columns) {
 const cameo_value *cameo_value_item(const cameo_value *value, int64_t i) {
   if (!value || !value->items || i < 0)
     return nullptr;
-  int64_t n = value->kind == CAMEO_MAP        ? 2
-              : value->kind == CAMEO_SEQUENCE ||
-                      value->kind == CAMEO_OPTIONAL
+  int64_t n = value->kind == CAMEO_MAP ? 2
+              : value->kind == CAMEO_SEQUENCE || value->kind == CAMEO_OPTIONAL
                   ? value->count
                   : 0;
   return i < n ? value->items[i] : nullptr;

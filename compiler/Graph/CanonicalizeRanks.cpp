@@ -54,10 +54,12 @@ static bool ranksDoNotMatter(Value v, int64_t rank) {
     if (isa<CastLikeOp>(user) && use.getOperandNumber() == 1)
       return true;
     return isElementwiseBinary(user) &&
-           llvm::all_of(user->getOperands(), [&](Value other) {
-             auto type = dyn_cast<RankedTensorType>(other.getType());
-             return other == v || (type && type.getRank() >= rank);
-           }) &&
+           llvm::all_of(user->getOperands(),
+                        [&](Value other) {
+                          auto type =
+                              dyn_cast<RankedTensorType>(other.getType());
+                          return other == v || (type && type.getRank() >= rank);
+                        }) &&
            llvm::any_of(user->getOperands(),
                         [&](Value other) { return other != v; });
   });

@@ -345,11 +345,10 @@ Value ValueCode::box(OpBuilder &b, BoxMemoryOp op) {
   Location loc = op.getLoc();
   ArrayRef<int64_t> shape = op.getShape();
   Value bytes = toNumber(b, loc, op.getBytes());
-  Value v = call(b, loc, "new_tensor",
-                 {number(b, loc, op.getDtype(), 32),
-                  number(b, loc, shape.size(), 32),
-                  op.getCopy() || !op.getMemory() ? bytes
-                                                  : number(b, loc, 0)});
+  Value v =
+      call(b, loc, "new_tensor",
+           {number(b, loc, op.getDtype(), 32), number(b, loc, shape.size(), 32),
+            op.getCopy() || !op.getMemory() ? bytes : number(b, loc, 0)});
   store(b, loc, bytes, v, bytesAt);
   Value sizes = load(b, loc, ptr, v, shapeAt);
   size_t next = 0;
@@ -360,8 +359,8 @@ Value ValueCode::box(OpBuilder &b, BoxMemoryOp op) {
     store(b, loc, size, sizes, 8 * i);
   }
   if (op.getCopy())
-    LLVM::MemcpyOp::create(b, loc, load(b, loc, ptr, v, dataAt),
-                           op.getMemory(), bytes, /*isVolatile=*/false);
+    LLVM::MemcpyOp::create(b, loc, load(b, loc, ptr, v, dataAt), op.getMemory(),
+                           bytes, /*isVolatile=*/false);
   else if (op.getMemory())
     store(b, loc, op.getMemory(), v, dataAt);
   return v;
@@ -393,9 +392,8 @@ void ValueCode::lower(Operation *op) {
                          toNumber(b, loc, o.getPosition())});
           })
           .Case([&](EraseItemOp o) {
-            return call(
-                b, loc, "erase",
-                {o.getSequence(), toNumber(b, loc, o.getPosition())});
+            return call(b, loc, "erase",
+                        {o.getSequence(), toNumber(b, loc, o.getPosition())});
           })
           .Case([&](IsTensorOp o) {
             Value answer;
@@ -407,8 +405,8 @@ void ValueCode::lower(Operation *op) {
                   b, loc, LLVM::ICmpPredicate::eq,
                   load(b, loc, b.getI32Type(), o.getValue(), at),
                   number(b, loc, wanted, 32));
-              answer = answer ? LLVM::AndOp::create(b, loc, answer, same)
-                              : same;
+              answer =
+                  answer ? LLVM::AndOp::create(b, loc, answer, same) : same;
             }
             return answer;
           })
@@ -417,8 +415,7 @@ void ValueCode::lower(Operation *op) {
           })
           .Case([&](SizeOfOp o) {
             Value sizes = load(b, loc, ptr, o.getValue(), shapeAt);
-            return index(
-                load(b, loc, b.getI64Type(), sizes, 8 * o.getDim()));
+            return index(load(b, loc, b.getI64Type(), sizes, 8 * o.getDim()));
           });
   op->replaceAllUsesWith(ValueRange(result));
 }

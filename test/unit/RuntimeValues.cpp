@@ -75,14 +75,13 @@ protected:
 TEST_F(RuntimeValues, GoThroughAndAreRead) {
   std::vector<float> a = {1, 2, 3, 4}, b = {5, 6}, scores = {0.5f, 0.25f};
   std::vector<const char *> words = {"x", "yes"};
-  cameo::Value sequence = cameo::Value::sequence(
-      {cameo::Value::tensor(cameo::input(a, {2, 2})),
-       cameo::Value::tensor(cameo::input(b, {1, 2}))});
+  cameo::Value sequence =
+      cameo::Value::sequence({cameo::Value::tensor(cameo::input(a, {2, 2})),
+                              cameo::Value::tensor(cameo::input(b, {1, 2}))});
   cameo::Value optional = cameo::Value::optional(cameo::Value::map(
       cameo::Value::tensor({words.data(), CAMEO_STRING, {2}, 0}),
       cameo::Value::tensor(cameo::input(scores, {2}))));
-  auto outputs =
-      context->run({cameo::input(sequence), cameo::input(optional)});
+  auto outputs = context->run({cameo::input(sequence), cameo::input(optional)});
   ASSERT_TRUE(bool(outputs)) << outputs.error().message;
   cameo::ValueView s = (*outputs)[0].value();
   ASSERT_EQ(s.kind(), CAMEO_SEQUENCE);
@@ -93,8 +92,8 @@ TEST_F(RuntimeValues, GoThroughAndAreRead) {
   cameo::ValueView m = (*outputs)[1].value()[0];
   ASSERT_EQ(m.kind(), CAMEO_MAP);
   EXPECT_EQ(m.size(), 2);
-  EXPECT_STREQ(
-      static_cast<const char *const *>(m.keys().tensor().raw())[1], "yes");
+  EXPECT_STREQ(static_cast<const char *const *>(m.keys().tensor().raw())[1],
+               "yes");
   EXPECT_EQ(m.values().tensor().data<float>()[0], 0.5f);
 }
 
@@ -114,9 +113,9 @@ TEST_F(RuntimeValues, CopiesOutliveTheirSource) {
   word[0] = 'Y';
   cameo::ValueView view = copy->view();
   EXPECT_EQ(view[0].tensor().data<float>()[0], 1);
-  EXPECT_STREQ(static_cast<const char *const *>(
-                   view[1].keys().tensor().raw())[0],
-               "yes");
+  EXPECT_STREQ(
+      static_cast<const char *const *>(view[1].keys().tensor().raw())[0],
+      "yes");
 }
 
 TEST_F(RuntimeValues, HostileOnesAreErrors) {
@@ -144,8 +143,8 @@ TEST_F(RuntimeValues, HostileOnesAreErrors) {
   expect(asSequence(tensor(dims, CAMEO_FLOAT32, data, 1)), "1 dimensions");
   expect(asSequence(tensor(nullptr, CAMEO_FLOAT32, data)), "dimensions");
   expect(asSequence(none), "kind is optional, the model takes tensor");
-  expect(asSequence(tensor(dims, CAMEO_FLOAT32,
-                           reinterpret_cast<char *>(data) + 1)),
+  expect(asSequence(
+             tensor(dims, CAMEO_FLOAT32, reinterpret_cast<char *>(data) + 1)),
          "not aligned");
   expect(failure(nullptr, &none), "the value is null");
   expect(failure(&none, &none), "the model takes sequence");

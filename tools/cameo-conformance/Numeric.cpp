@@ -133,9 +133,8 @@ llvm::Error read(func::FuncOp func, llvm::StringRef key, TypeRange types,
   auto list = func->getAttrOfType<ArrayAttr>(key);
   if (!list || list.size() != types.size())
     return llvm::createStringError("function '" + func.getName() + "' needs " +
-                                   llvm::Twine(types.size()) +
-                                   " values in '" + key +
-                                   "'");
+                                   llvm::Twine(types.size()) + " values in '" +
+                                   key + "'");
   func->removeAttr(key);
   for (auto [i, attr] : llvm::enumerate(list)) {
     auto tensor = toValue(attr, types[i], (key.drop_back() + Twine(i)).str());

@@ -113,13 +113,12 @@ static Comparison compareItems(const Tensor &got, const Tensor &expected,
                                const Tolerance &tolerance) {
   Comparison result;
   if (got.kind != expected.kind || got.items.size() != expected.items.size()) {
-    result.reason = "is " + got.describe() + ", expected " +
-                    expected.describe();
+    result.reason =
+        "is " + got.describe() + ", expected " + expected.describe();
     return result;
   }
   std::vector<Tensor> items = got.items, wanted = expected.items;
-  if (got.kind == CAMEO_MAP &&
-      items[0].size() == items[1].size() &&
+  if (got.kind == CAMEO_MAP && items[0].size() == items[1].size() &&
       wanted[0].size() == wanted[1].size() &&
       items[0].size() == wanted[0].size())
     for (std::vector<Tensor> *map : {&items, &wanted}) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files of TensorProto and of values made of them. Every size in a file is checked against the data that is
-// there before memory is taken for it.
+// Files of TensorProto and of values made of them. Every size in a file is
+// checked against the data that is there before memory is taken for it.
 #include "onnx/onnx-data_pb.h"
 #include "onnx/onnx_pb.h"
 #include "tools/common/Tensor.h"
@@ -183,8 +183,7 @@ llvm::Expected<Tensor> Reader::map(const onnx::MapProto &proto) const {
   Tensor keys, values;
   if (proto.key_type() == onnx::TensorProto::STRING) {
     keys.dtype = CAMEO_STRING;
-    keys.strings.assign(proto.string_keys().begin(),
-                        proto.string_keys().end());
+    keys.strings.assign(proto.string_keys().begin(), proto.string_keys().end());
     keys.shape = {proto.string_keys_size()};
   } else {
     keys.dtype = CAMEO_INT64;
@@ -417,13 +416,11 @@ llvm::Expected<Tensor> tools::readTensor(llvm::StringRef path,
 }
 
 llvm::Error tools::writeTensor(llvm::StringRef path, const Tensor &tensor) {
-  std::string text = tensor.kind == CAMEO_SEQUENCE
-                         ? toSequence(tensor).SerializeAsString()
-                     : tensor.kind == CAMEO_OPTIONAL
-                         ? toOptional(tensor).SerializeAsString()
-                     : tensor.kind == CAMEO_MAP
-                         ? toMap(tensor).SerializeAsString()
-                         : toProto(tensor).SerializeAsString();
+  std::string text =
+      tensor.kind == CAMEO_SEQUENCE   ? toSequence(tensor).SerializeAsString()
+      : tensor.kind == CAMEO_OPTIONAL ? toOptional(tensor).SerializeAsString()
+      : tensor.kind == CAMEO_MAP      ? toMap(tensor).SerializeAsString()
+                                      : toProto(tensor).SerializeAsString();
   std::error_code code;
   llvm::raw_fd_ostream os(path, code);
   if (code)
