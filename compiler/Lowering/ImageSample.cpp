@@ -97,13 +97,16 @@ struct GridSampler {
                                       : ((normal + 1.0) * n - 1.0) / 2.0;
       if (op.getMode() == "nearest")
         p = p.round();
-      if (op.getPaddingMode() == "border")
-        p = bounded(p, 0.0, n - 1.0);
-      else if (op.getPaddingMode() == "reflection")
+      if (op.getPaddingMode() == "border") {
+        // A cubic goes on where its neighbours repeat: pixel() repeats them.
+        p = op.getMode() == "cubic" ? bounded(p, -1e9, s.constant(wide, 1e9))
+                                    : bounded(p, 0.0, n - 1.0);
+      } else if (op.getPaddingMode() == "reflection") {
         p = reflect(bounded(p, -1e9, s.constant(wide, 1e9)), ends(s, d).first,
                     ends(s, d).second);
-      else
+      } else {
         p = bounded(p, -4.0, n + 4.0);
+      }
       if (op.getMode() == "nearest") {
         low.push_back(p);
         weights.push_back({s.constant(wide, 1.0)});
