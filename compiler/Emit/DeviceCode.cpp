@@ -144,7 +144,8 @@ cameo::generateDeviceCode(ModuleOp module, ArrayRef<std::string> archs,
   SmallVector<std::string> chips(archs);
   llvm::sort(chips,
              [&](StringRef x, StringRef y) { return number(x) > number(y); });
-  StringRef oldest = chips.back();
+  // PTX for a variant like sm_90a would run on that chip alone.
+  StringRef oldest = StringRef(chips.back()).rtrim('a');
   std::unique_ptr<llvm::TargetMachine> machine = createMachine(oldest);
   if (!machine)
     return module.emitError("this LLVM has no target for NVIDIA GPUs");
