@@ -360,7 +360,8 @@ void MatmulEmitter::startPrefetch(const Loops &loops, int64_t rows) {
   // While the rows of this panel pass by, the next panel comes into the cache,
   // evenly: a tile fetches the share that it has in the rows, and each step of
   // its reduction as much of that.
-  if (!c.panel || c.m < 0 || c.reduction.size() != 1)
+  // Few rows wait for memory as it is: the instructions would only cost.
+  if (!c.panel || c.m < 0 || c.reduction.size() != 1 || 2 * rows < tile.rows)
     return;
   Value depth = sizes[c.reduction[0]], panel = e.index(c.panel);
   Value all = e.max(rowCount, e.index(1));
