@@ -181,6 +181,7 @@ struct DirectConvStrategy : UnitStrategy<DirectConvEmitter> {
                                            KernelEmitter &e) const override {
     return DirectConvEmitter(cast<ConvOp>(findRoot(kernel)), e);
   }
+  Value scratch(DirectConvEmitter &c) const override { return c.scratch(); }
 };
 
 struct WinogradStrategy : UnitStrategy<WinogradEmitter> {

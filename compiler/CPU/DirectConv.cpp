@@ -2,12 +2,17 @@
 // Direct convolution; see DirectConv.h.
 #include "compiler/CPU/DirectConv.h"
 #include "compiler/Kernels/WinogradTransform.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 
 using namespace mlir;
 using namespace cameo;
 
 /// Units of work to leave for the cores to share.
 static constexpr int64_t leastPieces = 16;
+/// Operations behind a convolution from which on they are not repeated for each
+/// register; an elementary function has as many.
+static constexpr int64_t longEpilogue = 10;
+static constexpr int64_t deepSum = 256;
 
 /// Groups that are smaller than a block: each lane has inputs of its own.
 static bool hasGroupsInBlock(ConvOp conv) {
@@ -258,6 +263,10 @@ LogicalResult DirectConvEmitter::prepare() {
   if (innerChannels)
     sizes.push_back(e.index(perLane ? outBlock : inBlock));
   inputStrides = rowMajor(e, sizes);
+  if (int64_t bytes = spillBytes())
+    spilled = memref::ViewOp::create(
+        e.b, MemRefType::get({bytes * 8 / sum.getIntOrFloatBitWidth()}, sum),
+        e.scratch, e.index(0), ValueRange{});
   return success();
 }
 
@@ -343,25 +352,55 @@ void DirectConvEmitter::emitTile(Tile &tile) {
                  e.add(tile.filterBase, e.mul(block, inStride)), inner);
         return inner;
       });
-  for (int64_t p = 0; p < tile.columns.width; ++p) {
-    SmallVector<Value> spatial =
-        window.outputIndices(tile.outer, e.add(tile.columns.x, e.index(p)));
-    if (transposed)
-      for (auto [d, index] : llvm::enumerate(spatial))
-        index = e.add(e.index(phase.first[d]),
-                      e.mul(index, e.index(phase.step[d])));
-    for (int64_t j = 0; j < tile.vectors; ++j) {
-      SmallVector<Value> at{tile.batch, e.add(tile.outBlock, e.index(j))};
-      llvm::append_range(at, spatial);
-      if (isBlocked())
-        at.push_back(e.index(0));
-      Value value = firstLanes(
-          e, convertFloat(e, acc[p * tile.vectors + j], element), outBlock);
-      if (llvm::failed(e.storeResults(root->getResult(0), at, at.size() - 1,
-                                      outBlock, value)))
-        failed = true;
-    }
+  if (!spillBytes()) {
+    for (int64_t p = 0; p < tile.columns.width; ++p)
+      for (int64_t j = 0; j < tile.vectors; ++j)
+        store(tile, e.index(p), e.index(j), acc[p * tile.vectors + j]);
+    return;
   }
+  // The code behind the convolution stands once: a loop takes the sums from
+  // memory.
+  for (auto [i, v] : llvm::enumerate(acc))
+    vector::StoreOp::create(e.b, v, spilled, ValueRange{e.index(i * outBlock)});
+  e.forLoop(e.index(0), e.index(tile.columns.width), e.index(1), [&](Value p) {
+    e.forLoop(e.index(0), e.index(tile.vectors), e.index(1), [&](Value j) {
+      Value i = e.add(e.mul(p, e.index(tile.vectors)), j);
+      store(tile, p, j,
+            loadVector(e, spilled, e.mul(i, e.index(outBlock)), outBlock));
+    });
+  });
+}
+
+/// Stores the sum of output p of a tile in its block j of filters.
+void DirectConvEmitter::store(Tile &tile, Value p, Value j, Value value) {
+  SmallVector<Value> spatial =
+      window.outputIndices(tile.outer, e.add(tile.columns.x, p));
+  if (transposed)
+    for (auto [d, index] : llvm::enumerate(spatial))
+      index =
+          e.add(e.index(phase.first[d]), e.mul(index, e.index(phase.step[d])));
+  SmallVector<Value> at{tile.batch, e.add(tile.outBlock, j)};
+  llvm::append_range(at, spatial);
+  if (isBlocked())
+    at.push_back(e.index(0));
+  value = firstLanes(e, convertFloat(e, value, element), outBlock);
+  if (llvm::failed(e.storeResults(root->getResult(0), at, at.size() - 1,
+                                  outBlock, value)))
+    failed = true;
+}
+
+/// Memory for the sums of a tile, if what follows them is long.
+int64_t DirectConvEmitter::spillBytes() {
+  // Short sums would feel the way through memory.
+  if (transposed || !isBlocked() || inCount * inBlock * window.taps() < deepSum)
+    return 0;
+  int64_t length = 0;
+  e.kernel.walk([&](linalg::GenericOp g) {
+    for (Operation &op : g.getBody()->without_terminator())
+      length += isa<math::MathDialect>(op.getDialect()) ? longEpilogue : 1;
+  });
+  int64_t elements = columns * vectors * outBlock;
+  return length < longEpilogue ? 0 : elements * sum.getIntOrFloatBitWidth() / 8;
 }
 
 Value DirectConvEmitter::tapOffset(unsigned d, Value tap) {

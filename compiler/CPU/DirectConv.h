@@ -9,9 +9,9 @@
 
 namespace cameo {
 
-/// How a stride-1 convolution over some outputs of a transposed one sees the whole: window output p
-/// is output first + p * step, window tap t is filter tap tap + t * tapStep. One entry per spatial
-/// dimension.
+/// How a stride-1 convolution over some outputs of a transposed one sees the
+/// whole: window output p is output first + p * step, window tap t is filter
+/// tap tap + t * tapStep. One entry per spatial dimension.
 struct Phase {
   llvm::SmallVector<int64_t> first, step, tap, tapStep;
 };
@@ -19,13 +19,18 @@ struct Phase {
 class DirectConvEmitter {
 public:
   DirectConvEmitter(ConvOp conv, KernelEmitter &e);
-  /// The outputs of `conv` that lie at `phase` (below the stride, per dimension).
-  DirectConvEmitter(ConvTransposeOp conv, llvm::ArrayRef<int64_t> phase, KernelEmitter &e);
+  /// The outputs of `conv` that lie at `phase` (below the stride, per
+  /// dimension).
+  DirectConvEmitter(ConvTransposeOp conv, llvm::ArrayRef<int64_t> phase,
+                    KernelEmitter &e);
   /// The numbers of units of work: batch, blocks of rows, groups, panels of
   /// output blocks.
   llvm::SmallVector<mlir::Value> units();
   /// About what one unit costs, in multiply-adds.
   mlir::Value unitCost();
+  /// Memory that a worker needs, in bytes.
+  int64_t spillBytes();
+  mlir::Value scratch() { return e.index(spillBytes()); }
   mlir::LogicalResult emit();
   /// The parts of emit(): before all units, and one of them.
   mlir::LogicalResult prepare();
@@ -50,6 +55,7 @@ private:
   void emitRows(mlir::Value batch, mlir::Value group, mlir::Value panel,
                 mlir::Value from, mlir::Value to, int64_t vectors);
   void emitTile(Tile &tile);
+  void store(Tile &tile, mlir::Value p, mlir::Value j, mlir::Value value);
   /// The taps of dimensions `d` on, at filter and input offsets gathered so
   /// far.
   void overTaps(Tile &tile, unsigned d, mlir::Value inputAt,
@@ -76,8 +82,10 @@ private:
   int64_t vectors = 1, columns = 1, rowsPerUnit = 1;
   mlir::Type element, sum;   ///< types in memory and of accumulators
   mlir::Value input, filter; ///< flat
+  mlir::Value spilled;       ///< sums of a tile; null: they stay in registers
   llvm::SmallVector<mlir::Value> inputStrides;
-  /// Of the filter: blocks of outputs, blocks of inputs, taps of each dimension, the next group.
+  /// Of the filter: blocks of outputs, blocks of inputs, taps of each
+  /// dimension, the next group.
   mlir::Value outStride, inStride, groupStride;
   llvm::SmallVector<mlir::Value> tapStrides;
   /// Where the tile at hand prefetches the next panel from; null: not at all.
@@ -86,8 +94,10 @@ private:
   bool failed = false;
 };
 
-/// The phases of a transposed convolution that the class takes; empty if it does not.
-llvm::SmallVector<llvm::SmallVector<int64_t>> directPhases(ConvTransposeOp conv);
+/// The phases of a transposed convolution that the class takes; empty if it
+/// does not.
+llvm::SmallVector<llvm::SmallVector<int64_t>>
+directPhases(ConvTransposeOp conv);
 /// Whether the class takes `conv`: not depthwise on blocks, of static filter.
 bool isDirectConv(ConvOp conv);
 
