@@ -16,9 +16,6 @@ LoweredValues lowerRoiAlign(RoiAlignOp op, Lowerer &l) {
   Value x = l(op.getX()), rois = l(op.getRois()),
         batches = l(op.getBatchIndices());
   auto type = cast<RankedTensorType>(x.getType());
-  if (type.getRank() != 4 ||
-      cast<RankedTensorType>(rois.getType()).getRank() != 2)
-    return op.emitError("needs X of rank 4 and rois of rank 2");
   checkSame(l, dim(l, rois, 1), size(l, 4), "rois must have four columns");
   checkSame(l, dim(l, batches, 0), dim(l, rois, 0),
             "batch_indices do not match the rois");
@@ -120,8 +117,6 @@ LoweredValues lowerRoiAlign(RoiAlignOp op, Lowerer &l) {
 LoweredValues lowerMaxRoiPool(MaxRoiPoolOp op, Lowerer &l) {
   Value x = l(op.getX()), rois = l(op.getRois());
   auto type = cast<RankedTensorType>(x.getType());
-  if (type.getRank() != 4 || op.getPooledShape().size() != 2)
-    return op.emitError("needs X of rank 4 and a pooled_shape of two numbers");
   checkSame(l, dim(l, rois, 1), size(l, 5), "rois must have five columns");
   Type element = type.getElementType(), wide = Scalars::computeType(element);
   int64_t pooled[2] = {op.getPooledShape()[0], op.getPooledShape()[1]};
@@ -212,9 +207,6 @@ Scalar overlaps(Scalars &s, ArrayRef<Scalar> a, ArrayRef<Scalar> b,
 
 LoweredValues lowerNonMaxSuppression(NonMaxSuppressionOp op, Lowerer &l) {
   Value boxes = l(op.getBoxes()), scores = l(op.getScores());
-  if (cast<RankedTensorType>(boxes.getType()).getRank() != 3 ||
-      cast<RankedTensorType>(scores.getType()).getRank() != 3)
-    return op.emitError("needs boxes and scores of rank 3");
   Type f32 = l.b.getF32Type(), i64 = l.b.getI64Type();
   OpFoldResult batches = dim(l, scores, 0), classes = dim(l, scores, 1),
                spots = dim(l, scores, 2);

@@ -48,12 +48,8 @@ private:
     int64_t rank = cast<RankedTensorType>(x.getType()).getRank();
     SmallVector<int64_t> listed;
     if (std::optional<ArrayRef<int64_t>> stated = op.getAxes()) {
-      for (int64_t a : *stated) {
-        auto axis = normaliseAxis(a, rank);
-        if (!axis || llvm::is_contained(listed, *axis))
-          return op.emitError("axis ") << a << " is out of range or repeated";
-        listed.push_back(*axis);
-      }
+      for (int64_t a : *stated)
+        listed.push_back(axisOf(a, rank));
     } else {
       listed = llvm::to_vector(llvm::seq<int64_t>(0, rank));
     }

@@ -128,9 +128,6 @@ LoweredValues lowerGridSample(GridSampleOp op, Lowerer &l) {
   Value x = l(op.getX()), grid = l(op.getGrid());
   auto type = cast<RankedTensorType>(x.getType());
   int64_t spatial = type.getRank() - 2;
-  if (spatial < 1 ||
-      cast<RankedTensorType>(grid.getType()).getRank() != type.getRank())
-    return op.emitError("needs X and grid of equal rank of at least 3");
   if (op.getMode() == "cubic" && spatial > 3)
     return op.emitError(
         "mode cubic is supported up to three spatial dimensions");

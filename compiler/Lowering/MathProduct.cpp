@@ -129,8 +129,6 @@ static LoweredValues lowerMatMul(MatMulOp op, Lowerer &l) {
 
 static LoweredValues lowerGemm(GemmOp op, Lowerer &l) {
   Value a = l(op.getA()), b = l(op.getB()), c = l(op.getC());
-  if (typeOf(a).getRank() != 2 || typeOf(b).getRank() != 2)
-    return op.emitError("A and B must be matrices");
   int64_t am = op.getTransA() ? 1 : 0, bn = op.getTransB() ? 0 : 1;
   OpFoldResult k = dim(l, a, 1 - am);
   checkSame(l, k, dim(l, b, 1 - bn), "the inner sizes of A and B differ");
@@ -336,8 +334,6 @@ static LoweredValues lowerEinsum(EinsumOp op, Lowerer &l) {
 static LoweredValues lowerDet(DetOp op, Lowerer &l) {
   Value x = l(op.getX());
   int64_t rank = typeOf(x).getRank();
-  if (rank < 2)
-    return op.emitError("X must have at least two dimensions");
   Sizes all = dims(l, x);
   checkSame(l, all[rank - 2], all[rank - 1], "the matrices are not square");
   Sizes batchSizes(ArrayRef<OpFoldResult>(all).drop_back(2));

@@ -141,8 +141,6 @@ static LoweredValues lowerLinearAttention(LinearAttentionOp op, Lowerer &l) {
   auto v = asHeads(op, l, l(op.getValue()), op.getKvNumHeads());
   if (failed(q) || failed(k) || failed(v))
     return failure();
-  if (!q->sequenceFirst || !k->sequenceFirst || !v->sequenceFirst)
-    return op.emitError("needs operands of rank 3");
   StringRef rule = op.getUpdateRule();
   Value decay = l(op.getDecay()), beta = l(op.getBeta()),
         past = l(op.getPastState());

@@ -61,28 +61,21 @@ Value likelihoodLoss(Lowerer &l, Value logProb, Value target, Value weight,
   return narrow(total, sum(weights));
 }
 
-LogicalResult checkShapes(Operation *op, Lowerer &l, Value input, Value target,
-                          Value weight) {
+void checkShapes(Lowerer &l, Value input, Value target, Value weight) {
   auto type = cast<RankedTensorType>(input.getType());
-  if (type.getRank() < 2 ||
-      cast<RankedTensorType>(target.getType()).getRank() != type.getRank() - 1)
-    return op->emitError(
-        "needs classes in dimension 1 and targets of one dimension less");
   for (int64_t i = 0; i + 1 < type.getRank(); ++i)
     checkSame(l, dim(l, target, i), dim(l, input, i ? i + 1 : 0),
               "targets do not fit the input");
   if (weight)
     checkSame(l, dim(l, weight, 0), dim(l, input, 1),
               "weights do not fit the classes");
-  return success();
 }
 
 LoweredValues lowerNegativeLogLikelihoodLoss(NegativeLogLikelihoodLossOp op,
                                              Lowerer &l) {
   Value input = l(op.getInput()), target = l(op.getTarget()),
         weight = l(op.getWeight());
-  if (failed(checkShapes(op, l, input, target, weight)))
-    return failure();
+  checkShapes(l, input, target, weight);
   return SmallVector<Value>{likelihoodLoss(
       l, input, target, weight, op.getIgnoreIndex(), op.getReduction())};
 }
@@ -91,8 +84,7 @@ LoweredValues lowerSoftmaxCrossEntropyLoss(SoftmaxCrossEntropyLossOp op,
                                            Lowerer &l) {
   Value scores = l(op.getScores()), target = l(op.getLabels()),
         weight = l(op.getWeights());
-  if (failed(checkShapes(op, l, scores, target, weight)))
-    return failure();
+  checkShapes(l, scores, target, weight);
   auto type = cast<RankedTensorType>(scores.getType());
   Type element = type.getElementType(), wide = Scalars::computeType(element);
   int64_t rank = type.getRank();

@@ -235,8 +235,6 @@ static LoweredValues lowerMaxUnpool(MaxUnpoolOp op, Lowerer &l) {
         shape = l(op.getOutputShape());
   auto type = cast<RankedTensorType>(x.getType());
   size_t rank = op.getKernelShape().size();
-  if (size_t(type.getRank()) != rank + 2)
-    return op.emitError("kernel_shape does not match the input's rank");
   auto at = [](std::optional<ArrayRef<int64_t>> list, size_t i,
                int64_t otherwise) {
     return list && i < list->size() ? (*list)[i] : otherwise;

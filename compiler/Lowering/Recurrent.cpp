@@ -153,11 +153,6 @@ struct Recurrence {
   template <typename Op>
   static FailureOr<Recurrence> make(Op op, Lowerer &l, int64_t gates) {
     Value x = l(op.getX()), w = l(op.getW()), r = l(op.getR());
-    auto rank = [](Value v) {
-      return cast<RankedTensorType>(v.getType()).getRank();
-    };
-    if (rank(x) != 3 || rank(w) != 3 || rank(r) != 3)
-      return op.emitError("needs X, W and R of rank 3");
     std::optional<double> clip;
     if (op.getClip())
       clip = op.getClip()->convertToDouble();

@@ -36,6 +36,16 @@ LoweredValues optimise(Op op, Lowerer &l, unsigned states, Update update) {
     SmallVector<Value> operands = {rate, time};
     for (unsigned g = 0; g < 2 + states; ++g)
       operands.push_back(inputs[i + g * count]);
+    // No broadcasting: the result is the tensor's, element by element.
+    int64_t rank = cast<RankedTensorType>(inputs[i].getType()).getRank();
+    for (Value v : ArrayRef(operands).drop_front(3)) {
+      if (cast<RankedTensorType>(v.getType()).getRank() != rank)
+        return op.emitError(
+            "a gradient or state has another rank than its tensor");
+      for (int64_t d = 0; d < rank; ++d)
+        checkSame(l, dim(l, v, d), dim(l, inputs[i], d),
+                  "a gradient or state has another shape than its tensor");
+    }
     for (unsigned k = 0; k < 1 + states; ++k)
       results[i + k * count] = elementwise(
           l, Lowerer::convert(element), operands,

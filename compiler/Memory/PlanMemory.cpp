@@ -77,26 +77,32 @@ private:
   llvm::DenseMap<Value, bool> known;
 };
 
-/// The product `v` computed again so that overflow shows: sets `bad` where it
-/// happened.
-Value checkedProduct(OpBuilder &b, Value v, Value &bad) {
+/// The factors of `v` multiplied again with 1 in place of 0, since kernels
+/// multiply the sizes beside a 0, too; `bad` is set where that overflows.
+Value multiply(OpBuilder &b, Value v, Value &bad) {
+  Location loc = v.getLoc();
+  Type wide = b.getI64Type();
   auto mul = v.getDefiningOp<arith::MulIOp>();
   if (!mul)
-    return v;
-  Location loc = v.getLoc();
-  Value x = checkedProduct(b, mul.getLhs(), bad),
-        y = checkedProduct(b, mul.getRhs(), bad);
-  Type wide = b.getI64Type();
-  auto product = arith::MulSIExtendedOp::create(
-      b, loc, arith::IndexCastOp::create(b, loc, wide, x),
-      arith::IndexCastOp::create(b, loc, wide, y));
+    return arith::MaxSIOp::create(
+        b, loc, arith::IndexCastOp::create(b, loc, wide, v),
+        arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(1)));
+  Value x = multiply(b, mul.getLhs(), bad), y = multiply(b, mul.getRhs(), bad);
+  auto product = arith::MulSIExtendedOp::create(b, loc, x, y);
   Value sign = arith::ShRSIOp::create(
       b, loc, product.getLow(),
       arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(63)));
   Value over = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, sign,
                                      product.getHigh());
   bad = bad ? arith::OrIOp::create(b, loc, bad, over) : over;
-  return arith::IndexCastOp::create(b, loc, b.getIndexType(), product.getLow());
+  return product.getLow();
+}
+
+/// Returns `v`; sets `bad` (or adds to it) whether its factors overflow.
+Value checkedProduct(OpBuilder &b, Value v, Value &bad) {
+  if (v.getDefiningOp<arith::MulIOp>())
+    multiply(b, v, bad);
+  return v;
 }
 
 struct PlanMemory : impl::PlanMemoryBase<PlanMemory> {

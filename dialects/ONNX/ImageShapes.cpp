@@ -62,10 +62,9 @@ LogicalResult ResizeOp::inferShapes(ShapeInferrer &shapes) {
   } else {
     axes = llvm::to_vector(llvm::seq<int64_t>(0, *rank));
   }
-  if (std::optional<int64_t> count = length(shapes, parameter))
-    if (*count != static_cast<int64_t>(axes.size()))
-      return emitOpError() << (bySizes ? "sizes" : "scales") << " has "
-                           << *count << " values, expected " << axes.size();
+  if (failed(checkLength(*this, shapes, parameter, bySizes ? "sizes" : "scales",
+                         axes.size())))
+    return failure();
   Dims dims = shapes.ranked(getX()) ? shapes.shape(getX())
                                     : freshDims(shapes, getY(), *rank);
   if (bySizes) {
@@ -174,7 +173,9 @@ LogicalResult ImageDecoderOp::inferShapes(ShapeInferrer &shapes) {
 LogicalResult RoiAlignOp::inferShapes(ShapeInferrer &shapes) {
   Type elementType = shapes.elementType(getX());
   if (failed(checkRank(*this, shapes, getX(), "X", 4, 4)) ||
-      failed(checkRank(*this, shapes, getRois(), "rois", 2, 2)))
+      failed(checkRank(*this, shapes, getRois(), "rois", 2, 2)) ||
+      failed(
+          checkRank(*this, shapes, getBatchIndices(), "batch_indices", 1, 1)))
     return failure();
   Dims dims = freshDims(shapes, getY(), 4);
   if (shapes.ranked(getRois()))

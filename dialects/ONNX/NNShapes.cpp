@@ -304,9 +304,12 @@ LogicalResult DropoutOp::inferShapes(ShapeInferrer &shapes) {
 
 /// Input (N, C, d…), target (N, d…).
 static LogicalResult loss(Operation *op, ShapeInferrer &shapes, Value input,
-                          Value target, Value result, StringRef reduction) {
+                          Value target, Value weights, Value result,
+                          StringRef reduction) {
   Type elementType = shapes.elementType(input);
-  if (failed(checkRank(op, shapes, input, "input", 2)))
+  if (failed(checkRank(op, shapes, input, "input", 2)) ||
+      (ShapeInferrer::present(weights) &&
+       failed(checkRank(op, shapes, weights, "weights", 1, 1))))
     return failure();
   if (shapes.ranked(input)) {
     Dims expected = shapes.shape(input);
@@ -324,12 +327,12 @@ static LogicalResult loss(Operation *op, ShapeInferrer &shapes, Value input,
   return sameShape(shapes, result, target, elementType);
 }
 LogicalResult NegativeLogLikelihoodLossOp::inferShapes(ShapeInferrer &shapes) {
-  return loss(*this, shapes, getInput(), getTarget(), getLoss(),
+  return loss(*this, shapes, getInput(), getTarget(), getWeight(), getLoss(),
               getReduction());
 }
 LogicalResult SoftmaxCrossEntropyLossOp::inferShapes(ShapeInferrer &shapes) {
   if (failed(sameShape(shapes, getLogProb(), getScores())))
     return failure();
-  return loss(*this, shapes, getScores(), getLabels(), getOutput(),
-              getReduction());
+  return loss(*this, shapes, getScores(), getLabels(), getWeights(),
+              getOutput(), getReduction());
 }

@@ -12,6 +12,8 @@ using namespace cameo::onnx;
 static constexpr size_t maxContents = 64;
 // Sizes in bytes stay within int64 for every element type.
 static constexpr int64_t maxElements = int64_t{1} << 58;
+/// More dimensions than any operator or exporter has use for.
+static constexpr size_t maxRank = 64;
 
 ShapeInferrer::ShapeInferrer(func::FuncOp func) : func(func) {
   seedArguments();
@@ -210,6 +212,9 @@ LogicalResult ShapeInferrer::set(Value result, Type elementType,
                                  ArrayRef<DimExpr> dims) {
   if (!present(result))
     return success();
+  if (dims.size() > maxRank)
+    return emitError(result.getLoc()) << "result has " << dims.size()
+                                      << " dimensions, more than " << maxRank;
   SmallVector<int64_t> sizes;
   DimExpr count = 1;
   for (auto [i, d] : llvm::enumerate(dims)) {

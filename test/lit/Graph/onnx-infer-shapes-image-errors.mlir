@@ -18,6 +18,15 @@ func.func @main(%a0: tensor<1x1x4x4xf32>, %a2: tensor<2xf32>) {
 }
 
 // -----
+func.func @main(%a0: tensor<1x1x4x4xf32>) {
+  %none = onnx.None() : () -> none
+  %c2 = onnx.Constant() {value = dense<[[2.0]]> : tensor<1x1xf32>} : () -> tensor<1x1xf32>
+  // expected-error @+1 {{scales has rank 2, expected 1}}
+  %r = onnx.Resize(%a0, %none, %c2, %none) : (tensor<1x1x4x4xf32>, none, tensor<1x1xf32>, none) -> !onnx.unknown
+  return
+}
+
+// -----
 func.func @main(%a0: tensor<4xf32>) {
   %none = onnx.None() : () -> none
   %c2 = onnx.Constant() {value = dense<-1.0> : tensor<1xf32>} : () -> tensor<1xf32>
@@ -52,6 +61,13 @@ func.func @main(%a0: tensor<1x2x3xf32>) {
 func.func @main(%a0: tensor<1x4x4xf32>, %a1: tensor<1x4xf32>, %a2: tensor<1xi64>) {
   // expected-error @+1 {{X has rank 3, expected 4}}
   %r = onnx.RoiAlign(%a0, %a1, %a2) : (tensor<1x4x4xf32>, tensor<1x4xf32>, tensor<1xi64>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<1x1x4x4xf32>, %a1: tensor<1x4xf32>, %a2: tensor<i64>) {
+  // expected-error @+1 {{batch_indices has rank 0, expected 1}}
+  %r = onnx.RoiAlign(%a0, %a1, %a2) : (tensor<1x1x4x4xf32>, tensor<1x4xf32>, tensor<i64>) -> !onnx.unknown
   return
 }
 

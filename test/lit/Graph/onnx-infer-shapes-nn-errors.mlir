@@ -209,6 +209,13 @@ func.func @main(%a0: tensor<2x3xf32>, %a1: tensor<2x3xi64>) {
 }
 
 // -----
+func.func @main(%a0: tensor<2x3xf32>, %a1: tensor<2xi64>, %a2: tensor<f32>) {
+  // expected-error @+1 {{weights has rank 0, expected 1}}
+  %r = onnx.NegativeLogLikelihoodLoss(%a0, %a1, %a2) : (tensor<2x3xf32>, tensor<2xi64>, tensor<f32>) -> !onnx.unknown
+  return
+}
+
+// -----
 func.func @main(%a0: tensor<2x3xf32>, %a1: tensor<4xi64>) {
   %none = onnx.None() : () -> none
   // expected-error @+1 {{sizes of input and target differ: 2 and 4}}

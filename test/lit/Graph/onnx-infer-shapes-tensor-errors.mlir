@@ -432,6 +432,13 @@ func.func @main(%a0: tensor<2xf32>) {
 }
 
 // -----
+func.func @main(%a0: tensor<100000xi64>) {
+  // expected-error @+1 {{result has 100000 dimensions, more than 64}}
+  %r = onnx.ConstantOfShape(%a0) : (tensor<100000xi64>) -> !onnx.unknown
+  return
+}
+
+// -----
 func.func @main() {
   %c0 = onnx.Constant() {value = dense<[1073741824, 1073741824, 4]> : tensor<3xi64>} : () -> tensor<3xi64>
   // expected-error @+1 {{result has too many elements}}

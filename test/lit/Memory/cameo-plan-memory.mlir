@@ -32,6 +32,7 @@ func.func @main(%x: !llvm.ptr) -> !llvm.ptr attributes {cameo.inputs = [], cameo
 // What input sizes determine has a slot in the plan; what data determines is allocated.
 // CHECK: module attributes {cameo.allocations = 1 : i64, cameo.plan_size = 5 : i64, cameo.static_arena = -1 : i64}
 // CHECK: func.func @plan(%{{.*}}: index, %{{.*}}: index) -> (index, index, index, index, index)
+// CHECK: arith.maxsi
 // CHECK: arith.mulsi_extended
 // CHECK: func.func @main(
 // CHECK: cameo.arena plan 4
