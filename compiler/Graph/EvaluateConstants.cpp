@@ -5,6 +5,7 @@
 #include "compiler/Graph/ConstantEvaluator.h"
 #include "compiler/Graph/Passes.h"
 #include "compiler/Graph/Rewrite.h"
+#include "dialects/ONNX/Custom.h"
 #include "dialects/ONNX/Control.h"
 #include "dialects/ONNX/Quant.h"
 #include "dialects/ONNX/Tensor.h"
@@ -78,7 +79,8 @@ struct EvaluateConstants : impl::EvaluateConstantsBase<EvaluateConstants> {
   /// themselves.
   bool isComputable(Operation *op) {
     if (!isa_and_nonnull<ONNXDialect>(op->getDialect()) ||
-        isa<ConstantOp, NoneOp, YieldOp>(op) || op->getNumRegions() ||
+        // The function of a user's operator is linked only later.
+        isa<ConstantOp, NoneOp, YieldOp, CustomOp>(op) || op->getNumRegions() ||
         !isMemoryEffectFree(op) || op->getNumOperands() == 0 ||
         attempted.contains(op))
       return false;

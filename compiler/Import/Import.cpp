@@ -57,6 +57,11 @@ Importer::Importer(const ModelFile &file, const ImportOptions &options,
       tensors(file, options.externalDataFolder, context) {}
 
 OwningOpRef<ModuleOp> Importer::run() {
+  for (const std::string &path : options.customOperators)
+    if (llvm::Error error = custom.read(path, context)) {
+      emitError(fileLoc) << llvm::toString(std::move(error));
+      return nullptr;
+    }
   if (failed(readOpsets(file.proto.opset_import(), mainFrame)) ||
       failed(readFunctions()) || failed(reportUnsupported()))
     return nullptr;

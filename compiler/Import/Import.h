@@ -18,6 +18,8 @@ struct ImportOptions {
   /// Where external data lies; the model's folder if empty. No path may lead
   /// out of it.
   std::string externalDataFolder;
+  /// Files that define operators of the user (docs/custom-operators.md).
+  std::vector<std::string> customOperators;
 };
 
 /// Reads the model at `path`. Null on failure; what is wrong (file, node,

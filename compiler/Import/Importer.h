@@ -4,6 +4,7 @@
 #ifndef CAMEO_COMPILER_IMPORT_IMPORTER_H
 #define CAMEO_COMPILER_IMPORT_IMPORTER_H
 
+#include "compiler/Import/CustomOperators.h"
 #include "compiler/Import/Import.h"
 #include "compiler/Import/Node.h"
 #include "compiler/Import/Tensors.h"
@@ -102,6 +103,11 @@ private:
   /// are checked too.
   mlir::Value poison(mlir::Location loc);
 
+  //===-- Custom.cpp -----------------------------------------------------===//
+  llvm::LogicalResult importCustom(const CustomOperator &custom,
+                                   const ::onnx::NodeProto &proto, Scope &scope,
+                                   const Frame &frame, mlir::Location loc);
+
   //===-- Functions.cpp --------------------------------------------------===//
   const ::onnx::FunctionProto *functionOf(const ::onnx::NodeProto &proto) const;
   llvm::LogicalResult inlineFunction(const ::onnx::FunctionProto &function,
@@ -124,6 +130,7 @@ private:
   mlir::OpBuilder builder;
   mlir::Location fileLoc;
   TensorReader tensors;
+  CustomOperators custom;
   Frame mainFrame;
   llvm::StringMap<const ::onnx::FunctionProto *> functions;
   /// The default attributes of functions, which protobuf knows as unknown

@@ -32,6 +32,8 @@ LogicalResult Importer::importNode(const NodeProto &proto, Scope &scope,
   LogicalResult result = [&] {
     if (const auto *function = functionOf(proto))
       return inlineFunction(*function, proto, scope, frame, loc);
+    if (const auto *own = custom.find(proto.domain(), proto.op_type()))
+      return importCustom(*own, proto, scope, frame, loc);
     StringRef domain = proto.domain();
     if (domain == "ai.onnx")
       domain = "";

@@ -32,6 +32,8 @@ LogicalResult Importer::reportUnsupported() {
           pending.emplace_back(&function->node(), 0);
         continue;
       }
+      if (custom.find(node.domain(), node.op_type()))
+        continue;
       StringRef domain = node.domain();
       if (domain == "ai.onnx")
         domain = "";
@@ -60,6 +62,8 @@ LogicalResult Importer::reportUnsupported() {
     diagnostic << " is not supported";
     if (use.count > 1)
       diagnostic << "; " << use.count << " nodes use it";
+    if (!latestOpset(use.domain))
+      diagnostic << "; define operators of your own with --custom-ops";
   }
   return success(unsupported.empty());
 }

@@ -52,6 +52,8 @@ mlir::FailureOr<mlir::Value> findStrings(Lowerer &l, mlir::Value x,
 llvm::SmallVector<llvm::StringRef>
 stringsOf(std::optional<mlir::ArrayAttr> list);
 
+void registerCustomLowerings(LoweringRegistry &r);
+
 /// ONNX's Cast from or to strings.
 mlir::Value castStrings(Lowerer &l, mlir::Value x, mlir::Type from,
                         mlir::Type to);

@@ -2,6 +2,7 @@
 // The pass cameo-lower-onnx: checks that each operator has a lowering, then lowers function by
 // function into new bodies.
 #include "compiler/Lowering/Lowerer.h"
+#include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/Passes.h"
 #include "compiler/Lowering/Values.h"
 #include "dialects/ONNX/Control.h"
@@ -18,6 +19,7 @@ const LoweringRegistry &LoweringRegistry::get() {
 #define CAMEO_REGISTER_LOWERING(F) register##F##Lowerings(r);
     CAMEO_ONNX_FAMILIES(CAMEO_REGISTER_LOWERING)
 #undef CAMEO_REGISTER_LOWERING
+    registerCustomLowerings(r);
     return r;
   }();
   return registry;

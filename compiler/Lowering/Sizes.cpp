@@ -244,6 +244,8 @@ std::string cameo::message(Lowerer &l, const Twine &reason) {
     os << "node '" << node << "' ";
   if (l.op) {
     StringRef name = l.op->getName().getStringRef();
+    if (auto custom = l.op->getAttrOfType<StringAttr>("name"); custom && name == "onnx.custom.Call")
+      name = custom.getValue();
     os << "(" << name.substr(name.rfind('.') + 1) << "): ";
   }
   os << reason;

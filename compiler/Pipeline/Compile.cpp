@@ -140,6 +140,7 @@ LogicalResult Compilation::library() {
   library.gpuArchs = options.gpuArchs;
   library.gpuCode = options.gpuCode.value_or(
       findPtxas().empty() ? DeviceForm::PTX : DeviceForm::Machine);
+  library.link = options.link;
   StringRef extension = llvm::sys::path::extension(options.output);
   library.kind = options.stage == Stage::Object || extension == ".o"
                      ? LibraryKind::Object
@@ -198,6 +199,7 @@ LogicalResult Compilation::run() {
 #if CAMEO_IMPORT
       ImportOptions import;
       import.modelName = pipeline.name;
+      import.customOperators = options.customOperators;
       module = importModel(path, import, context);
 #endif
     }

@@ -53,6 +53,9 @@ struct CompileOptions {
   /// Weights beside the library: always, never, or (unset) when they exceed 1
   /// GB.
   std::optional<bool> weightsInFile;
+  /// Files that define operators of the user (docs/custom-operators.md), and the
+  /// objects and static libraries with their functions.
+  std::vector<std::string> customOperators, link;
   bool printMemoryPlan = false;
   bool timePasses = false;
   /// Report everything that is not supported, compile nothing.

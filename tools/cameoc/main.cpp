@@ -108,6 +108,14 @@ struct Options {
                "beside it, mapped when loaded; auto (default): "
                "file when they exceed 1 GB"),
       cl::init("auto"), cl::value_desc("WHERE"), cl::cat(category)};
+  cl::list<std::string> customOps{
+      "custom-ops",
+      cl::desc("File that defines operators of your own; repeatable"),
+      cl::value_desc("FILE.json"), cl::cat(category)};
+  cl::list<std::string> link{
+      "link",
+      cl::desc("Object or static library with their functions; repeatable"),
+      cl::value_desc("FILE"), cl::cat(category)};
   cl::opt<std::string> name{
       "name",
       cl::desc("Model's name, prefix of its symbols (default: from the "
@@ -197,6 +205,8 @@ CompileOptions readOptions(const Options &given) {
     o.weightsInFile = true;
   else if (given.weights != "auto")
     usage("--weights is embed, file or auto, not '" + given.weights + "'");
+  o.customOperators.assign(given.customOps.begin(), given.customOps.end());
+  o.link.assign(given.link.begin(), given.link.end());
   o.name = given.name;
   if (!given.name.empty() && cIdentifier(given.name) != given.name)
     usage("--name: '" + given.name + "' is no C identifier; '" +
