@@ -77,31 +77,52 @@ private:
   llvm::DenseMap<Value, bool> known;
 };
 
+/// Adds a reason to `bad`, which may be null.
+void addReason(OpBuilder &b, Value reason, Value &bad) {
+  bad = bad ? arith::OrIOp::create(b, reason.getLoc(), bad, reason).getResult() : reason;
+}
+
 /// The factors of `v` multiplied again with 1 in place of 0, since kernels
-/// multiply the sizes beside a 0, too; `bad` is set where that overflows.
+/// multiply the sizes beside a 0, too; `bad` is set where that overflows, or
+/// where a factor is negative, as a size that comes from data may be.
 Value multiply(OpBuilder &b, Value v, Value &bad) {
   Location loc = v.getLoc();
   Type wide = b.getI64Type();
   auto mul = v.getDefiningOp<arith::MulIOp>();
-  if (!mul)
-    return arith::MaxSIOp::create(
-        b, loc, arith::IndexCastOp::create(b, loc, wide, v),
-        arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(1)));
+  if (!mul) {
+    Value size = arith::IndexCastOp::create(b, loc, wide, v);
+    auto constant = [&](int64_t c) -> Value {
+      return arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(c));
+    };
+    if (!getConstantIntValue(v))
+      addReason(b, arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, size, constant(0)), bad);
+    return arith::MaxSIOp::create(b, loc, size, constant(1));
+  }
   Value x = multiply(b, mul.getLhs(), bad), y = multiply(b, mul.getRhs(), bad);
   auto product = arith::MulSIExtendedOp::create(b, loc, x, y);
   Value sign = arith::ShRSIOp::create(
       b, loc, product.getLow(),
       arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(63)));
-  Value over = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, sign,
-                                     product.getHigh());
-  bad = bad ? arith::OrIOp::create(b, loc, bad, over) : over;
+  addReason(b, arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, sign, product.getHigh()), bad);
   return product.getLow();
 }
 
-/// Returns `v`; sets `bad` (or adds to it) whether its factors overflow.
+/// Returns `v`; sets `bad` (or adds to it) whether its factors overflow, or
+/// whether there is nothing of it and yet so much beside the 0 that loops over
+/// that would not end.
 Value checkedProduct(OpBuilder &b, Value v, Value &bad) {
-  if (v.getDefiningOp<arith::MulIOp>())
-    multiply(b, v, bad);
+  if (getConstantIntValue(v))
+    return v;
+  constexpr int64_t mostBesideZero = int64_t(1) << 32;
+  Location loc = v.getLoc();
+  Value product = multiply(b, v, bad);
+  Value empty =
+      arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, v,
+                            arith::ConstantIndexOp::create(b, loc, 0));
+  Value large = arith::CmpIOp::create(
+      b, loc, arith::CmpIPredicate::sgt, product,
+      arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(mostBesideZero)));
+  addReason(b, arith::AndIOp::create(b, loc, empty, large), bad);
   return v;
 }
 

@@ -30,9 +30,11 @@ func.func @main(%x: tensor<2x4xi8>, %s: tensor<2x2xf32>) -> tensor<2x4xf32> {
 // -----
 
 // CHECK-LABEL: func.func @main
+// Sums that are exact in floats are floats.
 // CHECK: arith.extui %{{.*}} : i8 to i32
 // CHECK: arith.extsi %{{.*}} : i8 to i32
-// CHECK: arith.muli
+// CHECK: arith.mulf
+// CHECK: arith.fptosi %{{.*}} : f32 to i32
 // CHECK: -> tensor<2x5xi32>
 func.func @main(%a: tensor<2x3xui8>, %b: tensor<3x5xi8>, %z: tensor<ui8>) -> tensor<2x5xi32> {
   %none = "onnx.None"() : () -> none
@@ -43,10 +45,23 @@ func.func @main(%a: tensor<2x3xui8>, %b: tensor<3x5xi8>, %z: tensor<ui8>) -> ten
 // -----
 
 // CHECK-LABEL: func.func @main
-// CHECK: cameo.conv ins(%{{.*}} : tensor<1x1x4x4xi32>, tensor<1x1x2x2xi32>)
+// CHECK: cameo.conv ins(%{{.*}} : tensor<1x1x4x4xf32>, tensor<1x1x2x2xf32>) {{.*}}cameo.exact
 func.func @main(%x: tensor<1x1x4x4xui8>, %w: tensor<1x1x2x2xui8>) -> tensor<1x1x3x3xi32> {
   %none = "onnx.None"() : () -> none
   %0 = "onnx.ConvInteger"(%x, %w, %none, %none)
     : (tensor<1x1x4x4xui8>, tensor<1x1x2x2xui8>, none, none) -> tensor<1x1x3x3xi32>
   return %0 : tensor<1x1x3x3xi32>
+}
+
+// -----
+
+// Bytes by fours, where the depth is known to be whole words: b's columns are summed for a's zero point.
+// CHECK-LABEL: func.func @main
+// CHECK: %[[WORDS:.*]] = cameo.words %{{.*}} : tensor<2x16xi8> to tensor<2x4xi32>
+// CHECK: cameo.dot4
+// CHECK: arith.subi
+func.func @main(%a: tensor<2x16xui8>, %b: tensor<16x5xi8>, %z: tensor<ui8>) -> tensor<2x5xi32> {
+  %none = "onnx.None"() : () -> none
+  %0 = "onnx.MatMulInteger"(%a, %b, %z, %none) : (tensor<2x16xui8>, tensor<16x5xi8>, tensor<ui8>, none) -> tensor<2x5xi32>
+  return %0 : tensor<2x5xi32>
 }
