@@ -212,3 +212,26 @@ func.func @multinomial_share(%l: tensor<1x2xf32>) -> tensor<i1> attributes {
   %ok = onnx.And(%ok1, %ok2) : (!onnx.unknown, !onnx.unknown) -> tensor<i1>
   return %ok : tensor<i1>
 }
+
+func.func @normal_like_f32(%s: tensor<200x100xi8>) -> tensor<i1> attributes {
+    inputs = [dense<0> : tensor<200x100xi8>],
+    outputs = [dense<true> : tensor<i1>]} {
+  %x = onnx.RandomNormalLike(%s) {dtype = 1 : si64, mean = 2.0 : f32, scale = 3.0 : f32, seed = 1.0 : f32} : (tensor<200x100xi8>) -> !onnx.unknown
+  %none = onnx.None() : () -> none
+  %mean = onnx.ReduceMean(%x, %none) {keepdims = 0 : si64} : (!onnx.unknown, none) -> !onnx.unknown
+  %c = onnx.Sub(%x, %mean) : (!onnx.unknown, !onnx.unknown) -> !onnx.unknown
+  %sq = onnx.Mul(%c, %c) : (!onnx.unknown, !onnx.unknown) -> !onnx.unknown
+  %var = onnx.ReduceMean(%sq, %none) {keepdims = 0 : si64} : (!onnx.unknown, none) -> !onnx.unknown
+  %m1 = onnx.Constant() {value = dense<2.0> : tensor<f32>} : () -> tensor<f32>
+  %t1 = onnx.Constant() {value = dense<0.1> : tensor<f32>} : () -> tensor<f32>
+  %d1 = onnx.Sub(%mean, %m1) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
+  %a1 = onnx.Abs(%d1) : (!onnx.unknown) -> !onnx.unknown
+  %ok1 = onnx.Less(%a1, %t1) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
+  %m2 = onnx.Constant() {value = dense<9.0> : tensor<f32>} : () -> tensor<f32>
+  %t2 = onnx.Constant() {value = dense<0.4> : tensor<f32>} : () -> tensor<f32>
+  %d2 = onnx.Sub(%var, %m2) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
+  %a2 = onnx.Abs(%d2) : (!onnx.unknown) -> !onnx.unknown
+  %ok2 = onnx.Less(%a2, %t2) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
+  %ok = onnx.And(%ok1, %ok2) : (!onnx.unknown, !onnx.unknown) -> tensor<i1>
+  return %ok : tensor<i1>
+}
