@@ -4,7 +4,6 @@
 #include "compiler/Graph/Match.h"
 #include "compiler/Graph/Passes.h"
 #include "dialects/ONNX/Math.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include <cmath>
 
 using namespace mlir;
@@ -147,11 +146,7 @@ struct FuseActivations : impl::FuseActivationsBase<FuseActivations> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     patterns.add<FuseProduct<MulOp>, FuseProduct<DivOp>>(&getContext());
-    GreedyRewriteConfig config;
-    config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
-    if (failed(
-            applyPatternsGreedily(getOperation(), std::move(patterns), config)))
-      return; // Did not converge: what it reached is valid.
+    rewriteGreedily(getOperation(), std::move(patterns));
   }
 };
 } // namespace

@@ -8,7 +8,6 @@
 #include "dialects/ONNX/Math.h"
 #include "dialects/ONNX/NN.h"
 #include "dialects/ONNX/Tensor.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 using namespace mlir;
 
@@ -239,11 +238,7 @@ struct FuseBatchNorm : impl::FuseBatchNormBase<FuseBatchNorm> {
     RewritePatternSet patterns(&getContext());
     patterns.add<FoldBatchNorm, FoldChannelConstant<AddOp>,
                  FoldChannelConstant<MulOp>>(&getContext());
-    GreedyRewriteConfig config;
-    config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
-    if (failed(
-            applyPatternsGreedily(getOperation(), std::move(patterns), config)))
-      return; // Did not converge: what it reached is valid.
+    rewriteGreedily(getOperation(), std::move(patterns));
   }
 };
 } // namespace

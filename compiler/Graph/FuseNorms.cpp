@@ -8,7 +8,6 @@
 #include "dialects/ONNX/NN.h"
 #include "dialects/ONNX/Reduction.h"
 #include "dialects/ONNX/Tensor.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include <cmath>
 
 using namespace mlir;
@@ -165,11 +164,7 @@ struct FuseNorms : impl::FuseNormsBase<FuseNorms> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     patterns.add<FuseNorm<DivOp>, FuseNorm<MulOp>>(&getContext());
-    GreedyRewriteConfig config;
-    config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
-    if (failed(
-            applyPatternsGreedily(getOperation(), std::move(patterns), config)))
-      return; // Did not converge: what it reached is valid.
+    rewriteGreedily(getOperation(), std::move(patterns));
   }
 };
 } // namespace

@@ -8,7 +8,6 @@
 #include "dialects/ONNX/Math.h"
 #include "dialects/ONNX/Quant.h"
 #include "dialects/ONNX/Tensor.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 using namespace mlir;
 
@@ -91,8 +90,7 @@ struct FuseQuantised : impl::FuseQuantisedBase<FuseQuantised> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
     patterns.add<FuseProduct>(&getContext());
-    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
-      signalPassFailure();
+    rewriteGreedily(getOperation(), std::move(patterns));
   }
 };
 } // namespace

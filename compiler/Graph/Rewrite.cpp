@@ -3,6 +3,7 @@
 #include "dialects/ONNX/Control.h"
 #include "dialects/ONNX/Math.h"
 #include "dialects/ONNX/Tensor.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include <cmath>
 
 using namespace mlir;
@@ -81,4 +82,10 @@ bool cameo::isElementwiseBinary(Operation *op) {
              EqualOp, LessOp, LessOrEqualOp, GreaterOp, GreaterOrEqualOp,
              BitwiseAndOp, BitwiseOrOp, BitwiseXorOp>(op) ||
          (isa<MaxOp, MinOp, SumOp, MeanOp>(op) && op->getNumOperands() == 2);
+}
+
+void cameo::rewriteGreedily(Operation *op, RewritePatternSet patterns) {
+  GreedyRewriteConfig config;
+  config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
+  (void)applyPatternsGreedily(op, std::move(patterns), config);
 }

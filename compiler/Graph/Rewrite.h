@@ -37,6 +37,10 @@ bool isElementwiseUnary(mlir::Operation *op);
 /// Element-wise operators of two operands with numpy's broadcasting.
 bool isElementwiseBinary(mlir::Operation *op);
 
+/// Applies the patterns until none fits. Regions stay as they are: they belong to control flow. A fixed
+/// point that is not reached is no error: every rewrite leaves a valid graph.
+void rewriteGreedily(mlir::Operation *op, mlir::RewritePatternSet patterns);
+
 } // namespace cameo
 
 #endif
