@@ -9,6 +9,7 @@
 #include "compiler/CPU/Strategy.h"
 #include "compiler/CPU/TransposedConv.h"
 #include "compiler/CPU/Winograd.h"
+#include "compiler/Kernels/PointwiseRoot.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -16,80 +17,9 @@ using namespace cameo;
 /// Multiply-adds worth handing to another worker (some microseconds).
 static constexpr int64_t grainOperations = 1 << 17;
 
-/// Every element of `tensor` that depends on `root` depends on the one at the
-/// same indices.
-static bool isPointwiseIn(Value tensor, Value root,
-                          llvm::DenseMap<Value, int> &known);
-
-/// Whether `tensor` is computed from `root` at all.
-static bool dependsOn(Value tensor, Value root) {
-  if (tensor == root)
-    return true;
-  Operation *op = tensor.getDefiningOp();
-  if (!op)
-    return false;
-  bool found = false;
-  for (Value operand : op->getOperands())
-    found |= dependsOn(operand, root);
-  op->walk([&](tensor::ExtractOp extract) {
-    found |= dependsOn(extract.getTensor(), root);
-  });
-  return found;
-}
-
-static bool isPointwiseIn(Value tensor, Value root,
-                          llvm::DenseMap<Value, int> &known) {
-  if (tensor == root)
-    return true;
-  if (auto it = known.find(tensor); it != known.end())
-    return it->second;
-  known[tensor] = false;
-  auto generic = tensor.getDefiningOp<linalg::GenericOp>();
-  if (!generic || generic.getNumReductionLoops() != 0)
-    return false;
-  AffineMap out = generic.getIndexingMapMatchingResult(cast<OpResult>(tensor));
-  if (!out.isIdentity())
-    return false;
-  for (OpOperand &operand : generic->getOpOperands()) {
-    if (!dependsOn(operand.get(), root))
-      continue;
-    if (!generic.getMatchingIndexingMap(&operand).isIdentity() ||
-        !isPointwiseIn(operand.get(), root, known))
-      return false;
-  }
-  bool reads = false;
-  generic->walk([&](tensor::ExtractOp extract) {
-    reads |= dependsOn(extract.getTensor(), root);
-  });
-  return known[tensor] = !reads;
-}
-
-/// The only operation of the kernel that is more than element-wise, if all
-/// results are computed from it point by point.
+/// Matrix tiles and windows write their results wherever a reshape of the destination says.
 static Operation *findRoot(KernelOp kernel) {
-  Operation *root = nullptr;
-  for (Operation &op : kernel.getBody().front()) {
-    auto generic = dyn_cast<linalg::GenericOp>(op);
-    if (!isa<ConvOp, ConvTransposeOp, PoolOp>(op) &&
-        !(generic && generic.getNumReductionLoops() != 0))
-      continue;
-    if (root)
-      return nullptr;
-    root = &op;
-  }
-  if (!root || root->getNumResults() != 1)
-    return nullptr;
-  llvm::DenseMap<Value, int> known;
-  for (Value v : kernel.getReturn().getValues()) {
-    // Reshapes on the way out are another view of the destination.
-    while (isa_and_nonnull<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
-        v.getDefiningOp()))
-      v = v.getDefiningOp()->getOperand(0);
-    if (!dependsOn(v, root->getResult(0)) ||
-        !isPointwiseIn(v, root->getResult(0), known))
-      return nullptr;
-  }
-  return root;
+  return findPointwiseRoot(kernel, /*throughReshapes=*/true);
 }
 
 /// A window's operands are read in memory: arguments or reshapes of them.

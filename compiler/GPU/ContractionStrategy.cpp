@@ -5,6 +5,7 @@
 #include "compiler/GPU/Gemm.h"
 #include "compiler/GPU/Strategy.h"
 #include "compiler/Kernels/Contraction.h"
+#include "compiler/Kernels/PointwiseRoot.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace mlir;

@@ -6,6 +6,7 @@
 #include "compiler/GPU/Reduction.h"
 #include "compiler/GPU/Strategy.h"
 #include "compiler/Kernels/Contraction.h"
+#include "compiler/Kernels/PointwiseRoot.h"
 
 using namespace mlir;
 using namespace cameo;

@@ -40,11 +40,6 @@ void addGPURowStrategies(GPUStrategyList &);
 void addGPUElementStrategies(GPUStrategyList &);
 const GPUStrategyList &gpuStrategies();
 
-/// The only operation of the kernel that is more than element-wise (a reduction
-/// or a window), if all results are computed from it point by point; null if
-/// there is no such one.
-mlir::Operation *findPointwiseRoot(KernelOp kernel);
-
 /// Whether all of `kernel` can run on a GPU: what needs the C library cannot.
 bool runsOnDevice(KernelOp kernel);
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which operation of a kernel everything else is an epilogue of.
+#ifndef CAMEO_COMPILER_KERNELS_POINTWISEROOT_H
+#define CAMEO_COMPILER_KERNELS_POINTWISEROOT_H
+
+#include "dialects/Cameo/Cameo.h"
+
+namespace cameo {
+
+/// The only convolution, pooling or reduction of the kernel, if all results are computed from it point by
+/// point; else null. With `throughReshapes`, results may be reshapes of such: for back ends that write to a
+/// view of the destination.
+mlir::Operation *findPointwiseRoot(KernelOp kernel, bool throughReshapes = false);
+
+} // namespace cameo
+
+#endif
