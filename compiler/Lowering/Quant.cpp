@@ -144,75 +144,76 @@ Scalar number(Scalars &s, Value raw, Type onnxType, Type wide) {
 
 //===-- QuantizeLinear, DequantizeLinear ----------------------------------===//
 
-LoweredValues lowerQuantizeLinear(QuantizeLinearOp op, Lowerer &l) {
-  Value x = l(op.getX());
+/// One `body(element, scale, zero point)` per element of `onnxX`: the scale as
+/// `wide`, the others as they are in memory.
+template <typename Op>
+LoweredValues lowerElements(
+    Op op, Lowerer &l, Value onnxX, Value onnxScale, Value onnxZero, Type wide,
+    llvm::function_ref<Value(Scalars &, Scalar, Scalar, std::optional<Scalar>)>
+        body) {
+  Value x = l(onnxX);
   int64_t rank = typeOf(x).getRank();
-  auto scale = Parameter::make(op, l, op.getYScale(), x, op.getAxis(),
-                               op.getBlockSize());
-  auto zero = Parameter::make(op, l, op.getYZeroPoint(), x, op.getAxis(),
-                              op.getBlockSize());
+  auto scale =
+      Parameter::make(op, l, onnxScale, x, op.getAxis(), op.getBlockSize());
+  auto zero =
+      Parameter::make(op, l, onnxZero, x, op.getAxis(), op.getBlockSize());
   if (failed(scale) || failed(zero))
     return failure();
-  Type outType = getElementTypeOrSelf(op.getY().getType());
-  Type wide = getElementTypeOrSelf(op.getX().getType()).isF64()
-                  ? Type(l.b.getF64Type())
-                  : Type(l.b.getF32Type());
   SmallVector<Value> inputs = {x};
   SmallVector<AffineMap> maps = {l.b.getMultiDimIdentityMap(rank)};
   scale->addOperand(l, rank, inputs, maps);
   zero->addOperand(l, rank, inputs, maps);
   maps.push_back(maps.front());
+  Type outType = getElementTypeOrSelf(op.getY().getType());
   Value init =
       empty(l, refine(l, op.getY(), dims(l, x)), Lowerer::convert(outType));
   return SmallVector<Value>{generic(
       l, init, inputs, maps, SmallVector<utils::IteratorType>(rank, parallel),
       [&](Scalars &s, ArrayRef<Scalar> v) {
         ArrayRef<Scalar> rest = v.drop_front();
-        Scalar factor = number(s, scale->read(s, rest, rank),
-                               op.getYScale().getType(), wide);
+        Scalar factor =
+            number(s, scale->read(s, rest, rank), onnxScale.getType(), wide);
         std::optional<Scalar> offset;
         if (zero->value)
-          offset = number(s, zero->read(s, rest, rank),
-                          op.getYZeroPoint().getType(), wide);
-        return quantise(s, number(s, v[0], op.getX().getType(), wide), factor,
-                        offset, outType, op.getSaturate());
+          offset = s(zero->read(s, rest, rank));
+        return body(s, v[0], factor, offset);
       })};
 }
 
+/// Quantisation is computed in f32, or in f64 where the numbers are.
+Type widthFor(Lowerer &l, Value onnxReal) {
+  return getElementTypeOrSelf(onnxReal.getType()).isF64()
+             ? Type(l.b.getF64Type())
+             : Type(l.b.getF32Type());
+}
+
+LoweredValues lowerQuantizeLinear(QuantizeLinearOp op, Lowerer &l) {
+  Type wide = widthFor(l, op.getX()),
+       outType = getElementTypeOrSelf(op.getY().getType());
+  return lowerElements(
+      op, l, op.getX(), op.getYScale(), op.getYZeroPoint(), wide,
+      [&](Scalars &s, Scalar x, Scalar factor, std::optional<Scalar> zero) {
+        if (zero)
+          zero = number(s, *zero, op.getYZeroPoint().getType(), wide);
+        return quantise(s, number(s, x, op.getX().getType(), wide), factor,
+                        zero, outType, op.getSaturate());
+      });
+}
+
 LoweredValues lowerDequantizeLinear(DequantizeLinearOp op, Lowerer &l) {
-  Value x = l(op.getX());
-  int64_t rank = typeOf(x).getRank();
-  auto scale = Parameter::make(op, l, op.getXScale(), x, op.getAxis(),
-                               op.getBlockSize());
-  auto zero = Parameter::make(op, l, op.getXZeroPoint(), x, op.getAxis(),
-                              op.getBlockSize());
-  if (failed(scale) || failed(zero))
-    return failure();
-  Type outType = getElementTypeOrSelf(op.getY().getType());
-  Type wide = outType.isF64() ? Type(l.b.getF64Type()) : Type(l.b.getF32Type());
-  Type xElement = getElementTypeOrSelf(op.getX().getType());
-  bool isInteger = isa<IntegerType>(xElement);
-  SmallVector<Value> inputs = {x};
-  SmallVector<AffineMap> maps = {l.b.getMultiDimIdentityMap(rank)};
-  scale->addOperand(l, rank, inputs, maps);
-  zero->addOperand(l, rank, inputs, maps);
-  maps.push_back(maps.front());
-  Value init =
-      empty(l, refine(l, op.getY(), dims(l, x)), Lowerer::convert(outType));
-  return SmallVector<Value>{generic(
-      l, init, inputs, maps, SmallVector<utils::IteratorType>(rank, parallel),
-      [&](Scalars &s, ArrayRef<Scalar> v) {
-        ArrayRef<Scalar> rest = v.drop_front();
-        Scalar factor = number(s, scale->read(s, rest, rank),
-                               op.getXScale().getType(), wide);
-        // The difference of integers is exact in 32 bits.
-        Type between = isInteger ? Type(l.b.getI32Type()) : wide;
-        Scalar value = number(s, v[0], xElement, between);
-        if (zero->value)
-          value =
-              value - number(s, zero->read(s, rest, rank), xElement, between);
+  Type wide = widthFor(l, op.getY()),
+       outType = getElementTypeOrSelf(op.getY().getType());
+  Type element = getElementTypeOrSelf(op.getX().getType());
+  // The difference of integers is exact in 32 bits.
+  Type between = isa<IntegerType>(element) ? Type(l.b.getI32Type()) : wide;
+  return lowerElements(
+      op, l, op.getX(), op.getXScale(), op.getXZeroPoint(), wide,
+      [&](Scalars &s, Scalar x, Scalar factor, std::optional<Scalar> zero) {
+        Scalar value = number(s, x, element, between);
+        if (zero)
+          value = value - number(s, *zero, element, between);
         return s.toMemory(value.to(wide) * factor, outType);
-      })};
+      });
 }
 
 LoweredValues lowerDynamicQuantizeLinear(DynamicQuantizeLinearOp op,
@@ -443,7 +444,8 @@ Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale,
 }
 
 LoweredValues lowerMatMulInteger(MatMulIntegerOp op, Lowerer &l) {
-  if (Value y = byteMatmul(l, op.getA(), op.getAZeroPoint(), op.getB(), op.getBZeroPoint()))
+  if (Value y = byteMatmul(l, op.getA(), op.getAZeroPoint(), op.getB(),
+                           op.getBZeroPoint()))
     return SmallVector<Value>{y};
   return SmallVector<Value>{integerProduct(l, op.getA(), op.getAZeroPoint(),
                                            op.getB(), op.getBZeroPoint())};
@@ -453,7 +455,8 @@ LoweredValues lowerQLinearMatMul(QLinearMatMulOp op, Lowerer &l) {
   int64_t aRank = typeOf(l(op.getA())).getRank(),
           bRank = typeOf(l(op.getB())).getRank();
   Type f32 = l.b.getF32Type();
-  Value sum = byteMatmul(l, op.getA(), op.getAZeroPoint(), op.getB(), op.getBZeroPoint());
+  Value sum = byteMatmul(l, op.getA(), op.getAZeroPoint(), op.getB(),
+                         op.getBZeroPoint());
   if (!sum)
     sum = matmul(l, centred(l, op.getA(), op.getAZeroPoint(), aRank - 2, f32),
                  centred(l, op.getB(), op.getBZeroPoint(), bRank - 1, f32));
