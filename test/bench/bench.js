@@ -62,11 +62,12 @@ async function compare(peer, library, data) {
 async function measure(model, compiled, inputs) {
   const create = { create: model, inputs, threads };
   const firsts = [];
-  let peer;
+  let peer, left;
   for (let i = 0; i < 3; i++) { // the last process stays
     peer = startPeer();
-    const { load_ms, first_ms } = await peer.ask(create);
-    firsts.push(load_ms + first_ms);
+    const answer = await peer.ask(create);
+    firsts.push(answer.load_ms + answer.first_ms);
+    left = answer.left;
     if (i < 2) peer.stop();
   }
   const times = [], runs = [];
@@ -83,7 +84,7 @@ async function measure(model, compiled, inputs) {
     first: median(runs.map((r) => r.load_ms + r.first_run_ms)), peak: median(runs.map((r) => r.model_peak_bytes)) };
   return { ort_ms: median(times), cameo_ms: ours.ms, ratio: median(times) / ours.ms, ort_p99_ms: quantile(times, 0.99),
     cameo_p99_ms: ours.p99, ort_first_ms: median(firsts), cameo_first_ms: ours.first, first_ratio: median(firsts) / ours.first,
-    ort_peak_bytes: peak, cameo_peak_bytes: ours.peak, memory_ratio: peak / ours.peak, outputs };
+    ort_peak_bytes: peak, cameo_peak_bytes: ours.peak, memory_ratio: peak / ours.peak, outputs, left };
 }
 
 (async () => {

@@ -20,17 +20,23 @@ function printHeader(threads) {
 
 function printRow(row) {
   if (row.error) console.log(`${row.name.padEnd(width)}  FAILED: ${row.error}`);
-  else console.log(row.name.padEnd(width) + columns.map(([, w, text]) => text(row).padStart(w)).join('') + (row.outputs === 'equal' ? '' : `  ${row.outputs}`));
+  else console.log(row.name.padEnd(width) + columns.map(([, w, text]) => text(row).padStart(w)).join('') + (row.outputs === 'equal' ? '' : `  ${row.outputs}`) +
+    (row.left.length ? `  (ONNX Runtime without ${row.left.join(', ')}: its binding returns tensors only)` : ''));
 }
 
 function printSummary(rows) {
   const good = rows.filter((r) => !r.error);
-  console.log(`\n${'geometric means'.padEnd(width)}${'rows'.padStart(6)}${'speed'.padStart(8)}${'worst'.padStart(8)}  ${'(its row)'.padEnd(width)}${'first'.padStart(7)}${'memory'.padStart(8)}`);
+  const measures = [['speed', 'ratio', 2], ['first', 'first_ratio', 1], ['memory', 'memory_ratio', 1]];
+  const titles = measures.map(([title]) => `${title.padStart(8)}${'worst'.padStart(8)}  ${'(its row)'.padEnd(width)}`).join('');
+  console.log(`\n${'geometric means'.padEnd(width - 10)}${'rows'.padStart(6)}${titles.trimEnd()}`);
   for (const family of [...new Set(good.map((r) => r.family)), 'all']) {
     const members = good.filter((r) => family === 'all' || r.family === family);
     if (!members.length) continue;
-    const worst = members.reduce((a, b) => (b.ratio < a.ratio ? b : a));
-    console.log(`${family.padEnd(width)}${String(members.length).padStart(6)}${geo(members.map((r) => r.ratio)).toFixed(2).padStart(8)}${worst.ratio.toFixed(2).padStart(8)}  ${worst.name.padEnd(width)}${geo(members.map((r) => r.first_ratio)).toFixed(1).padStart(7)}${geo(members.map((r) => r.memory_ratio)).toFixed(1).padStart(8)}`);
+    const cells = measures.map(([, key, digits]) => {
+      const worst = members.reduce((a, b) => (b[key] < a[key] ? b : a));
+      return `${geo(members.map((r) => r[key])).toFixed(digits).padStart(8)}${worst[key].toFixed(digits).padStart(8)}  ${worst.name.padEnd(width)}`;
+    });
+    console.log(`${family.padEnd(width - 10)}${String(members.length).padStart(6)}${cells.join('').trimEnd()}`);
   }
   const failed = rows.length - good.length, differ = good.filter((r) => r.outputs.startsWith('differs')).length;
   if (failed || differ) console.log(`${failed} rows failed, ${differ} differ from ONNX Runtime`);

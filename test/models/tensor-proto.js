@@ -9,7 +9,7 @@ const CTOR = {
 };
 const CODE = {
   float32: 1, uint8: 2, int8: 3, uint16: 4, int16: 5, int32: 6, int64: 7, bool: 9, float16: 10,
-  float64: 11, uint32: 12, uint64: 13,
+  float64: 11, uint32: 12, uint64: 13, string: 8,
 };
 const NAME = Object.fromEntries(Object.entries(CODE).map(([name, code]) => [code, name]));
 
@@ -26,12 +26,11 @@ const field = (number, payload) => Buffer.concat([varint(number * 8 + 2), varint
 
 /** Bytes of a TensorProto that holds an ONNX Runtime tensor {type, dims, data}. */
 function encode(name, tensor) {
+  const head = [...tensor.dims.map((d) => Buffer.concat([varint(8), varint(d)])),
+    varint(16), varint(CODE[tensor.type]), field(8, Buffer.from(name))];
+  if (tensor.type === 'string') return Buffer.concat([...head, ...Array.from(tensor.data, (s) => field(6, Buffer.from(s)))]);
   const data = CTOR[tensor.type].from(tensor.data);
-  return Buffer.concat([
-    ...tensor.dims.map((d) => Buffer.concat([varint(8), varint(d)])),
-    varint(16), varint(CODE[tensor.type]), field(8, Buffer.from(name)),
-    field(9, Buffer.from(data.buffer, data.byteOffset, data.byteLength)),
-  ]);
+  return Buffer.concat([...head, field(9, Buffer.from(data.buffer, data.byteOffset, data.byteLength))]);
 }
 
 /** {name, type, dims, data} of a TensorProto's bytes. */
@@ -82,4 +81,4 @@ function decode(bytes) {
   return t;
 }
 
-module.exports = { encode, decode, CTOR };
+module.exports = { encode, decode, CODE, CTOR };
