@@ -6,6 +6,7 @@
 #include "compiler/CPU/Channelwise.h"
 #include "compiler/CPU/DirectConv.h"
 #include "compiler/CPU/Matmul.h"
+#include "compiler/CPU/PixelConv.h"
 #include "compiler/CPU/Strategy.h"
 #include "compiler/CPU/TransposedConv.h"
 #include "compiler/CPU/Winograd.h"
@@ -112,6 +113,19 @@ struct DirectConvStrategy : UnitStrategy<DirectConvEmitter> {
     return DirectConvEmitter(cast<ConvOp>(findRoot(kernel)), e);
   }
   Value scratch(DirectConvEmitter &c) const override { return c.scratch(); }
+};
+
+struct PixelConvStrategy : UnitStrategy<PixelConvEmitter> {
+  StringRef name() const override { return "pixel-conv"; }
+  bool match(KernelOp kernel, const TargetDescription &target) const override {
+    auto conv = dyn_cast_or_null<ConvOp>(findRoot(kernel));
+    return conv && isPixelConv(conv, target) && isInMemory(conv.getInput()) &&
+           isInMemory(conv.getFilter());
+  }
+  std::optional<PixelConvEmitter> emitter(KernelOp kernel,
+                                          KernelEmitter &e) const override {
+    return PixelConvEmitter(cast<ConvOp>(findRoot(kernel)), e);
+  }
 };
 
 struct WinogradStrategy : UnitStrategy<WinogradEmitter> {
@@ -227,6 +241,7 @@ void cameo::addContractionStrategies(StrategyList &list) {
   list.push_back(std::make_unique<MatmulStrategy>());
   list.push_back(std::make_unique<WinogradStrategy>());
   list.push_back(std::make_unique<DepthwiseStrategy>());
+  list.push_back(std::make_unique<PixelConvStrategy>());
   list.push_back(std::make_unique<DirectConvStrategy>());
   list.push_back(std::make_unique<PoolStrategy>());
   list.push_back(std::make_unique<PhasedConvStrategy>());

@@ -52,6 +52,7 @@ private:
 
   bool blockedReads(mlir::linalg::GenericOp op,
                     llvm::SmallVector<mlir::tensor::ExtractOp> &reads);
+  bool staysPlain(ConvOp conv);
   bool startsBlockedChain(mlir::tensor::InsertSliceOp op);
   mlir::Value depthwiseFilter(mlir::Location loc, mlir::Value filter);
   mlir::Value diagonalFilter(mlir::Location loc, mlir::Value filter);
@@ -64,6 +65,8 @@ private:
   int64_t c;
   mlir::OpBuilder b;
   llvm::DenseMap<mlir::Value, Blocked> blocked;
+  /// What comes of convolutions that stayed plain.
+  llvm::DenseSet<mlir::Value> plain;
 };
 
 } // namespace cameo

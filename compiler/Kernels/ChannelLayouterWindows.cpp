@@ -8,6 +8,8 @@ using namespace cameo;
 
 /// First layers read that many plain channels, each as cheap as a blocked one.
 static constexpr int64_t maxPlainChannels = 8;
+/// Multiply-adds that another layout of one element costs as much as.
+static constexpr int64_t conversionCost = 32;
 
 /// [C, 1, k...] → [C/c, k..., c].
 Value ChannelLayouter::depthwiseFilter(Location loc, Value filter) {
@@ -62,6 +64,23 @@ Value ChannelLayouter::diagonalFilter(Location loc, Value filter) {
       .getResult(0);
 }
 
+/// Whether `conv` is better off with neighbouring outputs in lanes, on plain channels: few filters,
+/// which would leave lanes of a block idle, or one a channel amid plain tensors.
+bool ChannelLayouter::staysPlain(ConvOp conv) {
+  auto filter = typeOf(conv.getFilter()), out = typeOf(conv.getOut());
+  int64_t row = out.getShape().back(), filters = out.getDimSize(1), taps = 1;
+  if (conv.getStrides().back() > 2 || (!ShapedType::isDynamic(row) && row < c))
+    return false;
+  if (conv.getGroups() > 1)
+    return filter.getDimSize(1) == 1 && plain.contains(conv.getInput());
+  for (int64_t k : filter.getShape().drop_front(2))
+    taps *= k;
+  int64_t inLanes = llvm::alignTo(filters, c);
+  // Leaving the blocks costs a pass over the input.
+  return blocked.count(conv.getInput()) ? filters * taps + conversionCost < inLanes * taps
+                                        : filters * 2 <= inLanes;
+}
+
 bool ChannelLayouter::convert(ConvOp conv) {
   auto input = typeOf(conv.getInput()), filter = typeOf(conv.getFilter()),
        out = typeOf(conv.getOut());
@@ -73,7 +92,7 @@ bool ChannelLayouter::convert(ConvOp conv) {
           filters = out.getDimSize(1);
   int64_t perGroup = filter.getDimSize(1);
   if (groups < 1 || channels != perGroup * groups ||
-      filters != filter.getDimSize(0) || channels == 0 || filters == 0)
+      filters != filter.getDimSize(0) || channels == 0 || filters == 0 || staysPlain(conv))
     return false;
   Location loc = conv.getLoc();
   bool depthwise = groups > 1 && perGroup == 1 && filters == channels;

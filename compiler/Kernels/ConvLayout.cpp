@@ -34,6 +34,9 @@ void ChannelLayouter::run() {
                     .Default([](Operation *) { return false; });
     if (done)
       replaced.push_back(op);
+    else if (isa<ConvOp>(op) ||
+             llvm::any_of(op->getOperands(), [&](Value v) { return plain.contains(v); }))
+      plain.insert_range(op->getResults());
   }
   // Back to front, so that what only replaced operations used is gone when
   // its turn comes.

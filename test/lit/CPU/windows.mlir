@@ -27,6 +27,21 @@ cameo.kernel @depthwise(%x: tensor<1x2x?x?x16xf32>, %w: tensor<2x3x3x16xf32>, %o
   cameo.return %r : tensor<1x2x?x?x16xf32>
 }
 
+// Plain channels: lanes are the 28 outputs of a row, a full vector and one whose last lanes are
+// masked; 7 filters share them.
+// CHECK-LABEL: func.func private @pixels(
+// CHECK-SAME: cameo.strategy = "pixel-conv"
+// CHECK: vector.load {{.*}} : memref<9408xf32>, vector<16xf32>
+// CHECK: vector.maskedload
+// CHECK-COUNT-14: vector.fma {{.*}} : vector<16xf32>
+// CHECK: scf.yield
+// CHECK-COUNT-7: vector.store {{.*}} vector<12xf32>
+// CHECK-LABEL: func.func private @pixels.tiles(
+cameo.kernel @pixels(%x: tensor<1x12x28x28xf32>, %w: tensor<14x6x1x1xf32>, %o: tensor<1x14x28x28xf32>) -> tensor<1x14x28x28xf32> attributes {num_outs = 1 : i64} {
+  %r = cameo.conv ins(%x, %w : tensor<1x12x28x28xf32>, tensor<14x6x1x1xf32>) outs(%o : tensor<1x14x28x28xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>, groups = 2 : i64} -> tensor<1x14x28x28xf32>
+  cameo.return %r : tensor<1x14x28x28xf32>
+}
+
 // CHECK-LABEL: func.func private @average(
 // CHECK-SAME: cameo.strategy = "pool"
 // CHECK: arith.divf

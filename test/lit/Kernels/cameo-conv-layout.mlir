@@ -81,4 +81,26 @@ func.func @transposed(%x: tensor<1x32x?x?xf32>, %w: tensor<32x16x2x2xf32>, %o: t
   %c = cameo.conv_transpose ins(%x, %w : tensor<1x32x?x?xf32>, tensor<32x16x2x2xf32>) outs(%o : tensor<1x16x?x?xf32>) {strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>, groups = 1 : i64} -> tensor<1x16x?x?xf32>
   return %c : tensor<1x16x?x?xf32>
 }
+
+// Three filters of 81 taps would leave 13 of 16 lanes idle: the input goes back to plain channels.
+// CHECK-LABEL: func @few_filters
+// CHECK: %[[B:.*]] = cameo.conv {{.*}} layout = 1 : i32
+// CHECK: %[[P:.*]] = linalg.generic {{.*}} ins(%[[B]] : tensor<1x2x?x?x16xf32>) outs(%{{.*}} : tensor<1x32x?x?xf32>)
+// CHECK: cameo.conv ins(%[[P]], %{{.*}} : tensor<1x32x?x?xf32>, tensor<3x32x9x9xf32>)
+func.func @few_filters(%x: tensor<1x32x?x?xf32>, %w: tensor<32x32x1x1xf32>, %o: tensor<1x32x?x?xf32>, %v: tensor<3x32x9x9xf32>, %p: tensor<1x3x?x?xf32>) -> tensor<1x3x?x?xf32> {
+  %c = cameo.conv ins(%x, %w : tensor<1x32x?x?xf32>, tensor<32x32x1x1xf32>) outs(%o : tensor<1x32x?x?xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>, groups = 1 : i64} -> tensor<1x32x?x?xf32>
+  %d = cameo.conv ins(%c, %v : tensor<1x32x?x?xf32>, tensor<3x32x9x9xf32>) outs(%p : tensor<1x3x?x?xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 4, 4, 4, 4>, groups = 1 : i64} -> tensor<1x3x?x?xf32>
+  return %d : tensor<1x3x?x?xf32>
+}
+
+// Groups of 3 channels make no blocks: they stay plain, and with them one filter a channel behind.
+// CHECK-LABEL: func @odd_groups
+// CHECK: cameo.conv ins(%{{.*}}, %{{.*}} : tensor<1x6x20x20xf32>, tensor<6x3x1x1xf32>)
+// CHECK: cameo.conv ins(%{{.*}}, %{{.*}} : tensor<1x6x20x20xf32>, tensor<6x1x3x3xf32>)
+func.func @odd_groups(%x: tensor<1x6x20x20xf32>, %w: tensor<6x3x1x1xf32>, %v: tensor<6x1x3x3xf32>) -> tensor<1x6x20x20xf32> {
+  %e = tensor.empty() : tensor<1x6x20x20xf32>
+  %c = cameo.conv ins(%x, %w : tensor<1x6x20x20xf32>, tensor<6x3x1x1xf32>) outs(%e : tensor<1x6x20x20xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>, groups = 2 : i64} -> tensor<1x6x20x20xf32>
+  %d = cameo.conv ins(%c, %v : tensor<1x6x20x20xf32>, tensor<6x1x3x3xf32>) outs(%e : tensor<1x6x20x20xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 1, 1, 1, 1>, groups = 6 : i64} -> tensor<1x6x20x20xf32>
+  return %d : tensor<1x6x20x20xf32>
+}
 }
