@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Emit/Codegen.h"
+#include "compiler/Emit/Contraction.h"
 #include "dialects/Cameo/Device.h"
 #include "mlir/IR/Threading.h"
 #include "mlir/Target/LLVMIR/Export.h"
@@ -62,6 +63,7 @@ static void optimise(llvm::Module &module, llvm::TargetMachine &machine) {
   llvm::ModulePassManager all;
   all.addPass(llvm::createModuleToFunctionPassAdaptor(std::move(passes)));
   all.run(module, modules);
+  allowContraction(module);
 }
 
 static void setAttributes(llvm::Module &module, const CodegenTarget &target) {

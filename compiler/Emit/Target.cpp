@@ -72,7 +72,8 @@ std::unique_ptr<TargetMachine> CodegenTarget::createMachine() const {
   std::string error;
   const Target *target = TargetRegistry::lookupTarget(triple, error);
   TargetOptions options;
-  options.AllowFPOpFusion = FPOpFusion::Fast;
+  // Where instructions allow it: see Contraction.h.
+  options.AllowFPOpFusion = FPOpFusion::Standard;
   options.UseInitArray = true;
   return std::unique_ptr<TargetMachine>(
       target->createTargetMachine(triple, cpu, features, options, Reloc::PIC_,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Times compiled models against ONNX Runtime, interleaved in one run with the same inputs.
 //   node bench.js --bin FOLDER --work FOLDER [--threads N] [--rounds R] [--seconds S] [--json FILE] < ROWS
-// A row is a line of tab-separated model name, family, model file, folder of data sets, and which
-// data ("0 1 0x8", see inputs.js). Per round: S seconds of one, then S seconds of the other; the
+// A row is a line of tab-separated model name, family, model file, folder of data sets, which
+// data ("0 1 0x8", see inputs.js), and the tolerance as models.tsv has it. Per round: S seconds of one, then S seconds of the other; the
 // medians are over all calls of all rounds. ONNX Runtime runs in a process of its own
 // (ort-peer.js), Cameo through `cameo-run --benchmark`; the outputs are compared in the same run.
 'use strict';
@@ -52,14 +52,14 @@ function runCameo(library, data, iterations) {
 }
 
 /** "equal", "differs: ..." or "not compared". */
-async function compare(peer, library, data) {
+async function compare(peer, library, data, tolerance) {
   if (!(await peer.ask({ save: data })).saved) return 'not compared';
-  const result = spawnSync(tool('cameo-run'), [library, '--test-data', data, '--threads', String(threads), '--rtol', '1e-3',
-    '--atol', '1e-4', '--scale-atol'], { encoding: 'utf8' });
+  const result = spawnSync(tool('cameo-run'), [library, '--test-data', data, '--threads', String(threads),
+    ...(tolerance.startsWith('rms=') ? ['--rms', tolerance.slice(4)] : ['--rtol', '1e-3', '--atol', '1e-4', '--scale-atol'])], { encoding: 'utf8' });
   return result.status === 0 ? 'equal' : `differs: ${(result.stdout + result.stderr).trim().split('\n').pop()}`;
 }
 
-async function measure(model, compiled, inputs) {
+async function measure(model, compiled, inputs, tolerance) {
   const create = { create: model, inputs, threads };
   const firsts = [];
   let peer, left;
@@ -78,7 +78,7 @@ async function measure(model, compiled, inputs) {
     peak = answer.peak_bytes;
     runs.push(runCameo(compiled.library, inputs, Math.min(200000, Math.max(3, Math.round((seconds * 1000) / median(answer.times))))));
   }
-  const outputs = await compare(peer, compiled.library, inputs);
+  const outputs = await compare(peer, compiled.library, inputs, tolerance);
   peer.stop();
   const ours = { ms: median(runs.map((r) => r.median_ms)), p99: median(runs.map((r) => r.p99_ms)),
     first: median(runs.map((r) => r.load_ms + r.first_run_ms)), peak: median(runs.map((r) => r.model_peak_bytes)) };
@@ -93,7 +93,7 @@ async function measure(model, compiled, inputs) {
   if (load > 0.5 * os.cpus().length) console.log(`warning: this machine is busy (load ${load.toFixed(1)}); times and ratios are unreliable`);
   printHeader(threads);
   for await (const line of readline.createInterface({ input: process.stdin })) {
-    const [name, family, model, data, specs] = line.split('\t');
+    const [name, family, model, data, specs, tolerance] = line.split('\t');
     let compiled, failure;
     try { compiled = compile(name, model); } catch (e) { failure = e.message; }
     for (const spec of specs.split(' ')) {
@@ -103,7 +103,7 @@ async function measure(model, compiled, inputs) {
         const inputs = fs.mkdtempSync(path.join(options.work, 'inputs-'));
         try {
           prepare(data, spec, compiled.signature, inputs);
-          Object.assign(row, await measure(model, compiled, inputs));
+          Object.assign(row, await measure(model, compiled, inputs, tolerance));
         } finally { fs.rmSync(inputs, { recursive: true }); }
       } catch (e) { row.error = e.message.split('\n')[0]; }
       delete row.library;

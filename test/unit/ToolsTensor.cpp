@@ -129,6 +129,20 @@ TEST(Compare, Tolerances) {
   EXPECT_TRUE(compare(floats({1e-4f, 100}), floats({0, 100}), {1e-3, 1e-5, true}).equal);
 }
 
+TEST(Compare, AsAWhole) {
+  Tolerance whole{0, 0, false, 0.1};
+  // Errors of norm 0.5 on a tensor of norm 5; one that alone is 25 % wrong.
+  EXPECT_TRUE(compare(floats({3, 4.4f}), floats({3, 4}), whole).equal);
+  EXPECT_FALSE(compare(floats({3, 4.6f}), floats({3, 4}), whole).equal);
+  EXPECT_NEAR(compare(floats({3.3f, 4.4f}), floats({3, 4}), whole).rms, 0.1, 1e-6);
+  EXPECT_FALSE(compare(floats({NAN, 4}), floats({3, 4}), whole).equal);
+  EXPECT_FALSE(compare(floats({INFINITY, 4}), floats({3, 4}), whole).equal);
+  EXPECT_FALSE(compare(floats({-INFINITY, 4}), floats({INFINITY, 4}), whole).equal);
+  EXPECT_TRUE(compare(floats({INFINITY, 4}), floats({INFINITY, 4}), whole).equal);
+  EXPECT_FALSE(compare(floats({0.2f}), floats({0}), whole).equal);
+  EXPECT_FALSE(compare(make<int32_t>(CAMEO_INT32, {1}, {100}), make<int32_t>(CAMEO_INT32, {1}, {101}), whole).equal);
+}
+
 TEST(Compare, NotNumbers) {
   EXPECT_TRUE(compare(floats({NAN, INFINITY}), floats({NAN, INFINITY}), {}).equal);
   EXPECT_FALSE(compare(floats({NAN}), floats({1}), {}).equal);

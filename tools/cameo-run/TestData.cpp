@@ -57,8 +57,10 @@ llvm::Expected<bool> run::runTestData(const Library &library, Context &context,
       llvm::outs() << set << ": " << got.name << " " << got.describe() << ": "
                    << (result.equal ? "equal" : "DIFFERS")
                    << llvm::format(", max abs error %.3g, max rel error %.3g",
-                                   result.maxAbs, result.maxRel)
-                   << (result.reason.empty() ? "" : ": ") << result.reason
+                                   result.maxAbs, result.maxRel);
+      if (tolerance.rms > 0)
+        llvm::outs() << llvm::format(", rms error %.3g", result.rms);
+      llvm::outs()                    << (result.reason.empty() ? "" : ": ") << result.reason
                    << "\n";
     }
   }

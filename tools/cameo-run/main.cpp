@@ -48,6 +48,10 @@ struct Options {
   cl::opt<bool> scaleAtol{"scale-atol",
                           cl::desc("Multiply atol by the largest magnitude of "
                                    "the expected tensor, if above 1")};
+  cl::opt<double> rms{
+      "rms", cl::init(0),
+      cl::desc("Judge float outputs of --test-data as a whole: the norm of the "
+               "error over that of the expected tensor may be so much")};
   cl::opt<std::string> inputs{
       "inputs", cl::value_desc("folder"),
       cl::desc("Take input_K.pb from here, not random data")};
@@ -151,7 +155,8 @@ llvm::Expected<bool> runAll(const Options &options) {
   if (!options.testData.empty()) {
     llvm::Expected<bool> result =
         run::runTestData(*library, *context, options.testData,
-                         {options.rtol, options.atol, options.scaleAtol});
+                         {options.rtol, options.atol, options.scaleAtol,
+                          options.rms});
     if (!result)
       return result;
     equal = *result;

@@ -160,8 +160,12 @@ Comparison tools::compare(const Tensor &got, const Tensor &expected,
         largest = std::max(largest, e);
     atol *= largest;
   }
+  bool whole = real && tolerance.rms > 0;
+  double squares = 0, norm = 0;
   int64_t wrong = 0;
   for (int64_t i = 0; i < count; ++i) {
+    if (double e = whole ? scalar(expected, i) : 0; std::isfinite(e))
+      norm += e * e;
     if (std::memcmp(got.data.data() + i * size, expected.data.data() + i * size,
                     size_t(size)) == 0)
       continue;
@@ -177,6 +181,10 @@ Comparison tools::compare(const Tensor &got, const Tensor &expected,
       if (e != 0)
         result.maxRel = std::max(result.maxRel, difference / std::abs(e));
     }
+    if (whole && std::isfinite(difference)) {
+      squares += difference * difference;
+      continue;
+    }
     bool close = real && std::isfinite(e) &&
                  difference <= atol + tolerance.rtol * std::abs(e);
     if (close)
@@ -189,6 +197,14 @@ Comparison tools::compare(const Tensor &got, const Tensor &expected,
   if (wrong)
     result.reason +=
         llvm::formatv(" ({0} of {1} elements differ)", wrong, count);
+  if (!whole)
+    return result;
+  result.rms = norm > 0 ? std::sqrt(squares / norm) : std::sqrt(squares);
+  if (result.equal && !(result.rms <= tolerance.rms)) {
+    result.equal = false;
+    result.reason = "root mean square error " + number(result.rms) +
+                    " of the expected, allowed " + number(tolerance.rms);
+  }
   return result;
 }
 

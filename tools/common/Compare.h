@@ -16,11 +16,17 @@ struct Tolerance {
   /// that is above 1: for whole models, whose small elements carry the rounding
   /// of the large ones.
   bool scaleAtol = false;
+  /// Above 0: floats are judged as a whole instead, by
+  /// sqrt(sum (got - expected)^2 / sum expected^2) <= rms. For models that
+  /// quantise what they compute: where a sum lies within a rounding of half a
+  /// quantum, either integer is right, and what follows differs by that.
+  double rms = 0;
 };
 
 struct Comparison {
   bool equal = false;
   double maxAbs = 0, maxRel = 0;
+  double rms = 0; // relative, of whole tensors; where judged by it
   std::string reason; // why not equal
 };
 
