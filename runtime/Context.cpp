@@ -179,7 +179,7 @@ int32_t deliver(cameo_context &context, cameo_tensor *outputs,
     out.rank = info.rank;
     out.dtype = info.dtype;
     int64_t room = out.bytes;
-    out.bytes = bytesOf(out.shape, out.rank, cameo_dtype_size(info.dtype));
+    out.bytes = bytesOf(out.shape, out.rank, info.dtype);
     if (out.bytes < 0)
       return fail(error, CAMEO_RUNTIME_ERROR,
                   "output %u '%s' has a size that no tensor can have", i,

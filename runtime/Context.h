@@ -66,8 +66,8 @@ int32_t checkShapes(const cameo_context &context, const cameo_tensor *inputs,
 /// The plan for these inputs, from the cache or newly made after checkShapes.
 int32_t findPlan(cameo_context &context, const cameo_tensor *inputs,
                  Plan **plan, cameo_error *error);
-/// Elements of a shape times `size`; -1 if it overflows, or a size is negative.
-int64_t bytesOf(const int64_t *shape, int64_t rank, int64_t size);
+/// Bytes of a tensor; -1 if that overflows, or a size is negative.
+int64_t bytesOf(const int64_t *shape, int64_t rank, int32_t dtype);
 
 } // namespace cameo::rt
 

@@ -6,18 +6,18 @@
 
 using namespace cameo::rt;
 
-int64_t cameo::rt::bytesOf(const int64_t *shape, int64_t rank, int64_t size) {
+int64_t cameo::rt::bytesOf(const int64_t *shape, int64_t rank, int32_t dtype) {
   bool empty = false;
   for (int64_t i = 0; i < rank; ++i) {
     if (shape[i] < 0)
       return -1;
     empty |= shape[i] == 0;
   }
-  int64_t bytes = size;
+  int64_t count = 1;
   for (int64_t i = 0; i < rank && !empty; ++i)
-    if (__builtin_mul_overflow(bytes, shape[i], &bytes))
+    if (__builtin_mul_overflow(count, shape[i], &count))
       return -1;
-  return empty ? 0 : bytes;
+  return empty ? 0 : cameo_dtype_bytes(dtype, count);
 }
 
 int32_t cameo::rt::checkTensor(const cameo_value_info &info,
@@ -40,7 +40,7 @@ int32_t cameo::rt::checkTensor(const cameo_value_info &info,
                 tensor.shape ? tensor.rank : 0, expected.data);
   }
   Text shape;
-  int64_t bytes = bytesOf(tensor.shape, tensor.rank, size);
+  int64_t bytes = bytesOf(tensor.shape, tensor.rank, tensor.dtype);
   if (bytes < 0) {
     shape.addShape(tensor.shape, tensor.rank);
     return fail(error, CAMEO_INVALID_ARGUMENT,

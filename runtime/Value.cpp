@@ -136,7 +136,7 @@ private:
     int64_t width = cameo_dtype_size(from.dtype);
     int64_t bytes = from.rank < 0 || (from.rank && !from.shape) || !width
                         ? -1
-                        : bytesOf(from.shape, from.rank, width);
+                        : bytesOf(from.shape, from.rank, from.dtype);
     if ((bad |= bytes < 0 || (bytes && !from.data)))
       return;
     auto *shape =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Index arithmetic on all lanes at once, and loads and stores at such indices.
 #include "compiler/CPU/Evaluator.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -155,8 +156,101 @@ static SmallVector<Value> bases(ArrayRef<LaneIndex> indices) {
   return result;
 }
 
+//===-- elements narrower than a byte -------------------------------------===//
+// A tensor of i2 or i4 is a stream of bits, the first element lowest.
+
+/// The address of the bytes of a memref.
+static Value bytesOf(KernelEmitter &e, Value memref) {
+  Type ptr = LLVM::LLVMPointerType::get(e.b.getContext());
+  Value address = memref::ExtractAlignedPointerAsIndexOp::create(e.b, memref);
+  address = arith::IndexCastOp::create(e.b, e.b.getI64Type(), address);
+  return LLVM::IntToPtrOp::create(e.b, ptr, address);
+}
+
+/// `type` from byte number `i` on.
+static Value loadBytes(KernelEmitter &e, Value bytes, Value i, Type type) {
+  Value offset = arith::IndexCastOp::create(e.b, e.b.getI64Type(), i);
+  Value at = LLVM::GEPOp::create(e.b, bytes.getType(), e.b.getI8Type(), bytes,
+                                 ArrayRef<LLVM::GEPArg>{offset});
+  return LLVM::LoadOp::create(e.b, type, at, /*alignment=*/1);
+}
+
+static Value rowMajorIndex(KernelEmitter &e, Value memref, ValueRange indices) {
+  Value linear = e.index(0);
+  for (auto [d, i] : llvm::enumerate(indices)) {
+    if (d > 0)
+      linear = e.mul(linear, e.b.createOrFold<memref::DimOp>(memref, int64_t(d)));
+    linear = e.add(linear, i);
+  }
+  return linear;
+}
+
+static Value loadField(KernelEmitter &e, Value bytes, Value linear, IntegerType element) {
+  int64_t bits = element.getWidth(), perByte = 8 / bits;
+  Type i8 = e.b.getI8Type();
+  Value byte = loadBytes(e, bytes, arith::DivUIOp::create(e.b, linear, e.index(perByte)), i8);
+  Value place = arith::RemUIOp::create(e.b, linear, e.index(perByte));
+  Value shift = arith::IndexCastOp::create(e.b, i8, e.mul(place, e.index(bits)));
+  return arith::TruncIOp::create(e.b, element, arith::ShRUIOp::create(e.b, byte, shift));
+}
+
+/// `width` neighbours that begin with a byte.
+static Value loadFields(KernelEmitter &e, Value bytes, Value linear, VectorType type) {
+  int64_t bits = type.getElementTypeBitWidth(), perByte = 8 / bits;
+  auto packed = VectorType::get({type.getDimSize(0) / perByte}, e.b.getI8Type());
+  Value byte = loadBytes(e, bytes, arith::DivUIOp::create(e.b, linear, e.index(perByte)), packed);
+  SmallVector<Value> fields;
+  for (int64_t k = 0; k < perByte; ++k) {
+    Value shift = arith::ConstantOp::create(
+        e.b, DenseElementsAttr::get(packed, e.b.getI8IntegerAttr(k * bits)));
+    fields.push_back(k == 0 ? byte : arith::ShRUIOp::create(e.b, byte, shift).getResult());
+  }
+  // Of four, the first with the third and the second with the fourth, then these.
+  while (fields.size() > 1) {
+    size_t half = fields.size() / 2;
+    for (size_t k = 0; k < half; ++k)
+      fields[k] = vector::InterleaveOp::create(e.b, fields[k], fields[k + half]);
+    fields.resize(half);
+  }
+  return arith::TruncIOp::create(e.b, type, fields[0]);
+}
+
+static Value loadPacked(KernelEmitter &e, Value memref, ArrayRef<LaneIndex> indices,
+                        int64_t width) {
+  auto memrefType = cast<MemRefType>(memref.getType());
+  auto element = cast<IntegerType>(memrefType.getElementType());
+  Value bytes = bytesOf(e, memref);
+  if (llvm::all_of(indices, [](const LaneIndex &x) { return x.uniform(); }))
+    return loadField(e, bytes, rowMajorIndex(e, memref, bases(indices)), element);
+  VectorType type = e.vectorType(element, width);
+  auto laneByLane = [&]() -> Value {
+    SmallVector<Value> elements;
+    for (int64_t l = 0; l < width; ++l)
+      elements.push_back(loadField(
+          e, bytes, rowMajorIndex(e, memref, lane(e, indices, l)), element));
+    return vector::FromElementsOp::create(e.b, type, elements);
+  };
+  int64_t perByte = 8 / element.getWidth();
+  if (!isContiguous(memrefType, indices) || width % perByte != 0)
+    return laneByLane();
+  Value linear = rowMajorIndex(e, memref, bases(indices));
+  Value place = arith::RemUIOp::create(e.b, linear, e.index(perByte));
+  Value aligned = arith::CmpIOp::create(e.b, arith::CmpIPredicate::eq, place, e.index(0));
+  auto branch = scf::IfOp::create(e.b, TypeRange(type), aligned, /*withElseRegion=*/true);
+  OpBuilder::InsertionGuard guard(e.b);
+  e.b.setInsertionPointToEnd(branch.thenBlock());
+  scf::YieldOp::create(e.b, loadFields(e, bytes, linear, type));
+  e.b.setInsertionPointToEnd(branch.elseBlock());
+  scf::YieldOp::create(e.b, laneByLane());
+  return branch.getResult(0);
+}
+
+//===-- loads and stores --------------------------------------------------===//
+
 Value KernelEmitter::load(Value memref, ArrayRef<LaneIndex> indices, int64_t width) {
   auto type = cast<MemRefType>(memref.getType());
+  if (type.getElementType().isInteger(2) || type.getElementType().isInteger(4))
+    return loadPacked(*this, memref, indices, width);
   if (llvm::all_of(indices, [](const LaneIndex &x) { return x.uniform(); }))
     return memref::LoadOp::create(b, memref, bases(indices));
   VectorType vector = vectorType(type.getElementType(), width);

@@ -22,7 +22,8 @@ def CPUKernels : Pass<"cameo-cpu-kernels", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::func::FuncDialect", "::mlir::scf::SCFDialect",
                            "::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
                            "::mlir::vector::VectorDialect", "::mlir::memref::MemRefDialect",
-                           "::mlir::affine::AffineDialect", "::cameo::CameoDialect"];
+                           "::mlir::affine::AffineDialect", "::mlir::LLVM::LLVMDialect",
+                           "::cameo::CameoDialect"];
 }
 
 def ExpandMath : Pass<"cameo-expand-math", "::mlir::ModuleOp"> {

@@ -43,7 +43,9 @@ struct Surroundings {
 /// The result in `bytes` as an attribute. Large ones are copied once, into a
 /// resource.
 static ElementsAttr makeElements(RankedTensorType type, ArrayRef<char> bytes) {
-  if (bytes.size() <= 1024 && !type.getElementType().isInteger(1))
+  constexpr size_t smallBytes = 1024;
+  if (bytes.size() <= smallBytes && elementBits(type.getElementType()) >= 8 &&
+      !type.getElementType().isInteger(1))
     return DenseElementsAttr::getFromRawBuffer(type, bytes);
   return DenseResourceElementsAttr::get(
       type, "evaluated",
@@ -170,7 +172,7 @@ cameo::runOnce(ModuleOp module, StringRef name, ArrayRef<ElementsAttr> inputs) {
        llvm::zip_equal(types, outputPointers, outputShapes)) {
     type = RankedTensorType::get(shape, type.getElementType());
     size_t bytes =
-        type.getNumElements() * elementByteSize(type.getElementType());
+        bytesOfElements(type.getNumElements(), type.getElementType());
     results.push_back(makeElements(
         type, ArrayRef(static_cast<const char *>(pointer), bytes)));
   }

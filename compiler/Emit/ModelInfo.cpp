@@ -59,6 +59,13 @@ static int64_t dtypeBits(int32_t code) {
   case CAMEO_INT16:
   case CAMEO_UINT16:
     return 16;
+  case CAMEO_INT4:
+  case CAMEO_UINT4:
+  case CAMEO_FLOAT4E2M1:
+    return 4;
+  case CAMEO_INT2:
+  case CAMEO_UINT2:
+    return 2;
   default:
     return 8;
   }
@@ -94,10 +101,10 @@ std::string ValueInfo::describe() const {
 int64_t ValueInfo::bytes() const {
   if (!isStatic())
     return -1;
-  int64_t n = dtypeBits(dtypeCode) / 8;
+  int64_t n = 1, bits = dtypeBits(dtypeCode);
   for (int64_t d : shape)
     n *= d;
-  return n;
+  return bits < 8 ? llvm::divideCeil(n, 8 / bits) : n * (bits / 8);
 }
 
 /// What the lowering wrote of a value that is no tensor. `dtype` is the model's

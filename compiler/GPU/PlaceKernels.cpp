@@ -22,7 +22,7 @@ static constexpr int64_t mostShapeElements = 256;
 static bool isTensor(Value v) { return isa<RankedTensorType>(v.getType()); }
 static bool isView(Operation *op) {
   return isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
-             tensor::ReshapeOp>(op);
+             tensor::ReshapeOp, PackedOp>(op);
 }
 
 namespace {

@@ -118,17 +118,14 @@ TensorReader::bytesOf(const TensorProto &tensor, RankedTensorType type,
   return bytes;
 }
 
-/// Elements of less than a byte, a byte each, as later phases compute with
+/// Elements of less than a byte, a byte each, as attributes in the program hold
 /// them.
 static std::vector<char> unpack(ArrayRef<char> bytes, unsigned bits,
-                                size_t count, bool isSigned) {
+                                size_t count) {
   std::vector<char> unpacked(count);
-  for (size_t i = 0; i < count; ++i) {
-    unsigned value =
-        (uint8_t(bytes[i * bits / 8]) >> (i * bits % 8)) & ((1u << bits) - 1);
-    unpacked[i] =
-        static_cast<char>(isSigned ? llvm::SignExtend32(value, bits) : value);
-  }
+  for (size_t i = 0; i < count; ++i)
+    unpacked[i] = static_cast<char>(
+        (uint8_t(bytes[i * bits / 8]) >> (i * bits % 8)) & ((1u << bits) - 1));
   return unpacked;
 }
 
@@ -148,13 +145,7 @@ ElementsAttr TensorReader::make(RankedTensorType type, Bytes bytes,
     if (bits >= 8)
       return DenseElementsAttr::getFromRawBuffer(type, bytes);
     return DenseElementsAttr::getFromRawBuffer(
-        type, unpack(bytes, bits, type.getNumElements(), /*isSigned=*/false));
-  }
-  if (bits < 8) {
-    storage =
-        unpack(bytes, bits, type.getNumElements(), element.isSignlessInteger());
-    bytes = storage;
-    owner = nullptr;
+        type, unpack(bytes, bits, type.getNumElements()));
   }
   // What is not 0 is true; later phases count on 0 and 1.
   if (isBool && llvm::any_of(bytes, [](char c) { return c & ~1; })) {

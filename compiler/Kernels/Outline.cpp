@@ -22,7 +22,7 @@ bool cameo::isComputation(Operation *op) {
 bool cameo::isScheduleOp(Operation *op) {
   if (isa<LaunchOp, TransferOp, HostCallOp, StringsOp, CheckOp, tensor::EmptyOp, tensor::CastOp,
           tensor::ExpandShapeOp,
-          tensor::CollapseShapeOp, tensor::ReshapeOp, WordsOp, tensor::DimOp, tensor::ExtractOp,
+          tensor::CollapseShapeOp, tensor::ReshapeOp, WordsOp, PackedOp, tensor::DimOp, tensor::ExtractOp,
           tensor::FromElementsOp, arith::ConstantOp, scf::IfOp, scf::ForOp, scf::WhileOp,
           scf::YieldOp, scf::ConditionOp, func::ReturnOp, arith::SelectOp, affine::AffineApplyOp,
           affine::AffineMinOp, affine::AffineMaxOp, BoxOp, UnboxOp, MakeValueOp, CountOp, ItemOp,
@@ -134,7 +134,7 @@ static void keepSizes(ArrayRef<Operation *> ops,
   for (size_t i = 0; i < values.size(); ++i) {
     Value v = values[i];
     for (Operation *user : llvm::make_early_inc_range(v.getUsers())) {
-      if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp, WordsOp>(user) &&
+      if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp, WordsOp, PackedOp>(user) &&
           !inside.contains(user))
         values.push_back(user->getResult(0));
       auto dim = dyn_cast<tensor::DimOp>(user);

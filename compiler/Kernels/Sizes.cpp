@@ -28,6 +28,8 @@ OpFoldResult cameo::sizeOf(OpBuilder &b, Location loc, Value tensor, int64_t d) 
       return sizeOf(b, loc, c.getSource(), d);
     if (auto w = dyn_cast<cameo::WordsOp>(op)) // the last size is known
       return sizeOf(b, loc, w.getSource(), d);
+    if (auto p = dyn_cast<cameo::PackedOp>(op))
+      return p.getSizes()[type.getDynamicDimIndex(d)];
     if (auto i = dyn_cast<tensor::InsertSliceOp>(op))
       return sizeOf(b, loc, i.getDest(), d);
     if (auto e = dyn_cast<tensor::ExpandShapeOp>(op))

@@ -2,6 +2,7 @@
 // Constants on both sides of the lowering: reading those of the graph, and
 // making lowered ones.
 #include "compiler/Lowering/Constants.h"
+#include "compiler/Lowering/Packed.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -48,20 +49,24 @@ static ElementsAttr constantElements(Value onnxValue) {
   return matchPattern(onnxValue, m_Constant(&attr)) ? attr : ElementsAttr();
 }
 
-/// The elements of a dense_resource blob of whole bytes, each given to `read`
-/// as its address.
+/// The elements of a dense_resource blob, each given to `read` as its bits.
 template <typename T>
 static std::optional<SmallVector<T>>
 readBlob(DenseResourceElementsAttr attr, unsigned width,
-         function_ref<T(const char *)> read) {
+         function_ref<T(uint64_t)> read) {
   AsmResourceBlob *blob = attr.getRawHandle().getBlob();
-  size_t count = attr.getType().getNumElements(),
-         bytes = std::max(8u, width) / 8;
-  if (!blob || blob->getData().size() < count * bytes)
+  size_t count = attr.getType().getNumElements();
+  bool packed = width == 2 || width == 4;
+  size_t bits = packed ? width : llvm::alignTo(width, 8);
+  if (!blob || blob->getData().size() < llvm::divideCeil(count * bits, 8))
     return std::nullopt;
+  const char *data = blob->getData().data();
   SmallVector<T> r(count);
-  for (size_t i = 0; i < count; ++i)
-    r[i] = read(blob->getData().data() + i * bytes);
+  for (size_t i = 0; i < count; ++i) {
+    uint64_t v = 0;
+    std::memcpy(&v, data + i * bits / 8, llvm::divideCeil(bits, 8));
+    r[i] = read(packed ? v >> i * bits % 8 & ((1u << bits) - 1) : v);
+  }
   return r;
 }
 
@@ -83,12 +88,9 @@ std::optional<SmallVector<int64_t>> cameo::elementInts(ElementsAttr attr) {
     return r;
   }
   if (auto resource = dyn_cast<DenseResourceElementsAttr>(attr))
-    return readBlob<int64_t>(resource, width, [&](const char *p) -> int64_t {
-      uint64_t v = 0;
-      std::memcpy(&v, p, std::max(8u, width) / 8);
-      APInt x(64, v);
-      x = x.trunc(std::max(8u, width));
-      return isUnsigned ? x.getZExtValue() : x.getSExtValue();
+    return readBlob<int64_t>(resource, width, [&](uint64_t v) -> int64_t {
+      return isUnsigned || width == 1 ? int64_t(v)
+                                      : llvm::SignExtend64(v, width);
     });
   return std::nullopt;
 }
@@ -113,13 +115,29 @@ std::optional<SmallVector<double>> cameo::elementFloats(ElementsAttr attr) {
     return r;
   }
   if (auto resource = dyn_cast<DenseResourceElementsAttr>(attr))
-    return readBlob<double>(resource, type.getWidth(), [&](const char *p) {
-      uint64_t v = 0;
-      std::memcpy(&v, p, std::max(8u, type.getWidth()) / 8);
+    return readBlob<double>(resource, type.getWidth(), [&](uint64_t v) {
       return toDouble(APFloat(type.getFloatSemantics(),
                               APInt(64, v).trunc(type.getWidth())));
     });
   return std::nullopt;
+}
+
+/// Elements of small attributes in another type, bit by bit.
+static DenseElementsAttr mapElements(DenseElementsAttr dense, Type to) {
+  unsigned width = to.getIntOrFloatBitWidth();
+  Type from = dense.getElementType();
+  if (isa<FloatType>(from))
+    return dense.mapValues(
+        to, function_ref<APInt(const APFloat &)>([&](const APFloat &v) {
+          return v.bitcastToAPInt().zextOrTrunc(width);
+        }));
+  if (!isa<IntegerType>(from))
+    return {};
+  bool isUnsigned = Lowerer::isUnsigned(from);
+  return dense.mapValues(
+      to, function_ref<APInt(const APInt &)>([&](const APInt &v) {
+        return isUnsigned ? v.zextOrTrunc(width) : v.sextOrTrunc(width);
+      }));
 }
 
 TypedAttr cameo::convertElements(ElementsAttr attr) {
@@ -127,27 +145,27 @@ TypedAttr cameo::convertElements(ElementsAttr attr) {
   Type from = type.getElementType(), to = Lowerer::convert(from);
   if (!from.isIntOrFloat() && !isa<ComplexType>(from))
     return {};
-  auto lowered = type.clone(to);
   if (from == to)
     return cast<TypedAttr>(attr);
-  if (auto resource = dyn_cast<DenseResourceElementsAttr>(attr))
-    return DenseResourceElementsAttr::get(lowered, resource.getRawHandle());
+  auto resource = dyn_cast<DenseResourceElementsAttr>(attr);
+  // Packed data cannot be shared with what takes a byte an element.
+  if (resource && storedType(from) == to)
+    return DenseResourceElementsAttr::get(type.clone(to),
+                                          resource.getRawHandle());
   auto dense = dyn_cast<DenseElementsAttr>(attr);
-  if (!dense)
-    return {};
-  if (isa<FloatType>(from))
-    return dense.mapValues(
-        to, function_ref<APInt(const APFloat &)>([&](const APFloat &v) {
-          return v.bitcastToAPInt().zextOrTrunc(to.getIntOrFloatBitWidth());
-        }));
-  if (!isa<IntegerType>(from))
-    return {};
-  bool isUnsigned = Lowerer::isUnsigned(from);
-  return dense.mapValues(
-      to, function_ref<APInt(const APInt &)>([&](const APInt &v) {
-        unsigned width = to.getIntOrFloatBitWidth();
-        return isUnsigned ? v.zext(width) : v.sext(width);
-      }));
+  return dense ? TypedAttr(mapElements(dense, to)) : TypedAttr();
+}
+
+TypedAttr cameo::storedElements(ElementsAttr attr) {
+  auto type = cast<ShapedType>(attr.getType());
+  Type to = storedType(type.getElementType());
+  auto dense = dyn_cast<DenseElementsAttr>(attr);
+  if (!isPacked(type) || (dense && dense.isSplat()))
+    return convertElements(attr);
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(attr))
+    return DenseResourceElementsAttr::get(type.clone(to),
+                                          resource.getRawHandle());
+  return dense ? TypedAttr(mapElements(dense, to)) : TypedAttr();
 }
 
 Value cameo::constantTensor(Lowerer &l, ArrayRef<int64_t> values,

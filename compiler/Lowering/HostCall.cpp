@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/Constants.h"
+#include "compiler/Lowering/Packed.h"
 #include "dialects/Cameo/CameoCalls.h"
 #include "dialects/ONNX/DataTypes.h"
 
@@ -42,7 +43,7 @@ SmallVector<Value> cameo::hostCall(Lowerer &l, StringRef symbol,
   SmallVector<int64_t> allocates;
   SmallVector<Type> types;
   for (const HostTensor &input : inputs) {
-    values.push_back(input.value);
+    values.push_back(packed(l, input.value, input.onnxElement));
     dtypes.push_back(onnx::dataTypeOf(input.onnxElement));
   }
   for (auto [i, result] : llvm::enumerate(results)) {
@@ -60,14 +61,20 @@ SmallVector<Value> cameo::hostCall(Lowerer &l, StringRef symbol,
       }
       type = RankedTensorType::get(shape, type.getElementType());
     }
-    types.push_back(type);
+    types.push_back(storedType(type.clone(
+        isPacked(result.onnxElement) ? result.onnxElement
+                                     : type.getElementType())));
   }
   auto call = HostCallOp::create(
       l.b, l.loc, types, l.b.getStringAttr(symbol), values, sizes,
       l.b.getDenseI32ArrayAttr(dtypes), l.b.getDenseI64ArrayAttr(allocates),
       l.b.getDictionaryAttr(parameters), l.b.getStringAttr(whereOf(l)),
       isPure ? l.b.getUnitAttr() : UnitAttr());
-  return SmallVector<Value>(call.getResults());
+  return llvm::map_to_vector(
+      llvm::zip_equal(call.getResults(), results), [&](auto pair) {
+        auto [value, result] = pair;
+        return unpacked(l, value, result.onnxElement);
+      });
 }
 
 Value cameo::hostCall(Lowerer &l, StringRef symbol, ArrayRef<HostTensor> inputs,

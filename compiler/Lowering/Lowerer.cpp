@@ -3,6 +3,7 @@
 // function into new bodies.
 #include "compiler/Lowering/Lowerer.h"
 #include "compiler/Lowering/HostCall.h"
+#include "compiler/Lowering/Packed.h"
 #include "compiler/Lowering/Passes.h"
 #include "compiler/Lowering/Values.h"
 #include "dialects/ONNX/Control.h"
@@ -160,16 +161,23 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
       if (isa<ValueType>(Lowerer::convert(type)))
         func.setResultAttr(i, "cameo.value", describeValue(type));
     for (BlockArgument arg : old.getArguments()) {
-      inputs.push_back(Lowerer::convert(arg.getType()));
+      inputs.push_back(storedType(arg.getType()));
       body->addArgument(inputs.back(), arg.getLoc());
     }
-    for (Type t : func.getResultTypes())
-      results.push_back(Lowerer::convert(t));
     func.getBody().push_back(body);
     lowerer.b.setInsertionPointToStart(body);
-    LoweredValues values = lowerer.lowerBlock(old, body->getArguments());
+    SmallVector<Value> arguments;
+    for (auto [onnx, stored] : llvm::zip_equal(old.getArguments(), body->getArguments())) {
+      lowerer.loc = onnx.getLoc();
+      arguments.push_back(unpacked(lowerer, stored, onnx.getType()));
+    }
+    LoweredValues values = lowerer.lowerBlock(old, arguments);
     if (failed(values))
       return failure();
+    for (auto [value, type] : llvm::zip_equal(*values, func.getResultTypes())) {
+      value = packed(lowerer, value, type);
+      results.push_back(storedType(type));
+    }
     func::ReturnOp::create(lowerer.b, old.getTerminator()->getLoc(), *values);
     old.dropAllReferences();
     old.erase();

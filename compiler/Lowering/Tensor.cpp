@@ -3,6 +3,7 @@
 // shapes. Rearrangement, slices, indexing and selection have their own files.
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/HostCall.h"
+#include "compiler/Lowering/Packed.h"
 #include "compiler/Lowering/Tensor.h"
 #include "dialects/ONNX/Tensor.h"
 
@@ -19,10 +20,12 @@ static LoweredValues lowerConstant(ConstantOp op, Lowerer &l) {
       return failure();
     return one(*tensor);
   }
-  TypedAttr attr = convertElements(op.getValue());
+  TypedAttr attr = storedElements(op.getValue());
   if (!attr)
     return op.emitError("constants of type ") << elementOf(op.getOutput()) << " are not supported yet";
-  return one(arith::ConstantOp::create(l.b, l.loc, attr));
+  Value stored = arith::ConstantOp::create(l.b, l.loc, attr);
+  bool isStored = getElementTypeOrSelf(attr.getType()) != Lowerer::convert(elementOf(op.getOutput()));
+  return one(isStored ? unpacked(l, stored, op.getOutput().getType()) : stored);
 }
 
 /// Sizes that an integer tensor lists, for an onnx result of as many dimensions.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Lowering/Values.h"
+#include "compiler/Lowering/Packed.h"
 #include "dialects/ONNX/DataTypes.h"
 
 using namespace mlir;
@@ -9,7 +10,7 @@ using namespace cameo::onnx;
 Value cameo::boxed(Lowerer &l, Value lowered, Type onnxType) {
   if (isa<ValueType>(lowered.getType()))
     return lowered;
-  return BoxOp::create(l.b, l.loc, lowered,
+  return BoxOp::create(l.b, l.loc, packed(l, lowered, onnxType),
                        dataTypeOf(getElementTypeOrSelf(onnxType)));
 }
 
@@ -17,10 +18,10 @@ Value cameo::unboxed(Lowerer &l, Value item, Type onnxType) {
   auto tensor = dyn_cast<RankedTensorType>(onnxType);
   if (!tensor)
     return item;
-  return UnboxOp::create(
-      l.b, l.loc, Lowerer::convert(tensor), item,
-      dataTypeOf(tensor.getElementType()),
+  Value stored = UnboxOp::create(
+      l.b, l.loc, storedType(tensor), item, dataTypeOf(tensor.getElementType()),
       message(l, "a tensor has another type or shape than the model states"));
+  return unpacked(l, stored, tensor);
 }
 
 Value cameo::converted(Lowerer &l, Value lowered, Type from, Type to) {

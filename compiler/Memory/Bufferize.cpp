@@ -31,18 +31,18 @@ OpFoldResult Bufferizer::multiply(OpFoldResult x, OpFoldResult y) {
   return arith::MulIOp::create(b, loc, index(x), index(y)).getResult();
 }
 
-FailureOr<int64_t> Bufferizer::elementBytes(Type type) {
+FailureOr<int64_t> Bufferizer::elementBits(Type type) {
   Type element = getElementTypeOrSelf(type);
-  if (int64_t bytes = elementByteSize(element))
-    return bytes;
+  if (int64_t bits = cameo::elementBits(element))
+    return bits;
   return emitError(loc) << "no memory layout for elements of type " << element;
 }
 
 FailureOr<Value> Bufferizer::byteSize(ArrayRef<OpFoldResult> sizes, Type type) {
-  auto element = elementBytes(type);
-  if (failed(element))
+  auto bits = elementBits(type);
+  if (failed(bits))
     return failure();
-  OpFoldResult bytes = b.getIndexAttr(*element);
+  OpFoldResult bytes = b.getIndexAttr(std::max<int64_t>(*bits / 8, 1));
   // Constants first, so that they fold.
   for (OpFoldResult s : sizes)
     if (isa<Attribute>(s))
@@ -50,7 +50,17 @@ FailureOr<Value> Bufferizer::byteSize(ArrayRef<OpFoldResult> sizes, Type type) {
   for (OpFoldResult s : sizes)
     if (isa<Value>(s))
       bytes = multiply(bytes, s);
-  return index(bytes);
+  if (*bits >= 8)
+    return index(bytes);
+  // Several elements a byte; the last one may be part empty.
+  int64_t perByte = 8 / *bits;
+  if (auto count = getConstantIntValue(bytes))
+    return index(b.getIndexAttr(llvm::divideCeil(*count, perByte)));
+  auto constant = [&](int64_t c) -> Value {
+    return arith::ConstantIndexOp::create(b, loc, c);
+  };
+  Value padded = arith::AddIOp::create(b, loc, index(bytes), constant(perByte - 1));
+  return arith::DivUIOp::create(b, loc, padded, constant(perByte)).getResult();
 }
 
 FailureOr<Value> Bufferizer::allocate(ArrayRef<OpFoldResult> sizes, Type type,
@@ -72,19 +82,19 @@ static Type storageType(OpBuilder &b, Type element) {
 }
 
 Value Bufferizer::elementAddress(Value ptr, Value linear, Type element) {
-  auto bytes = elementBytes(element);
-  assert(succeeded(bytes) && "the tensor's size was computed before");
+  auto bits = elementBits(element);
+  assert(succeeded(bits) && *bits >= 8 && "the tensor's size was computed before");
   Value offset = arith::IndexCastOp::create(b, loc, b.getI64Type(), linear);
-  Value scale = arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(*bytes));
+  Value scale = arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(*bits / 8));
   offset = b.createOrFold<arith::MulIOp>(loc, offset, scale);
   return LLVM::GEPOp::create(b, loc, ptr.getType(), b.getI8Type(), ptr,
                              ArrayRef<LLVM::GEPArg>{offset});
 }
 
 Value Bufferizer::loadElement(Value ptr, Value linear, Type element) {
-  Value address = elementAddress(ptr, linear, element);
   if (isa<ComplexType>(element))
     return {};
+  Value address = elementAddress(ptr, linear, element);
   Value v = LLVM::LoadOp::create(b, loc, storageType(b, element), address, 1);
   return isa<IndexType>(element)
              ? arith::IndexCastOp::create(b, loc, element, v)
@@ -163,7 +173,7 @@ bool Bufferizer::mayOverwrite(Value v, Operation *user) {
     if (isa<TransferOp>(def)) // unless it was none, or of a constant
       return isa_and_nonnull<BufferOp>(tensors[v].ptr.getDefiningOp());
     if (!isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
-             tensor::ReshapeOp, WordsOp>(def))
+             tensor::ReshapeOp, WordsOp, PackedOp>(def))
       return false;
     user = def;
     v = def->getOperand(0);
@@ -213,8 +223,8 @@ LogicalResult Bufferizer::extract(tensor::ExtractOp op) {
     scalars.map(op.getResult(), t.elements[*c]);
     return success();
   }
-  if (isa<ComplexType>(op.getType()))
-    return op.emitError("complex scalars have no place in a schedule");
+  if (isa<ComplexType>(op.getType()) || op.getType().isInteger(2) || op.getType().isInteger(4))
+    return op.emitError("complex and packed scalars have no place in a schedule");
   auto ptr = pointer(t);
   if (failed(ptr))
     return failure();
@@ -270,6 +280,18 @@ LogicalResult Bufferizer::viewOp(Operation *op) {
     sizes = source.sizes;
     sizes.back() = b.getIndexAttr(
         cast<RankedTensorType>(words.getType()).getShape().back());
+  } else if (auto packed = dyn_cast<PackedOp>(op)) {
+    ValueRange open = packed.getSizes();
+    for (int64_t d : cast<RankedTensorType>(packed.getType()).getShape()) {
+      if (!ShapedType::isDynamic(d)) {
+        sizes.push_back(b.getIndexAttr(d));
+        continue;
+      }
+      Value size = scalars.lookup(open.front());
+      open = open.drop_front();
+      auto c = getConstantIntValue(size);
+      sizes.push_back(c ? OpFoldResult(b.getIndexAttr(*c)) : OpFoldResult(size));
+    }
   } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
     for (OpFoldResult s : expand.getMixedOutputShape())
       sizes.push_back(
@@ -444,8 +466,7 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
       bytes = -1;
       break;
     }
-    bytes +=
-        double(type.getNumElements()) * elementByteSize(type.getElementType());
+    bytes += double(type.getNumElements()) * cameo::elementBits(type.getElementType()) / 8;
   }
   auto call = CallOp::create(b, loc, op.getCalleeAttr(), args, (*counts)[0], (*counts)[1],
                  (*counts)[2], op->getAttrOfType<FloatAttr>("flops"),
@@ -643,7 +664,7 @@ LogicalResult Bufferizer::operation(Operation *op) {
         return success();
       })
       .Case<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
-            tensor::ReshapeOp, WordsOp>([&](auto o) { return viewOp(o); })
+            tensor::ReshapeOp, WordsOp, PackedOp>([&](auto o) { return viewOp(o); })
       .Case<tensor::DimOp>([&](tensor::DimOp o) -> LogicalResult {
         auto d = getConstantIntValue(scalars.lookup(o.getIndex()));
         const TensorValue t = tensors[o.getSource()];

@@ -108,7 +108,7 @@ private:
 
   mlir::Value index(mlir::OpFoldResult v);
   mlir::OpFoldResult multiply(mlir::OpFoldResult x, mlir::OpFoldResult y);
-  llvm::FailureOr<int64_t> elementBytes(mlir::Type type);
+  llvm::FailureOr<int64_t> elementBits(mlir::Type type);
   llvm::FailureOr<mlir::Value>
   byteSize(llvm::ArrayRef<mlir::OpFoldResult> sizes, mlir::Type type);
   llvm::FailureOr<mlir::Value>

@@ -8,23 +8,39 @@
 
 using namespace mlir;
 
-int64_t cameo::elementByteSize(Type element) {
+int64_t cameo::elementBits(Type element) {
   if (isa<IndexType>(element))
-    return 8;
+    return 64;
   if (auto complex = dyn_cast<ComplexType>(element))
-    return 2 * elementByteSize(complex.getElementType());
-  if (element.isIntOrFloat())
-    return llvm::divideCeil(element.getIntOrFloatBitWidth(), 8);
-  return 0;
+    return 2 * elementBits(complex.getElementType());
+  if (!element.isIntOrFloat())
+    return 0;
+  int64_t bits = element.getIntOrFloatBitWidth();
+  return bits == 2 || bits == 4 ? bits : llvm::alignTo(bits, 8);
+}
+
+int64_t cameo::bytesOfElements(int64_t count, Type element) {
+  int64_t bits = elementBits(element);
+  return bits < 8 ? llvm::divideCeil(count, 8 / bits) : count * (bits / 8);
+}
+
+/// Of elements that an attribute holds a byte each.
+static std::vector<char> pack(ArrayRef<char> elements, bool isSplat,
+                              int64_t count, int64_t bits) {
+  std::vector<char> bytes(llvm::divideCeil(count * bits, 8));
+  for (int64_t i = 0; i < count; ++i)
+    bytes[i * bits / 8] |= static_cast<char>(
+        (elements[isSplat ? 0 : i] & ((1 << bits) - 1)) << (i * bits % 8));
+  return bytes;
 }
 
 LogicalResult cameo::withBytes(ElementsAttr value,
                                function_ref<void(ArrayRef<char>)> use) {
   auto type = cast<ShapedType>(value.getType());
-  int64_t width = elementByteSize(type.getElementType());
-  if (width == 0 || !type.hasStaticShape())
+  int64_t bits = elementBits(type.getElementType());
+  if (bits == 0 || !type.hasStaticShape())
     return failure();
-  size_t bytes = type.getNumElements() * width;
+  size_t bytes = bytesOfElements(type.getNumElements(), type.getElementType());
   if (auto resource = dyn_cast<DenseResourceElementsAttr>(value)) {
     AsmResourceBlob *blob = resource.getRawHandle().getBlob();
     if (!blob || blob->getData().size() != bytes)
@@ -39,9 +55,16 @@ LogicalResult cameo::withBytes(ElementsAttr value,
   if (type.getElementType().isInteger(1)) { // packed by the attribute
     for (bool v : dense.getValues<bool>())
       expanded.push_back(v);
+  } else if (bits < 8) {
+    ArrayRef<char> raw = dense.getRawData();
+    if (static_cast<int64_t>(raw.size()) <
+        (dense.isSplat() ? std::min<int64_t>(1, type.getNumElements())
+                         : type.getNumElements()))
+      return failure();
+    expanded = pack(raw, dense.isSplat(), type.getNumElements(), bits);
   } else if (dense.isSplat()) {
     ArrayRef<char> element = dense.getRawData();
-    if (static_cast<int64_t>(element.size()) != width)
+    if (static_cast<int64_t>(element.size()) != bits / 8)
       return failure();
     expanded.reserve(bytes);
     while (expanded.size() < bytes)

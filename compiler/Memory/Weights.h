@@ -10,14 +10,16 @@
 namespace cameo {
 
 /// Calls `use` with the bytes of `value` in row-major order, as the element
-/// type lies in memory (elements narrower than a byte take one each). Fails if
-/// there are none, or of another length than the type says.
+/// type lies in memory (elements of 2 and 4 bits packed, bool a byte each).
+/// Fails if there are none, or of another length than the type says.
 llvm::LogicalResult
 withBytes(mlir::ElementsAttr value,
           llvm::function_ref<void(llvm::ArrayRef<char>)> use);
 
-/// Bytes of one element in memory; 0 if it has no such form.
-int64_t elementByteSize(mlir::Type element);
+/// Bits of one element in memory; 0 if it has no such form.
+int64_t elementBits(mlir::Type element);
+/// Bytes of `count` elements.
+int64_t bytesOfElements(int64_t count, mlir::Type element);
 
 /// Lays out constants: each at a multiple of 64, in the order in which they
 /// come, equal ones once. The first 64 bytes are left free: a weights file has

@@ -69,7 +69,7 @@ struct EvaluateLaunches : PassWrapper<EvaluateLaunches, OperationPass<ModuleOp>>
     SetVector<Operation *> constant;
     for (Operation &op : main.getBody().front().without_terminator()) {
       bool pure = isa<LaunchOp, tensor::EmptyOp, tensor::CastOp, tensor::ExpandShapeOp,
-                      tensor::CollapseShapeOp, tensor::ReshapeOp, WordsOp, tensor::FromElementsOp,
+                      tensor::CollapseShapeOp, tensor::ReshapeOp, WordsOp, PackedOp, tensor::FromElementsOp,
                       tensor::ExtractOp, tensor::DimOp, arith::ConstantOp>(op) ||
                   (isa_and_nonnull<arith::ArithDialect>(op.getDialect()));
       if (pure && llvm::all_of(op.getOperands(), [&](Value v) {

@@ -248,6 +248,16 @@ LogicalResult WordsOp::verify() {
     return emitOpError("needs rows of a known multiple of four bytes");
   return success();
 }
+LogicalResult PackedOp::verify() {
+  auto from = cast<RankedTensorType>(getBytes().getType()), to = cast<RankedTensorType>(getResult().getType());
+  auto element = dyn_cast<IntegerType>(to.getElementType());
+  if (from.getRank() != 1 || !from.getElementType().isInteger(8) || !element ||
+      (element.getWidth() != 2 && element.getWidth() != 4))
+    return emitOpError("takes a row of i8 and gives elements of 2 or 4 bits");
+  if (to.getNumDynamicDims() != static_cast<int64_t>(getSizes().size()))
+    return emitOpError("needs a size for each dimension that is not static");
+  return success();
+}
 LogicalResult Dot4Op::verify() {
   return getElementTypeOrSelf(getResult().getType()).isInteger(32) ? success()
                                                                     : emitOpError("works on 32-bit words");

@@ -261,6 +261,20 @@ def Cameo_WordsOp : Cameo_Op<"words", [Pure]> {
   let hasVerifier = 1;
 }
 
+def Cameo_PackedOp : Cameo_Op<"packed", [Pure]> {
+  let summary = "Bytes as the tensor of elements narrower than a byte that they hold";
+  let description = [{
+    A view: the elements, row-major, are one stream of bits, the first in the lowest bits of the
+    first byte, as ONNX has it. `sizes` are the dynamic sizes of the result.
+  }];
+  let arguments = (ins AnyRankedTensor:$bytes, Variadic<Index>:$sizes);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = [{
+    $bytes (`sizes` `(` $sizes^ `)`)? attr-dict `:` type($bytes) `to` type($result)
+  }];
+  let hasVerifier = 1;
+}
+
 def Cameo_Dot4Op : Cameo_Op<"dot4", [Pure, SameOperandsAndResultType, Elementwise, Scalarizable,
                                      Vectorizable, Tensorizable]> {
   let summary = "The sum of four products of bytes and an accumulator";

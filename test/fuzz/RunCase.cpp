@@ -34,6 +34,7 @@ static std::vector<tools::Tensor> makeInputs(const cameo_model &model,
     if (tensor.dtype == CAMEO_STRING) {
       tensor.strings.assign(size_t(tensor.size()), "a b");
     } else {
+      bytes = cameo_dtype_bytes(tensor.dtype, tensor.size());
       tensor.data.resize(size_t(bytes));
       // Small numbers of either sign, and now and then any bytes at all. Bools
       // are 0 or 1 by contract.

@@ -68,6 +68,14 @@ TEST(Library, Describes) {
   EXPECT_EQ(cameo_dtype_name(1000), nullptr);
   EXPECT_EQ(cameo_dtype_size(CAMEO_COMPLEX128), 16);
   EXPECT_EQ(cameo_dtype_size(CAMEO_INT4), 1);
+  EXPECT_EQ(cameo_dtype_bits(CAMEO_INT4), 4);
+  EXPECT_EQ(cameo_dtype_bits(0), 0);
+  EXPECT_EQ(cameo_dtype_bytes(CAMEO_INT4, 5), 3);
+  EXPECT_EQ(cameo_dtype_bytes(CAMEO_UINT2, 9), 3);
+  EXPECT_EQ(cameo_dtype_bytes(CAMEO_UINT2, INT64_MAX), INT64_MAX / 4 + 1);
+  EXPECT_EQ(cameo_dtype_bytes(CAMEO_FLOAT32, 3), 12);
+  EXPECT_EQ(cameo_dtype_bytes(CAMEO_FLOAT32, INT64_MAX / 2), -1);
+  EXPECT_EQ(cameo_dtype_bytes(CAMEO_INT8, -1), -1);
 }
 
 TEST(Library, RefusesOtherABIs) {

@@ -61,28 +61,29 @@ TEST(TensorFile, EveryTypeThereAndBack) {
     if (dtype == CAMEO_STRING)
       tensor.strings = {"a", "", "c d", "\xc3\xa4", "e"};
     else
-      for (int64_t i = 0; i < 5 * cameo_dtype_size(dtype); ++i)
-        tensor.data.push_back(char(i & 1)); // fits the smallest type
+      for (int64_t i = 0; i < cameo_dtype_bytes(dtype, 5); ++i)
+        tensor.data.push_back(char(i & 1));
     TemporaryFile file;
     ASSERT_FALSE(bool(writeTensor(file.path, tensor)));
     llvm::Expected<Tensor> back = readTensor(file.path);
     ASSERT_TRUE(bool(back)) << llvm::toString(back.takeError());
     EXPECT_EQ(back->describe(), tensor.describe());
     EXPECT_EQ(back->name, "t");
-    // int2's 1 is 01 in bits: its sign is not set.
     EXPECT_EQ(back->data, tensor.data) << dtype;
     EXPECT_EQ(back->strings, tensor.strings);
   }
 }
 
-TEST(TensorFile, SmallTypesAreUnpacked) {
+TEST(TensorFile, SmallTypesStayPacked) {
   onnx::TensorProto proto;
   proto.set_data_type(CAMEO_INT4);
   proto.add_dims(3);
   proto.set_raw_data("\xf1\x08", 2); // 1, -1, -8
   llvm::Expected<Tensor> tensor = reread(proto);
   ASSERT_TRUE(bool(tensor));
-  EXPECT_EQ(tensor->data, (std::vector<char>{1, -1, -8}));
+  EXPECT_EQ(tensor->data, (std::vector<char>{char(0xf1), 8}));
+  EXPECT_EQ(elementAsDouble(*tensor, 0), 1);
+  EXPECT_EQ(elementAsDouble(*tensor, 1), -1);
   EXPECT_EQ(elementAsDouble(*tensor, 2), -8);
   proto.set_data_type(CAMEO_UINT4);
   proto.clear_raw_data();
@@ -90,7 +91,12 @@ TEST(TensorFile, SmallTypesAreUnpacked) {
   proto.add_int32_data(0x08);
   tensor = reread(proto);
   ASSERT_TRUE(bool(tensor));
-  EXPECT_EQ(tensor->data, (std::vector<char>{1, 15, 8}));
+  EXPECT_EQ(elementAsDouble(*tensor, 1), 15);
+  EXPECT_EQ(elementAsDouble(*tensor, 2), 8);
+  Tensor swapped = elementsAt(*tensor, {2, 0, 1});
+  EXPECT_EQ(swapped.data, (std::vector<char>{0x18, 0xf}));
+  EXPECT_FALSE(compare(*tensor, swapped, {}).equal);
+  EXPECT_TRUE(compare(*tensor, elementsAt(swapped, {1, 2, 0}), {}).equal);
 }
 
 TEST(TensorFile, TypedFields) {

@@ -50,8 +50,16 @@ int32_t dtypeOf(llvm::StringRef name) {
   return 0;
 }
 
+/// Fields of `bits` bits, the first lowest, from one a byte.
+std::vector<char> pack(llvm::ArrayRef<char> elements, int64_t bits) {
+  std::vector<char> bytes((elements.size() * bits + 7) / 8);
+  for (size_t i = 0; i < elements.size(); ++i)
+    bytes[i * bits / 8] |=
+        char((elements[i] & ((1 << bits) - 1)) << (i * bits % 8));
+  return bytes;
+}
+
 void append(std::vector<char> &data, const llvm::APInt &value, size_t bytes) {
-  // Types narrower than a byte: signed ones are extended by their sign.
   auto *raw = reinterpret_cast<const char *>(value.getRawData());
   data.insert(data.end(), raw, raw + bytes);
 }
@@ -92,6 +100,8 @@ llvm::Expected<tools::Tensor> toTensor(Attribute attr, llvm::StringRef name) {
       append(tensor.data, isSigned ? v.sextOrTrunc(64) : v.zextOrTrunc(64),
              bytes);
   }
+  if (int64_t bits = cameo_dtype_bits(tensor.dtype); bits < 8)
+    tensor.data = pack(tensor.data, bits);
   return tensor;
 }
 

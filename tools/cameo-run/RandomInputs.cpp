@@ -43,7 +43,7 @@ uint16_t halfBits(float value, int32_t dtype) {
 }
 
 void fill(Tensor &tensor, Random &random) {
-  int64_t count = tensor.size(), size = cameo_dtype_size(tensor.dtype);
+  int64_t count = tensor.size(), bits = cameo_dtype_bits(tensor.dtype);
   for (int64_t i = 0; i < count; ++i) {
     switch (tensor.dtype) {
     case CAMEO_FLOAT32:
@@ -60,8 +60,9 @@ void fill(Tensor &tensor, Random &random) {
     case CAMEO_COMPLEX128:
       break; // zeros
     default:
-      tensor.data[i * size] =
-          char(random.next() >> 60 & 1); // low byte of 0 or 1
+      // 0 or 1: the low byte, or the low bit of what is narrower.
+      tensor.data[i * bits / 8] |=
+          char((random.next() >> 60 & 1) << (bits < 8 ? i * bits % 8 : 0));
     }
   }
 }
@@ -151,7 +152,8 @@ llvm::Expected<std::vector<Tensor>> run::randomInputs(const cameo_model &model,
     if (tensor.dtype == CAMEO_STRING) {
       tensor.strings.assign(size_t(tensor.size()), "cameo");
     } else {
-      tensor.data.resize(size_t(bytes));
+      tensor.data.resize(
+          size_t(cameo_dtype_bytes(tensor.dtype, tensor.size())));
       fill(tensor, random);
     }
     inputs.push_back(std::move(tensor));

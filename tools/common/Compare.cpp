@@ -95,19 +95,6 @@ static std::vector<size_t> sortedKeys(const Tensor &keys) {
   return order;
 }
 
-/// A tensor of one dimension in another order.
-static Tensor permuted(const Tensor &tensor, llvm::ArrayRef<size_t> order) {
-  Tensor result = tensor;
-  size_t size = size_t(cameo_dtype_size(tensor.dtype));
-  for (size_t i = 0; i < order.size(); ++i)
-    if (tensor.dtype == CAMEO_STRING)
-      result.strings[i] = tensor.strings[order[i]];
-    else
-      std::memcpy(result.data.data() + i * size,
-                  tensor.data.data() + order[i] * size, size);
-  return result;
-}
-
 /// Item by item; a map's entries have no order.
 static Comparison compareItems(const Tensor &got, const Tensor &expected,
                                const Tolerance &tolerance) {
@@ -124,7 +111,7 @@ static Comparison compareItems(const Tensor &got, const Tensor &expected,
     for (std::vector<Tensor> *map : {&items, &wanted}) {
       std::vector<size_t> order = sortedKeys((*map)[0]);
       for (Tensor &column : *map)
-        column = permuted(column, order);
+        column = elementsAt(column, order);
     }
   for (size_t i = 0; i < items.size(); ++i) {
     Comparison item = tools::compare(items[i], wanted[i], tolerance);
@@ -151,7 +138,10 @@ Comparison tools::compare(const Tensor &got, const Tensor &expected,
   bool real = isFloat(expected.dtype) || isComplex(expected.dtype);
   int64_t parts = isComplex(expected.dtype) ? 2 : 1,
           count = expected.size() * parts;
-  int64_t size = cameo_dtype_size(expected.dtype) / parts;
+  // Elements narrower than a byte have no bytes of their own to compare.
+  int64_t size = cameo_dtype_bits(expected.dtype) < 8
+                     ? 0
+                     : cameo_dtype_size(expected.dtype) / parts;
   double atol = tolerance.atol;
   if (tolerance.scaleAtol && real) {
     double largest = 1;
@@ -166,7 +156,8 @@ Comparison tools::compare(const Tensor &got, const Tensor &expected,
   for (int64_t i = 0; i < count; ++i) {
     if (double e = whole ? scalar(expected, i) : 0; std::isfinite(e))
       norm += e * e;
-    if (std::memcmp(got.data.data() + i * size, expected.data.data() + i * size,
+    if (size &&
+        std::memcmp(got.data.data() + i * size, expected.data.data() + i * size,
                     size_t(size)) == 0)
       continue;
     double g = scalar(got, i), e = scalar(expected, i);

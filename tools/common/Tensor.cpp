@@ -113,7 +113,12 @@ bool tools::isFloat(int32_t dtype) {
 }
 
 double tools::elementAsDouble(const Tensor &tensor, int64_t i) {
-  const char *at = tensor.data.data() + i * cameo_dtype_size(tensor.dtype);
+  int64_t width = cameo_dtype_bits(tensor.dtype);
+  const char *at = tensor.data.data() + i * width / 8;
+  // Of a type narrower than a byte, the bits of the element.
+  auto field = [&] {
+    return uint8_t(load<uint8_t>(at) >> (i * width % 8) & ((1 << width) - 1));
+  };
   switch (tensor.dtype) {
   case CAMEO_FLOAT32:
   case CAMEO_COMPLEX64:
@@ -140,13 +145,11 @@ double tools::elementAsDouble(const Tensor &tensor, int64_t i) {
   case CAMEO_INT64:
     return double(load<int64_t>(at));
   case CAMEO_UINT4:
-    return load<uint8_t>(at) & 0xf;
-  case CAMEO_INT4:
-    return signExtend(load<uint8_t>(at), 4);
   case CAMEO_UINT2:
-    return load<uint8_t>(at) & 3;
+    return field();
+  case CAMEO_INT4:
   case CAMEO_INT2:
-    return signExtend(load<uint8_t>(at), 2);
+    return signExtend(field(), int(width));
   default:
     break;
   }
@@ -154,13 +157,40 @@ double tools::elementAsDouble(const Tensor &tensor, int64_t i) {
   if (!semantics)
     return 0;
   unsigned bits = llvm::APFloat::getSizeInBits(*semantics);
-  uint64_t raw =
-      bits == 16 ? load<uint16_t>(at) : load<uint8_t>(at) & ((1u << bits) - 1);
+  uint64_t raw = bits == 16  ? load<uint16_t>(at)
+                 : bits == 8 ? load<uint8_t>(at)
+                             : field();
   llvm::APFloat value(*semantics, llvm::APInt(bits, raw));
   bool losesInfo;
   value.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven,
                 &losesInfo);
   return value.convertToDouble();
+}
+
+Tensor tools::elementsAt(const Tensor &tensor, llvm::ArrayRef<size_t> places) {
+  Tensor result;
+  result.name = tensor.name;
+  result.dtype = tensor.dtype;
+  result.shape = {int64_t(places.size())};
+  int64_t bits = cameo_dtype_bits(tensor.dtype);
+  size_t size = size_t(cameo_dtype_size(tensor.dtype));
+  result.data.resize(
+      size_t(cameo_dtype_bytes(tensor.dtype, int64_t(places.size()))));
+  if (tensor.dtype == CAMEO_STRING)
+    result.data.clear();
+  for (auto [to, from] : llvm::enumerate(places)) {
+    if (tensor.dtype == CAMEO_STRING) {
+      result.strings.push_back(tensor.strings[from]);
+    } else if (bits < 8) {
+      int field = tensor.data[from * bits / 8] >> (from * bits % 8);
+      result.data[to * bits / 8] |=
+          char((field & ((1 << bits) - 1)) << (to * bits % 8));
+    } else {
+      std::memcpy(result.data.data() + to * size,
+                  tensor.data.data() + from * size, size);
+    }
+  }
+  return result;
 }
 
 const cameo_value *Views::value(const Tensor &tensor) {

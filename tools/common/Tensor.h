@@ -14,8 +14,8 @@
 
 namespace cameo::tools {
 
-/// A tensor that owns its data, in the runtime's layout: types below a byte one
-/// to a byte. Or, by its kind, a value made of others.
+/// A tensor that owns its data, in the runtime's layout. Or, by its kind, a value
+/// made of others.
 struct Tensor {
   std::string name;
   int32_t kind = CAMEO_TENSOR;
@@ -67,6 +67,8 @@ Tensor copy(const cameo_tensor &tensor, llvm::StringRef name,
 /// Element i as a double: exact but for 64-bit integers beyond 2^53. Complex:
 /// its real part.
 double elementAsDouble(const Tensor &tensor, int64_t i);
+/// The elements at these places, as a tensor of one dimension.
+Tensor elementsAt(const Tensor &tensor, llvm::ArrayRef<size_t> places);
 bool isFloat(int32_t dtype);
 bool isComplex(int32_t dtype);
 

@@ -20,37 +20,6 @@ llvm::Error failed(llvm::StringRef path, const llvm::Twine &reason) {
   return llvm::createStringError(path + ": " + reason);
 }
 
-/// Elements of a byte below which several share one in a file.
-int bitsOf(int32_t dtype) {
-  switch (dtype) {
-  case CAMEO_UINT4:
-  case CAMEO_INT4:
-  case CAMEO_FLOAT4E2M1:
-    return 4;
-  case CAMEO_UINT2:
-  case CAMEO_INT2:
-    return 2;
-  default:
-    return int(cameo_dtype_size(dtype) * 8);
-  }
-}
-
-/// One element a byte, from packed bytes, the first element in the lowest bits.
-void unpack(llvm::ArrayRef<uint8_t> packed, int bits, int64_t count,
-            std::vector<char> &out) {
-  int perByte = 8 / bits;
-  for (int64_t i = 0; i < count; ++i)
-    out[i] =
-        char(packed[i / perByte] >> (i % perByte * bits) & ((1 << bits) - 1));
-}
-
-/// Signed types are held sign-extended, as any int8 is.
-void extendSigns(int bits, std::vector<char> &data) {
-  int sign = 1 << (bits - 1);
-  for (char &c : data)
-    c = char((c ^ sign) - sign);
-}
-
 template <typename To, typename Field>
 bool convert(const Field &field, int64_t count, std::vector<char> &out) {
   if (field.size() != count)
@@ -66,16 +35,9 @@ bool convert(const Field &field, int64_t count, std::vector<char> &out) {
 /// is wrong.
 bool readTyped(const onnx::TensorProto &proto, Tensor &tensor, int64_t count) {
   std::vector<char> &out = tensor.data;
-  int bits = bitsOf(tensor.dtype);
-  if (bits < 8) {
-    int64_t bytes = (count * bits + 7) / 8;
-    if (proto.int32_data_size() != bytes)
-      return false;
-    std::vector<uint8_t> packed(proto.int32_data().begin(),
-                                proto.int32_data().end());
-    unpack(packed, bits, count, out);
-    return true;
-  }
+  int64_t bits = cameo_dtype_bits(tensor.dtype);
+  if (bits < 8) // a byte an entry, packed as in memory
+    return convert<uint8_t>(proto.int32_data(), int64_t(out.size()), out);
   switch (tensor.dtype) {
   case CAMEO_FLOAT32:
     return convert<float>(proto.float_data(), count, out);
@@ -202,6 +164,8 @@ llvm::Expected<Tensor> Reader::map(const onnx::MapProto &proto) const {
       return value.takeError();
     if (value->size() != 1 || (values.dtype && values.dtype != value->dtype))
       return failed(path, "a map has values that are no scalars of one type");
+    if (cameo_dtype_bits(value->dtype) < 8)
+      return failed(path, "a map has values of a type narrower than a byte");
     values.dtype = value->dtype;
     llvm::append_range(values.data, value->data);
     llvm::append_range(values.strings, value->strings);
@@ -244,24 +208,18 @@ llvm::Expected<Tensor> Reader::tensor(const onnx::TensorProto &proto) const {
                           proto.string_data().end());
     return tensor;
   }
-  tensor.data.resize(size_t(count * cameo_dtype_size(tensor.dtype)));
-  int bits = bitsOf(tensor.dtype);
+  tensor.data.resize(size_t(cameo_dtype_bytes(tensor.dtype, count)));
   if (proto.has_raw_data()) {
     const std::string &raw = proto.raw_data();
-    if (int64_t(raw.size()) != (count * bits + 7) / 8)
+    if (raw.size() != tensor.data.size())
       return failed(path, tensor.describe() + " has " +
                               llvm::Twine(raw.size()) + " bytes of data");
-    if (bits < 8)
-      unpack({reinterpret_cast<const uint8_t *>(raw.data()), raw.size()}, bits,
-             count, tensor.data);
-    else if (!raw.empty())
+    if (!raw.empty())
       std::memcpy(tensor.data.data(), raw.data(), raw.size());
   } else if (!readTyped(proto, tensor, count)) {
     return failed(path, tensor.describe() +
                             " does not have that many elements of data");
   }
-  if (tensor.dtype == CAMEO_INT4 || tensor.dtype == CAMEO_INT2)
-    extendSigns(bits, tensor.data);
   return tensor;
 }
 
@@ -271,17 +229,9 @@ onnx::TensorProto toProto(const Tensor &tensor) {
   proto.set_data_type(tensor.dtype);
   for (int64_t d : tensor.shape)
     proto.add_dims(d);
-  int bits = bitsOf(tensor.dtype);
   if (tensor.dtype == CAMEO_STRING) {
     for (const std::string &s : tensor.strings)
       proto.add_string_data(s);
-  } else if (bits < 8) {
-    std::string packed((tensor.data.size() * bits + 7) / 8, 0);
-    int perByte = 8 / bits;
-    for (size_t i = 0; i < tensor.data.size(); ++i)
-      packed[i / perByte] |=
-          char((tensor.data[i] & ((1 << bits) - 1)) << (i % perByte * bits));
-    proto.set_raw_data(packed);
   } else {
     proto.set_raw_data(tensor.data.data(), tensor.data.size());
   }
@@ -294,19 +244,14 @@ onnx::MapProto toMap(const Tensor &value) {
   const Tensor &keys = value.items[0], &values = value.items[1];
   proto.set_key_type(keys.dtype);
   proto.mutable_values()->set_elem_type(onnx::SequenceProto::TENSOR);
-  int64_t size = cameo_dtype_size(values.dtype);
   for (int64_t i = 0; i < keys.size(); ++i) {
     if (keys.dtype == CAMEO_STRING)
       proto.add_string_keys(keys.strings[i]);
     else
       proto.add_keys(int64_t(elementAsDouble(keys, i)));
-    Tensor one;
-    one.dtype = values.dtype;
-    if (values.dtype == CAMEO_STRING)
-      one.strings = {values.strings[i]};
-    else
-      one.data.assign(values.data.begin() + i * size,
-                      values.data.begin() + (i + 1) * size);
+    size_t place = size_t(i);
+    Tensor one = elementsAt(values, place);
+    one.shape.clear();
     *proto.mutable_values()->add_tensor_values() = toProto(one);
   }
   return proto;

@@ -14,11 +14,12 @@
 extern "C" {
 #endif
 
-#define CAMEO_ABI_VERSION 2u
+#define CAMEO_ABI_VERSION 3u
 
 /* Element types; the values are those of ONNX's TensorProto.DataType. In memory: bool is one byte,
- * 0 or 1; types of 2 and 4 bits take a byte an element, int2 and int4 extended by their sign, the
- * others by zeros; complex numbers are pairs; a string is a `const char *` to UTF-8 text that a
+ * 0 or 1; types of 2 and 4 bits are packed, as in ONNX's files: a tensor's elements, row-major, are
+ * one stream of bits, the first in the lowest bits of the first byte, the last byte filled up with
+ * zeros (ignored in inputs); complex numbers are pairs; a string is a `const char *` to UTF-8 text that a
  * zero byte ends (null: the empty string). The texts of inputs stay as they are until the next run;
  * those of outputs, which may be the same ones, live until then. */
 typedef enum cameo_dtype {

@@ -202,8 +202,10 @@ public:
   }
   int64_t bytes() const { return tensor.bytes; }
   int64_t size() const {
-    int64_t element = cameo_dtype_size(tensor.dtype);
-    return element ? tensor.bytes / element : 0;
+    int64_t count = 1;
+    for (int32_t i = 0; i < tensor.rank; ++i)
+      count *= tensor.shape[i];
+    return count;
   }
   const void *raw() const { return tensor.data; }
   /// Null if the elements are not of type T.

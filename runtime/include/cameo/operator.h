@@ -29,7 +29,8 @@ static inline int32_t cameo_fail(cameo_exec *exec, const char *reason) {
   return CAMEO_RUNTIME_ERROR;
 }
 
-/* Bytes of an element; 0 for what is no cameo_dtype. */
+/* Bytes of an element; 0 for what is no cameo_dtype. Types of 2 and 4 bits are packed: see
+ * cameo_tensor_bytes. */
 static inline int64_t cameo_element_size(int32_t dtype) {
   static const int8_t sizes[] = {0, 4, 1, 1, 2, 2, 4, 8, 8, 1, 2, 8, 4, 8,
                                  8, 16, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
@@ -48,14 +49,24 @@ static inline int64_t cameo_element_count(const int64_t *shape, int32_t rank) {
   return count;
 }
 
+/* Bytes of `count` elements; -1 if that overflows. */
+static inline int64_t cameo_tensor_bytes(int32_t dtype, int64_t count) {
+  int64_t each = dtype == CAMEO_UINT2 || dtype == CAMEO_INT2 ? 4
+                 : dtype == CAMEO_UINT4 || dtype == CAMEO_INT4 || dtype == CAMEO_FLOAT4E2M1 ? 2 : 1;
+  int64_t size = cameo_element_size(dtype);
+  if (count < 0 || (size && count > INT64_MAX / size))
+    return -1;
+  return each > 1 ? count / each + (count % each != 0) : count * size;
+}
+
 /* Memory for an output that came without: writes its shape (output->rank sizes), data and bytes. */
 static inline int32_t cameo_make_output(cameo_exec *exec, cameo_tensor *output,
                                         const int64_t *shape) {
   int64_t count = cameo_element_count(shape, output->rank);
-  int64_t size = cameo_element_size(output->dtype);
-  if (count < 0 || (size && count > INT64_MAX / size) || !exec->allocate)
+  int64_t bytes = cameo_tensor_bytes(output->dtype, count);
+  if (count < 0 || bytes < 0 || !exec->allocate)
     return CAMEO_OUT_OF_MEMORY;
-  output->bytes = count * size;
+  output->bytes = bytes;
   output->data = exec->allocate(exec, output->bytes ? output->bytes : 1);
   if (!output->data)
     return CAMEO_OUT_OF_MEMORY;

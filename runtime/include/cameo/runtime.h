@@ -52,8 +52,13 @@ CAMEO_API const char *cameo_status_name(int32_t status);
 /* ONNX's name in lower case ("float32", "uint8", "bool"); null for what is no
  * cameo_dtype. */
 CAMEO_API const char *cameo_dtype_name(int32_t dtype);
-/* Bytes of one element in memory; 0 for what is no cameo_dtype. */
+/* Bytes of one element in memory; 0 for what is no cameo_dtype. Types of 2 and
+ * 4 bits, of which several share a byte, have 1: see cameo_dtype_bytes. */
 CAMEO_API int64_t cameo_dtype_size(int32_t dtype);
+/* Bits of one element; 0 for what is no cameo_dtype. */
+CAMEO_API int64_t cameo_dtype_bits(int32_t dtype);
+/* Bytes of a tensor of `count` elements; -1 if that is negative or too many. */
+CAMEO_API int64_t cameo_dtype_bytes(int32_t dtype, int64_t count);
 
 /* ---- Sequences, optionals, maps ----
  * An input or an output that is no tensor (cameo_value_info.kind) is a cameo_tensor whose `data`

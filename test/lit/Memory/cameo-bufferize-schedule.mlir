@@ -179,3 +179,22 @@ func.func @main(%x: tensor<?xf32>, %flag: tensor<i8>) -> tensor<?xf32> {
   }
   return %r : tensor<?xf32>
 }
+
+// -----
+// Elements of 4 bits take half a byte; a view of bytes is in their memory.
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME: %[[X:.*]]: !llvm.ptr, %[[N:.*]]: index) -> (!llvm.ptr, index, !cameo.value)
+// CHECK: %[[COUNT:.*]] = arith.muli %[[N]], %c3
+// CHECK: %[[UP:.*]] = arith.addi %[[COUNT]], %c1
+// CHECK: %[[BYTES:.*]] = arith.divui %[[UP]], %c2
+// CHECK: cameo.box_memory %[[X]]{{.*}}%[[BYTES]]
+// CHECK: return %{{.*}}, %[[N]]
+func.func @main(%x: tensor<?x3xi4>) -> (tensor<?x3xi4>, !cameo.value) {
+  %c0 = arith.constant 0 : index
+  %c9 = arith.constant 9 : index
+  %n = tensor.dim %x, %c0 : tensor<?x3xi4>
+  %b = tensor.empty(%c9) : tensor<?xi8>
+  %y = cameo.packed %b sizes(%n) : tensor<?xi8> to tensor<?x3xi4>
+  %v = cameo.box %x dtype 22 : tensor<?x3xi4>
+  return %y, %v : tensor<?x3xi4>, !cameo.value
+}

@@ -20,3 +20,17 @@ func.func @width(%a: i16) {
   %0 = cameo.dot4 %a, %a, %a : i16
   return
 }
+
+// -----
+func.func @packed_width(%a: tensor<2xi8>) {
+  // expected-error @+1 {{takes a row of i8 and gives elements of 2 or 4 bits}}
+  %0 = cameo.packed %a : tensor<2xi8> to tensor<2xi8>
+  return
+}
+
+// -----
+func.func @packed_sizes(%a: tensor<2xi8>) {
+  // expected-error @+1 {{needs a size for each dimension that is not static}}
+  %0 = cameo.packed %a : tensor<2xi8> to tensor<?xi4>
+  return
+}
