@@ -80,6 +80,15 @@ def FuseQuantised : Pass<"onnx-fuse-quantised", "::mlir::ModuleOp"> {
   }];
 }
 
+def WidenHalf : Pass<"onnx-widen-half", "::mlir::ModuleOp"> {
+  let summary = "Chains of operators on f16 and bf16 are computed in f32";
+  let description = [{
+    Casts stand where halves enter a chain and where its results leave it: at inputs, outputs, weights, and operators
+    that mean the type they have (Cast, QuantizeLinear). Values within a chain are not rounded to half precision.
+    Operators that only move data take part inside of a chain, and leave what comes in as it is.
+  }];
+}
+
 def EvaluateConstants : Pass<"onnx-evaluate-constants", "::mlir::ModuleOp"> {
   let summary = "Computes at compile time what depends on constants alone";
   let description = [{
