@@ -23,6 +23,14 @@ static int64_t bodyCost(linalg::GenericOp op) {
   return cost;
 }
 
+/// The number of loops that a map reads.
+static unsigned dimsOf(AffineMap map) {
+  unsigned count = 0;
+  for (unsigned d = 0; d < map.getNumDims(); ++d)
+    count += map.isFunctionOfDim(d);
+  return count;
+}
+
 /// Where a value is computed, looking through reshapes by unit dimensions.
 static linalg::GenericOp producerOf(Value v) {
   while (Operation *op = v.getDefiningOp()) {
@@ -80,14 +88,25 @@ std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
         return std::nullopt;
 
   llvm::SmallDenseMap<Operation *, SmallVector<linalg::GenericOp, 4>> readers;
+  // Values that are shorter than what reads them: numbers of a row, or its means by channel.
+  llvm::SmallPtrSet<Operation *, 8> repeated, reduced;
   bool scalarMeetsRow = false;
   for (Operation *op : generics) {
     auto generic = cast<linalg::GenericOp>(op);
     bool wide = generic.getNumReductionLoops() || !isRowScalar(op->getResult(0), plan.rowDims);
-    for (Value operand : op->getOperands())
-      if (auto producer = producerOf(operand)) {
+    if (generic.getNumReductionLoops())
+      reduced.insert(op);
+    for (OpOperand &operand : op->getOpOperands())
+      if (auto producer = producerOf(operand.get())) {
         readers[producer].push_back(generic);
         scalarMeetsRow |= wide && isRowScalar(producer.getResult(0), plan.rowDims);
+        if (int64_t(producer.getNumParallelLoops()) < int64_t(generic.getNumLoops()) &&
+            dimsOf(generic.getMatchingIndexingMap(&operand)) < generic.getNumLoops()) {
+          repeated.insert(producer);
+          scalarMeetsRow |= reduced.contains(producer);
+        }
+        if (reduced.contains(producer))
+          reduced.insert(op);
       }
   }
   llvm::SmallPtrSet<Operation *, 8> returned;
@@ -133,7 +152,7 @@ std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
     if (isRowScalar(op->getResult(0), plan.rowDims))
       kinds[op] = Kind::Scalar;
     else if (read && (generic.getNumReductionLoops() ||
-                      (mine.size() > 1 && cost[op] >= expensive)))
+                      ((mine.size() > 1 || repeated.contains(op)) && cost[op] >= expensive)))
       kinds[op] = Kind::Stored;
     else
       kinds[op] = Kind::Inline;

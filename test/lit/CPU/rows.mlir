@@ -51,3 +51,39 @@ cameo.kernel @softmax(%x: tensor<8x64xf32>, %y: tensor<8x64xf32>) -> tensor<8x64
   } -> tensor<8x64xf32>
   cameo.return %0 : tensor<8x64xf32>
 }
+
+// Means by channel of a block: eight numbers of a row, which wait in memory; computing them anew
+// for each pixel would take the square of the pixels.
+#in = affine_map<(n, p, c) -> (n, p, c)>
+#mean = affine_map<(n, p, c) -> (n, c)>
+#each = affine_map<(n, c) -> (n, c)>
+// CHECK-LABEL: func.func private @channel_means(
+// CHECK-SAME: cameo.strategy = "rows"
+// CHECK: memref.view %{{.*}} : memref<?xi8> to memref<8xf32>
+// CHECK-LABEL: func.func private @channel_means.tiles
+cameo.kernel @channel_means(%x: tensor<2x?x8xf32>, %n: index, %o: tensor<2x?x8xf32>) -> tensor<2x?x8xf32> attributes {num_outs = 1 : i64} {
+  %zero = arith.constant 0.0 : f32
+  %count = arith.constant 64.0 : f32
+  %e1 = tensor.empty() : tensor<2x8xf32>
+  %i = linalg.fill ins(%zero : f32) outs(%e1 : tensor<2x8xf32>) -> tensor<2x8xf32>
+  %sum = linalg.generic {indexing_maps = [#in, #mean], iterator_types = ["parallel", "reduction", "parallel"]}
+      ins(%x : tensor<2x?x8xf32>) outs(%i : tensor<2x8xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %s = arith.addf %a, %acc : f32
+    linalg.yield %s : f32
+  } -> tensor<2x8xf32>
+  %m = linalg.generic {indexing_maps = [#each, #each], iterator_types = ["parallel", "parallel"]}
+      ins(%sum : tensor<2x8xf32>) outs(%e1 : tensor<2x8xf32>) {
+  ^bb0(%a: f32, %q: f32):
+    %s = arith.divf %a, %count : f32
+    linalg.yield %s : f32
+  } -> tensor<2x8xf32>
+  %e2 = tensor.empty(%n) : tensor<2x?x8xf32>
+  %r = linalg.generic {indexing_maps = [#in, #mean, #in], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%x, %m : tensor<2x?x8xf32>, tensor<2x8xf32>) outs(%e2 : tensor<2x?x8xf32>) {
+  ^bb0(%a: f32, %b: f32, %q: f32):
+    %s = arith.subf %a, %b : f32
+    linalg.yield %s : f32
+  } -> tensor<2x?x8xf32>
+  cameo.return %r : tensor<2x?x8xf32>
+}
