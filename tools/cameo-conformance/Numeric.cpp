@@ -191,24 +191,6 @@ void forgetSizes(func::FuncOp func) {
   });
 }
 
-/// What a model's signature has and a case need not write.
-void addSignature(func::FuncOp func) {
-  Builder b(func.getContext());
-  auto attributes = [&](StringRef name, Type type) {
-    SmallVector<Attribute> dims;
-    if (auto tensor = dyn_cast<RankedTensorType>(type))
-      dims.assign(tensor.getRank(), b.getStringAttr(""));
-    return b.getDictionaryAttr(
-        {b.getNamedAttr("cameo.name", b.getStringAttr(name)),
-         b.getNamedAttr("cameo.dtype",
-                        b.getStringAttr(import::elementTypeName(type))),
-         b.getNamedAttr("cameo.dims", b.getArrayAttr(dims))});
-  };
-  for (auto [i, type] : llvm::enumerate(func.getArgumentTypes()))
-    func.setArgAttrs(i, attributes("input" + std::to_string(i), type));
-  for (auto [i, type] : llvm::enumerate(func.getResultTypes()))
-    func.setResultAttrs(i, attributes("output" + std::to_string(i), type));
-}
 } // namespace
 
 llvm::Expected<tools::DataSet>
@@ -242,7 +224,7 @@ conformance::readNumericCase(const std::string &path, llvm::StringRef name,
   func.setName("main");
   if (dynamic)
     forgetSizes(func);
-  addSignature(func);
+  import::addSignature(func);
   std::error_code code;
   llvm::raw_fd_ostream os(model, code);
   if (code)

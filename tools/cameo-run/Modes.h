@@ -4,15 +4,10 @@
 #define CAMEO_TOOLS_CAMEO_RUN_MODES_H
 
 #include "tools/common/Compare.h"
+#include "tools/common/RandomInputs.h"
 #include "tools/common/TestData.h"
 
 namespace cameo::run {
-
-/// Sizes for dimensions that the model leaves open.
-struct Shapes {
-  llvm::ArrayRef<std::string> dims;   // NAME=V
-  llvm::ArrayRef<std::string> shapes; // INPUT=AxBxC
-};
 
 /// Inputs, outputs, metadata, size and target, as text.
 void describe(const Library &library);
@@ -28,11 +23,6 @@ llvm::Expected<bool> runTestData(const Library &library, Context &context,
 llvm::Error runInputs(const Library &library, Context &context,
                       llvm::ArrayRef<tools::Tensor> inputs,
                       llvm::StringRef saveFolder);
-
-/// Inputs for every input of the model, always the same: floats in [-1, 1),
-/// integers 0 or 1.
-llvm::Expected<std::vector<tools::Tensor>>
-randomInputs(const cameo_model &model, const Shapes &shapes);
 
 struct BenchmarkOptions {
   unsigned warmup = 3, iterations = 50;

@@ -90,7 +90,7 @@ struct Options {
 llvm::Expected<std::vector<tools::Tensor>>
 loadInputs(const Options &options, const cameo_model &model) {
   if (options.inputs.empty())
-    return run::randomInputs(model, {options.dims, options.shapes});
+    return tools::randomInputs(model, {options.dims, options.shapes});
   llvm::Expected<tools::DataSet> set = tools::readDataSet(options.inputs, model);
   if (!set)
     return set.takeError();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Inputs out of nothing, for benchmarks: the same in every run.
-#include "Modes.h"
+#include "RandomInputs.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
@@ -69,7 +68,7 @@ void fill(Tensor &tensor, Random &random) {
 
 using Sizes = llvm::StringMap<int64_t>;
 
-llvm::Error parse(const run::Shapes &shapes, Sizes &dims,
+llvm::Error parse(const Shapes &shapes, Sizes &dims,
                   llvm::StringMap<std::vector<int64_t>> &given) {
   for (llvm::StringRef text : shapes.dims) {
     auto [name, value] = text.rsplit('=');
@@ -116,8 +115,14 @@ llvm::Error checkNames(const cameo_model &model, const Sizes &dims,
 
 } // namespace
 
-llvm::Expected<std::vector<Tensor>> run::randomInputs(const cameo_model &model,
-                                                      const Shapes &shapes) {
+void tools::fillRandom(Tensor &tensor) {
+  Random random;
+  tensor.data.resize(size_t(tensor.size() * cameo_dtype_size(tensor.dtype)));
+  fill(tensor, random);
+}
+
+llvm::Expected<std::vector<Tensor>>
+tools::randomInputs(const cameo_model &model, const Shapes &shapes) {
   Sizes dims;
   llvm::StringMap<std::vector<int64_t>> given;
   if (llvm::Error error = parse(shapes, dims, given))
