@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pass cameo-annotate-costs: writes on each launch of static shapes how
-// many floating-point operations it takes (`flops`), for profiles. A fused
-// multiply-add counts as two.
+// many floating-point operations it takes (`flops`) and how many bytes it reads
+// and writes (`bytes`), for profiles. A fused multiply-add counts as two, a byte
+// that is read often as one.
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Kernels/WinogradTransform.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
 
@@ -68,12 +70,16 @@ double flops(KernelOp kernel) {
       if (known && channels > 0)
         total += 2 * outputs * filter / channels;
     } else if (auto conv = dyn_cast<ConvTransposeOp>(op)) {
+      // Each input goes to the outputs that the filter of its channel reaches.
       double inputs = whole(conv.getInput().getType());
       double filter = whole(conv.getFilter().getType());
       ArrayRef<int64_t> shape =
-          cast<ShapedType>(conv.getFilter().getType()).getShape();
-      if (known && shape[0] > 0)
-        total += 2 * inputs * filter / shape[0];
+          cast<ShapedType>(conv.getInput().getType()).getShape();
+      double channels = conv.getLayout() == Layout::NCHWc
+                            ? double(shape[1]) * shape.back()
+                            : double(shape[1]);
+      if (known && channels > 0)
+        total += 2 * inputs * filter / channels;
     } else if (auto pool = dyn_cast<PoolOp>(op)) {
       total += whole(pool.getResult().getType()) * product(pool.getKernel());
     }
@@ -81,15 +87,62 @@ double flops(KernelOp kernel) {
   return known ? total : -1;
 }
 
+/// Elements at most that a kernel reads of an argument which it only looks
+/// elements up in; negative if it does more with it, or does not say how often.
+double lookups(BlockArgument argument) {
+  double n = 0;
+  for (Operation *user : argument.getUsers()) {
+    auto loop = user->getParentOfType<linalg::LinalgOp>();
+    if (!isa<tensor::ExtractOp>(user) || !loop)
+      return -1;
+    SmallVector<int64_t> ranges = loop.getStaticLoopRanges();
+    if (llvm::is_contained(ranges, ShapedType::kDynamic))
+      return -1;
+    n += product(ranges);
+  }
+  return n;
+}
+
+double bytes(Type element) {
+  if (auto complex = dyn_cast<ComplexType>(element))
+    return 2 * bytes(complex.getElementType());
+  if (element.isInteger(1))
+    return 1;
+  return element.isIntOrFloat() ? element.getIntOrFloatBitWidth() / 8.0 : 8;
+}
+
+/// Negative if a size is not known.
+double bytes(KernelOp kernel) {
+  double total = 0;
+  Block &body = kernel.getBody().front();
+  unsigned inputs = body.getNumArguments() - kernel.getNumOuts();
+  for (BlockArgument argument : body.getArguments()) {
+    auto type = dyn_cast<RankedTensorType>(argument.getType());
+    if (!type)
+      continue;
+    if (!type.hasStaticShape())
+      return -1;
+    double elements = product(type.getShape());
+    bool written = argument.getArgNumber() >= inputs;
+    if (double some = lookups(argument); some >= 0 && !written)
+      elements = std::min(elements, some);
+    total += elements * bytes(type.getElementType());
+  }
+  return total;
+}
+
 struct AnnotateCosts : impl::AnnotateCostsBase<AnnotateCosts> {
   void runOnOperation() override {
-    llvm::StringMap<double> costs;
+    llvm::StringMap<std::pair<double, double>> costs;
     for (auto kernel : getOperation().getOps<KernelOp>())
-      costs[kernel.getSymName()] = flops(kernel);
+      costs[kernel.getSymName()] = {flops(kernel), bytes(kernel)};
     Builder b(&getContext());
     getOperation().walk([&](LaunchOp launch) {
-      if (auto it = costs.find(launch.getCallee()); it != costs.end())
-        launch->setAttr("flops", b.getF64FloatAttr(it->second));
+      auto it = costs.find(launch.getCallee());
+      if (it == costs.end())
+        return;
+      launch->setAttr("flops", b.getF64FloatAttr(it->second.first));
+      launch->setAttr("bytes", b.getF64FloatAttr(it->second.second));
     });
   }
 };

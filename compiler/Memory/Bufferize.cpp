@@ -456,21 +456,9 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
             op->getOperands());
   if (failed(counts))
     return failure();
-  // What is read and written, for profiles.
-  double bytes = 0;
-  for (Value operand : op->getOperands()) {
-    auto type = dyn_cast<RankedTensorType>(operand.getType());
-    if (!type)
-      continue;
-    if (!type.hasStaticShape()) {
-      bytes = -1;
-      break;
-    }
-    bytes += double(type.getNumElements()) * cameo::elementBits(type.getElementType()) / 8;
-  }
   auto call = CallOp::create(b, loc, op.getCalleeAttr(), args, (*counts)[0], (*counts)[1],
                  (*counts)[2], op->getAttrOfType<FloatAttr>("flops"),
-                 b.getF64FloatAttr(bytes));
+                 op->getAttrOfType<FloatAttr>("bytes"));
   marked(call, device);
   return success();
 }

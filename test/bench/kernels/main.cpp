@@ -79,8 +79,8 @@ static void measure(benchmark::State &state, Machine &machine,
   double floor = std::max(info.flops / machine.peak(),
                           info.bytes / machine.bandwidth(info.bytes));
   state.counters["GFLOP/s"] = info.flops / each * 1e-9;
-  state.counters["GB/s"] = info.bytes / each * 1e-9;
   state.counters["intensity"] = info.bytes > 0 ? info.flops / info.bytes : 0;
+  state.counters["GB/s"] = info.bytes / each * 1e-9;
   state.counters["floor"] = floor / each;
   state.counters["share"] = mine / all;
   state.SetLabel(info.kernel);
