@@ -12,6 +12,33 @@ using namespace cameo;
 /// half of the multiply-adds, and leave the other registers to rows.
 static constexpr int64_t maxVectors = 2;
 
+/// Blocks of the reduction and panels side by side; `m` rows, `depth` steps.
+static void chooseBlocks(MatmulTile &t, Contraction &c, int64_t m,
+                         int64_t depth, const TargetDescription &target) {
+  if (!c.panel || c.reduction.size() != 1)
+    return;
+  Type element = getElementTypeOrSelf(c.rhsTensor().getType());
+  int64_t stepBytes =
+      std::max<int64_t>(1, c.panel * element.getIntOrFloatBitWidth() / 8);
+  if ((ShapedType::isDynamic(m) || m <= maxStreamRows) && c.outer.empty() &&
+      c.loopSize(c.n) >= 2 * t.columns)
+    t.streams = 4;
+  // Multiples of what reduce() unrolls.
+  int64_t few = llvm::alignTo(
+      std::max<int64_t>(1, target.l1Bytes / 6 / stepBytes), 4);
+  int64_t most =
+      std::max(few, target.l2Bytes / 20 / stepBytes / 4 * 4);
+  int64_t many = llvm::alignTo(
+      llvm::divideCeil(depth, std::max<int64_t>(
+                                  1, llvm::divideCeil(depth, most))),
+      4);
+  if (ShapedType::isDynamic(m) ||
+      (m > t.rows && depth > (m <= fewRows ? few : most))) {
+    t.fewDepth = few;
+    t.manyDepth = std::max<int64_t>(many, 4);
+  }
+}
+
 MatmulTile MatmulTile::choose(Contraction &c, KernelOp kernel,
                               const TargetDescription &target) {
   MatmulTile t;
@@ -62,6 +89,9 @@ MatmulTile MatmulTile::choose(Contraction &c, KernelOp kernel,
     int64_t size = c.loopSize(k);
     depth *= ShapedType::isDynamic(size) ? 512 : size;
   }
+  chooseBlocks(t, c, m, depth, target);
+  if (t.manyDepth)
+    depth = std::min(depth, t.manyDepth);
   int64_t rowBytes = std::max<int64_t>(1, depth * bits / 8);
   int64_t block =
       std::max<int64_t>(4, target.l2Bytes / 2 / rowBytes / t.rows) * t.rows;
@@ -97,6 +127,11 @@ static Value reductionSize(KernelEmitter &e, Contraction &c,
 }
 
 Value MatmulEmitter::scratchBytes() {
+  if (tile.fewDepth) {
+    Value rows = tile.rowBlock ? e.index(tile.rowBlock) : sizes[c.m];
+    return e.mul(rows, e.index(tile.columns *
+                               (c.sumType().getIntOrFloatBitWidth() / 8)));
+  }
   if (!tile.pack)
     return {};
   Type element = getElementTypeOrSelf(c.rhsTensor().getType());
@@ -178,8 +213,24 @@ LogicalResult MatmulEmitter::emit() {
     }
   }
   SmallVector<Value> counts = units();
-  e.forLoop(e.begin, e.end, e.index(1),
-            [&](Value unit) { emitUnit(unit, counts); });
+  auto all = [&] {
+    e.forLoop(e.begin, e.end, e.index(1),
+              [&](Value unit) { emitUnit(unit, counts); });
+  };
+  std::function<void(int64_t)> byRows = [&](int64_t rows) {
+    if (rows > maxStreamRows)
+      return all();
+    emitIf(
+        e, less(e, sizes[c.m], e.index(rows + 1)), [&] { emitStreams(rows); },
+        [&] { byRows(rows + 1); });
+  };
+  int64_t m = c.m < 0 ? 1 : c.loopSize(c.m);
+  if (tile.streams == 1 || m == 0)
+    all();
+  else if (ShapedType::isDynamic(m))
+    emitIf(e, less(e, e.index(0), sizes[c.m]), [&] { byRows(1); });
+  else
+    emitStreams(m);
   return failure(failed || e.hadError);
 }
 
@@ -258,6 +309,8 @@ void MatmulEmitter::emitRows(Loops loops, Value from, Value to,
   rowCount = e.sub(to, from);
   if (m == 0)
     return;
+  if (tile.fewDepth)
+    return emitBlockedRows(loops, from, to, widths);
   if (!ShapedType::isDynamic(m) && m <= tile.rows)
     return tileAt(from, m);
   Value rows = e.index(tile.rows);
@@ -302,16 +355,9 @@ Value MatmulEmitter::initial(const Loops &loops, int64_t row, int64_t column,
 
 void MatmulEmitter::emitTile(Loops loops, int64_t rows,
                              ArrayRef<int64_t> widths) {
-  // Lanes that are computed but not kept: a packed panel is always whole.
-  SmallVector<int64_t> lanes(widths);
-  if (c.panel)
-    for (int64_t &w : lanes)
-      w = std::min(tile.lanes, c.panel);
+  SmallVector<int64_t> lanes = lanesOf(widths);
   int64_t vectors = lanes.size(), entries = rows * vectors;
-  // Enough independent sums to hide the latency of the multiply-add.
-  int64_t unroll = 1;
-  if (c.isSum && entries < 8)
-    unroll = std::min<int64_t>(4, llvm::divideCeil(8, entries));
+  int64_t unroll = unrollOf(entries);
   SmallVector<Value> acc;
   for (int64_t u = 0; u < unroll; ++u)
     for (int64_t i = 0; i < rows; ++i)
@@ -320,16 +366,48 @@ void MatmulEmitter::emitTile(Loops loops, int64_t rows,
           acc.push_back(zeroVector(e, c.sumType(), lanes[j]));
           continue;
         }
-        Value v = initial(loops, i, j * tile.lanes, widths[j]);
-        if (widths[j] != lanes[j])
-          v = vector::InsertStridedSliceOp::create(
-              e.b, v, zeroVector(e, c.sumType(), lanes[j]),
-              ArrayRef<int64_t>{0}, ArrayRef<int64_t>{1});
-        acc.push_back(v);
+        acc.push_back(widenLanes(
+            initial(loops, i, j * tile.lanes, widths[j]), lanes[j]));
       }
   startPrefetch(loops, rows);
   reduce(0, loops, acc, rows, lanes, unroll);
   prefetchBase = {};
+  joinSums(acc, entries, unroll);
+  for (int64_t i = 0; i < rows; ++i)
+    for (int64_t j = 0; j < vectors; ++j)
+      store(loops, i, j, widths[j], acc[i * vectors + j]);
+}
+
+void MatmulEmitter::store(Loops loops, int64_t row, int64_t j, int64_t width,
+                          Value value) {
+  int64_t vectorDim = 0;
+  for (auto [i, expr] : llvm::enumerate(c.resultMap().getResults()))
+    if (expr.isFunctionOfDim(c.n))
+      vectorDim = i;
+  if (c.m >= 0)
+    loops[c.m] = e.add(loops[c.m], e.index(row));
+  loops[c.n] = e.add(loops[c.n], e.index(j * tile.lanes));
+  failed |= llvm::failed(
+      e.storeResults(c.op.getResult(0), apply(c.resultMap(), loops), vectorDim,
+                     width, firstLanes(e, narrow(value), width)));
+}
+
+Value MatmulEmitter::widenLanes(Value v, int64_t lanes) {
+  if (cast<VectorType>(v.getType()).getDimSize(0) == lanes)
+    return v;
+  return vector::InsertStridedSliceOp::create(
+      e.b, v, zeroVector(e, c.sumType(), lanes), ArrayRef<int64_t>{0},
+      ArrayRef<int64_t>{1});
+}
+
+int64_t MatmulEmitter::unrollOf(int64_t entries) const {
+  return c.isSum && entries < 8
+             ? std::min<int64_t>(4, llvm::divideCeil(8, entries))
+             : 1;
+}
+
+void MatmulEmitter::joinSums(SmallVector<Value> &acc, int64_t entries,
+                             int64_t unroll) {
   for (int64_t u = 1; u < unroll; ++u)
     for (int64_t i = 0; i < entries; ++i) {
       Value more = acc[u * entries + i];
@@ -338,22 +416,23 @@ void MatmulEmitter::emitTile(Loops loops, int64_t rows,
       else
         acc[i] = arith::AddIOp::create(e.b, acc[i], more);
     }
+}
 
-  int64_t vectorDim = 0;
-  for (auto [i, expr] : llvm::enumerate(c.resultMap().getResults()))
-    if (expr.isFunctionOfDim(c.n))
-      vectorDim = i;
-  for (int64_t i = 0; i < rows; ++i)
-    for (int64_t j = 0; j < vectors; ++j) {
-      Loops at = loops;
-      if (c.m >= 0)
-        at[c.m] = e.add(at[c.m], e.index(i));
-      at[c.n] = e.add(at[c.n], e.index(j * tile.lanes));
-      if (llvm::failed(e.storeResults(
-              c.op.getResult(0), apply(c.resultMap(), at), vectorDim, widths[j],
-              firstLanes(e, narrow(acc[i * vectors + j]), widths[j]))))
-        failed = true;
-    }
+SmallVector<int64_t> MatmulEmitter::lanesOf(ArrayRef<int64_t> widths) const {
+  SmallVector<int64_t> lanes(widths);
+  if (c.panel)
+    for (int64_t &w : lanes)
+      w = std::min(tile.lanes, c.panel);
+  return lanes;
+}
+
+Value MatmulEmitter::columnOffset(int64_t j) {
+  int64_t across = c.panel ? c.panel / tile.lanes : j + 1;
+  Value inPanel = e.index(j % across * tile.lanes);
+  return j < across ? inPanel
+                    : e.add(e.mul(rhs.strides[c.n],
+                                  e.index(j / across * c.panel)),
+                            inPanel);
 }
 
 void MatmulEmitter::startPrefetch(const Loops &loops, int64_t rows) {
@@ -393,15 +472,20 @@ void MatmulEmitter::reduce(unsigned depth, Loops &loops,
   };
   int64_t times = inner ? unroll : 1;
   Value by = e.index(times);
-  Value whole = times == 1 ? sizes[k] : e.mul(divide(e, sizes[k], by), by);
-  acc = e.forLoop(e.index(0), whole, by, acc, [&](Value i, ValueRange args) {
+  // Blocks are multiples of `times` but for the last one.
+  Value first = depthFrom ? depthFrom : e.index(0),
+        past = depthTo ? depthTo : sizes[k];
+  Value whole =
+      times == 1 ? past
+                 : e.add(first, e.mul(divide(e, e.sub(past, first), by), by));
+  acc = e.forLoop(first, whole, by, acc, [&](Value i, ValueRange args) {
     SmallVector<Value> values(args);
     body(i, values, times);
     return values;
   });
   if (times > 1 &&
       !(c.loopSize(k) != ShapedType::kDynamic && c.loopSize(k) % times == 0))
-    acc = e.forLoop(whole, sizes[k], e.index(1), acc,
+    acc = e.forLoop(whole, past, e.index(1), acc,
                     [&](Value i, ValueRange args) {
                       SmallVector<Value> values(args);
                       body(i, values, 1);
@@ -421,15 +505,21 @@ void MatmulEmitter::step(Loops &loops, MutableArrayRef<Value> acc, int64_t rows,
   }());
   for (int64_t j = 0, v = widths.size(); j < v; ++j)
     columns.push_back(widen(loadVector(
-        e, panel.flat, e.add(base, e.index(j * tile.lanes)), widths[j])));
+        e, panel.flat, e.add(base, columnOffset(j)), widths[j])));
+  auto prefetch = [&](Value at, int64_t locality) {
+    memref::PrefetchOp::create(e.b, rhs.flat, ValueRange{at},
+                               /*isWrite=*/false, locality,
+                               /*isDataCache=*/true);
+  };
+  if (streamAhead)
+    for (int64_t j = 0, v = widths.size(); j < v; ++j)
+      prefetch(e.add(e.add(base, columnOffset(j)), e.index(streamAhead)), 3);
   if (prefetchBase) {
     Value at = e.add(prefetchBase, e.mul(loops[c.reduction[0]], prefetchStep));
     // Few rows have more than one vector of the next panel to fetch in a step.
-    for (int64_t j = 0; j < (rows < tile.rows ? c.panel : 1); j += tile.lanes)
-      memref::PrefetchOp::create(e.b, rhs.flat,
-                                 ValueRange{e.add(at, e.index(j))},
-                                 /*isWrite=*/false, /*localityHint=*/3,
-                                 /*isDataCache=*/true);
+    bool several = rows < tile.rows || (c.m >= 0 && c.loopSize(c.m) < 16);
+    for (int64_t j = 0; j < (several ? c.panel : 1); j += tile.lanes)
+      prefetch(e.add(at, e.index(j)), 2);
   }
   for (int64_t i = 0; i < rows; ++i) {
     Value element;

@@ -19,10 +19,19 @@ struct MatmulTile {
              ///< another
   int64_t rowBlock; ///< rows of one unit of work, a multiple of `rows`; 0: all
                     ///< of them
+  /// Steps of the reduction that all rows of a unit take before the next ones,
+  /// where rows are few and where they are many; 0: all steps at once.
+  int64_t fewDepth = 0, manyDepth = 0;
+  /// Panels that one row reads side by side; 1: one after another.
+  int64_t streams = 1;
 
   static MatmulTile choose(Contraction &c, KernelOp kernel,
                            const TargetDescription &target);
 };
+
+/// Rows that read several panels at a time; rows whose product takes the time
+/// of reading the weights, more or less.
+constexpr int64_t maxStreamRows = 2, fewRows = 48;
 
 class MatmulEmitter {
 public:
@@ -37,6 +46,23 @@ public:
 private:
   using Loops = llvm::SmallVector<mlir::Value>;
   void emitUnit(mlir::Value unit, mlir::ValueRange counts);
+  /// The units of [begin, end) where the result has no more than `rows` rows,
+  /// several panels at a time.
+  void emitStreams(int64_t rows);
+  int64_t streamsOf(int64_t rows) const;
+  /// As emitRows, the reduction in blocks; sums wait in scratch.
+  void emitBlockedRows(Loops loops, mlir::Value from, mlir::Value to,
+                       llvm::ArrayRef<int64_t> widths);
+  void emitBlockedTile(Loops loops, int64_t rows, llvm::ArrayRef<int64_t> lanes,
+                       mlir::Value sums, mlir::Value start, mlir::Value ahead);
+  /// Zeros behind the last element, up to `lanes`.
+  mlir::Value widenLanes(mlir::Value v, int64_t lanes);
+  /// Widths of vectors as they are computed: a packed panel is always whole.
+  llvm::SmallVector<int64_t> lanesOf(llvm::ArrayRef<int64_t> widths) const;
+  /// Where vector `j` of a tile lies in rhs, from the tile's first column on.
+  mlir::Value columnOffset(int64_t j);
+  void store(Loops loops, int64_t row, int64_t j, int64_t width,
+             mlir::Value value);
   /// Rows [from, to) of the columns from loops[n] on, given as vectors of the
   /// widths.
   void emitRows(Loops loops, mlir::Value from, mlir::Value to,
@@ -46,6 +72,11 @@ private:
   /// The reduction; acc has rows x vectors x unroll entries.
   void reduce(unsigned depth, Loops &loops, llvm::SmallVector<mlir::Value> &acc,
               int64_t rows, llvm::ArrayRef<int64_t> widths, int64_t unroll);
+  /// Sums of their own that so many entries take in turn, to hide the latency
+  /// of the multiply-add.
+  int64_t unrollOf(int64_t entries) const;
+  void joinSums(llvm::SmallVector<mlir::Value> &acc, int64_t entries,
+                int64_t unroll);
   void step(Loops &loops, llvm::MutableArrayRef<mlir::Value> acc, int64_t rows,
             llvm::ArrayRef<int64_t> widths);
   void startPrefetch(const Loops &loops, int64_t rows);
@@ -72,6 +103,10 @@ private:
   /// Where the tile at hand prefetches from and how far it goes per step; null:
   /// not at all.
   mlir::Value prefetchBase, prefetchStep;
+  /// How far each vector of rhs is prefetched; 0: not so.
+  int64_t streamAhead = 0;
+  /// The steps of the reduction at hand; null: all.
+  mlir::Value depthFrom, depthTo;
   /// The rows of the unit at hand.
   mlir::Value firstRow, rowCount;
   bool failed = false;

@@ -75,4 +75,32 @@ cameo.kernel @batch_inside(%a: tensor<48x?x64xf32>, %b: tensor<3x64x32xf32>, %o:
   } -> tensor<48x?x96xf32>
   cameo.return %r : tensor<48x?x96xf32>
 }
+
+// Of an unknown number of rows, one and two read four panels side by side; the others take the sum in blocks, whose sums
+// wait in scratch until the epilogue.
+// CHECK-LABEL: func.func private @streams(
+// CHECK: scf.for
+// CHECK: scf.for {{.*}} iter_args
+// CHECK-COUNT-8: memref.prefetch
+// CHECK-COUNT-8: vector.fma
+// CHECK-NOT: vector.fma
+// CHECK: scf.yield
+// CHECK: memref.view
+// CHECK: arith.select
+// CHECK: vector.fma
+// CHECK-LABEL: func.func private @streams.tiles(
+cameo.kernel @streams(%a: tensor<?x64xf32>, %b: tensor<8x64x32xf32>, %o: tensor<?x256xf32>) -> tensor<?x256xf32> attributes {num_outs = 1 : i64} {
+  %z = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %m = tensor.dim %a, %c0 : tensor<?x64xf32>
+  %e = tensor.empty(%m) : tensor<?x256xf32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<?x256xf32>) -> tensor<?x256xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (n floordiv 32, k, n mod 32)>, affine_map<(m, n, k) -> (m, n)>], iterator_types = ["parallel", "parallel", "reduction"]} ins(%a, %b : tensor<?x64xf32>, tensor<8x64x32xf32>) outs(%f : tensor<?x256xf32>) {
+  ^bb0(%x: f32, %y: f32, %c: f32):
+    %p = arith.mulf %x, %y : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<?x256xf32>
+  cameo.return %r : tensor<?x256xf32>
+}
 }
