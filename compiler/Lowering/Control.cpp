@@ -58,8 +58,7 @@ LoweredValues lowerIf(onnx::IfOp op, Lowerer &l) {
              op.getResultTypes())) {
       v = converted(l, v, from, to);
       if (!v)
-        return op.emitError(
-            "a branch's output does not have the type of the result");
+        return failure();
     }
     scf::YieldOp::create(l.b, l.loc, *values);
     return success();
@@ -91,9 +90,9 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
   size_t states = op.getVInitial().size();
   auto yields = body.getTerminator()->getOperands();
   auto results = op.getVFinalAndScanOutputs();
-  if (body.getNumArguments() != states + 2 ||
-      yields.size() != results.size() + 1 || results.size() < states)
-    return op.emitError("body does not fit the loop's values");
+  assert(body.getNumArguments() == states + 2 &&
+         yields.size() == results.size() + 1 && results.size() >= states &&
+         "the shape rule compares the body's values with the loop's");
   Value m = l(op.getM()), cond = l(op.getCond());
   bool counted = m && (!cond || alwaysTrue(op.getCond(), Value())) &&
                  alwaysTrue(yields[0], body.getArgument(1));
@@ -120,8 +119,7 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
     types.push_back(arg.getType());
     carried.push_back(converted(l, l(v), v.getType(), arg.getType()));
     if (!carried.back())
-      return op.emitError(
-          "an initial value does not have the type of the body's input");
+      return failure();
   }
   for (ScanOutput &o : *outputs)
     o.initial(l, carried);
@@ -144,8 +142,7 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
       next.push_back(
           converted(l, (*values)[k + 1], yields[k + 1].getType(), types[k]));
       if (!next.back())
-        return op.emitError(
-            "an output of the body does not have the type of its input");
+        return failure();
     }
     appendAll(l, *outputs, ArrayRef(*values).drop_front(1 + states),
               now.drop_front(states), i, Value(), next);
@@ -211,26 +208,20 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
   ValueRange operands = op.getInitialStateAndScanInputs();
   auto results = op.getFinalStateAndScanOutputs();
   auto yields = body.getTerminator()->getOperands();
-  if (op.getNumScanInputs() > int64_t(operands.size()))
-    return op.emitError("num_scan_inputs exceeds the number of inputs");
+  assert(op.getNumScanInputs() <= int64_t(operands.size()) &&
+         "the shape rule lets no other number pass");
   size_t states = operands.size() - op.getNumScanInputs();
-  if (body.getNumArguments() != operands.size() ||
-      yields.size() != results.size() || results.size() < states)
-    return op.emitError("body does not fit the scan's values");
+  assert(body.getNumArguments() == operands.size() &&
+         yields.size() == results.size() && results.size() >= states &&
+         "the shape rule compares the body's values with the scan's");
   SmallVector<Value> inputs;
   SmallVector<int64_t> axes;
   OpFoldResult trips;
   for (auto [i, v] : llvm::enumerate(operands.drop_front(states))) {
     inputs.push_back(l(v));
-    auto type = dyn_cast<RankedTensorType>(inputs.back().getType());
-    auto axis =
-        type ? normaliseAxis(entry(op.getScanInputAxes(), i), type.getRank())
-             : std::optional<int64_t>();
-    if (!axis)
-      return op.emitError("scan input ")
-             << i << " is no tensor that has the scan axis";
-    axes.push_back(*axis);
-    OpFoldResult n = dim(l, inputs.back(), *axis);
+    auto type = cast<RankedTensorType>(inputs.back().getType());
+    axes.push_back(axisOf(entry(op.getScanInputAxes(), i), type.getRank()));
+    OpFoldResult n = dim(l, inputs.back(), axes.back());
     if (i == 0)
       trips = n;
     else
@@ -248,8 +239,7 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
     types.push_back(arg.getType());
     carried.push_back(converted(l, l(v), v.getType(), arg.getType()));
     if (!carried.back())
-      return op.emitError(
-          "an initial state does not have the type of the body's input");
+      return failure();
   }
   for (ScanOutput &o : *outputs)
     o.initial(l, carried);
@@ -273,8 +263,7 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
       arguments.push_back(converted(l, slice, slice.getType(),
                                     body.getArgument(states + i).getType()));
       if (!arguments.back())
-        return op.emitError("scan input ")
-               << i << " does not have the type of the body's input";
+        return failure();
     }
     LoweredValues values = lowerSubgraph(l, op.getBody(), arguments);
     if (failed(values))
@@ -283,8 +272,7 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
     for (size_t k = 0; k < states; ++k) {
       next.push_back(converted(l, (*values)[k], yields[k].getType(), types[k]));
       if (!next.back())
-        return op.emitError(
-            "an output of the body does not have the type of its input");
+        return failure();
     }
     appendAll(l, *outputs, ArrayRef(*values).drop_front(states),
               now.drop_front(states), forward, count, next);

@@ -16,7 +16,7 @@ LoweredValues lowerOptional(OptionalOp op, Lowerer &l) {
   Value value = converted(l, l(op.getInput()), op.getInput().getType(),
                           op.getOutput().getType());
   if (!value)
-    return op.emitError("the input does not have the type of the optional");
+    return failure();
   return one(value);
 }
 
@@ -43,9 +43,9 @@ LoweredValues lowerHasElement(OptionalHasElementOp op, Lowerer &l) {
 LoweredValues lowerSequenceMap(SequenceMapOp op, Lowerer &l) {
   Block &body = op.getBody().front();
   auto yields = body.getTerminator()->getOperands();
-  if (body.getNumArguments() != op->getNumOperands() ||
-      yields.size() != op->getNumResults())
-    return op.emitError("body does not fit the operands and results");
+  assert(body.getNumArguments() == op->getNumOperands() &&
+         yields.size() == op->getNumResults() &&
+         "the shape rule compares the body's values with the operator's");
   SmallVector<Value> operands = l(op->getOperands());
   SmallVector<bool> isSequence = llvm::map_to_vector(
       op->getOperandTypes(), [](Type t) { return isa<SeqType>(t); });
@@ -73,8 +73,7 @@ LoweredValues lowerSequenceMap(SequenceMapOp op, Lowerer &l) {
     }
     arguments.push_back(converted(l, v, type, arg.getType()));
     if (!arguments.back())
-      return op.emitError("an operand does not have the type of input ")
-             << i << " of the body";
+      return failure();
   }
   LoweredValues values = lowerSubgraph(l, op.getBody(), arguments);
   if (failed(values))

@@ -67,9 +67,7 @@ static LoweredValues lowerCustom(CustomOp op, Lowerer &l) {
   }
   SmallVector<HostResult> results;
   for (auto [value, rule] : llvm::zip(op.getOutputs(), op.getRules().getAsRange<DictionaryAttr>())) {
-    auto type = dyn_cast<RankedTensorType>(value.getType());
-    if (!type)
-      return op.emitError("result has unknown rank; give the model's input shapes (--shape)");
+    auto type = cast<RankedTensorType>(value.getType());
     HostResult result{Lowerer::convertTensor(value), type.getElementType(), Sizes()};
     if (auto like = rule.getAs<IntegerAttr>("like")) {
       result.sizes = dims(l, l(op.getInputs()[like.getInt()]));

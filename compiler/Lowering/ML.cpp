@@ -166,8 +166,7 @@ FailureOr<Value> cameo::labelsAt(Operation *op, Lowerer &l, Value places,
                                                    s.index(texts.size()))});
         });
   }
-  if (!ints || ints->empty())
-    return op->emitError("has no labels");
+  assert(ints && !ints->empty() && "classifiers without labels are refused before");
   // Most number their classes from 0.
   bool counts = true;
   for (auto [i, v] : llvm::enumerate(*ints))

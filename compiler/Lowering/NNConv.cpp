@@ -107,11 +107,10 @@ static LoweredValues lowerConvTranspose(onnx::ConvTransposeOp op, Lowerer &l) {
   SmallVector<int64_t> wanted = list(op.getOutputShape(), 0, 0);
   if (wanted.size() == rank + 2)
     wanted.erase(wanted.begin(), wanted.begin() + 2);
-  if (strides.size() != rank || dilations.size() != rank ||
-      pads.size() != 2 * rank || extra.size() != rank ||
-      (!wanted.empty() && wanted.size() != rank))
-    return op.emitError("attributes do not match the ")
-           << rank << " spatial dimensions";
+  assert(strides.size() == rank && dilations.size() == rank &&
+         pads.size() == 2 * rank && extra.size() == rank &&
+         (wanted.empty() || wanted.size() == rank) &&
+         "the shape rule lets no other attributes pass");
   bool same = op.getAutoPad().starts_with("SAME"),
        upper = op.getAutoPad() == "SAME_UPPER";
   if (op.getAutoPad() != "NOTSET" || !wanted.empty())

@@ -224,9 +224,11 @@ struct Recurrence {
               "initial state does not match the batch");
     checkSame(l, dim(l, v, 2), hidden,
               "initial state does not match hidden_size");
-    return elementwise(
+    Value state = elementwise(
         l, wide, {direction(l, v, d, batchFirst)},
         [&](Scalars &, ArrayRef<Scalar> v) { return Value(v[0].to(wide)); });
+    // Of the type that the steps give, whatever the operand's says.
+    return reshape(l, state, {batch, hidden});
   }
 
   /// What a step's gates may read.

@@ -190,13 +190,9 @@ cameo::scanOutputs(Operation *op, Lowerer &l, ValueRange onnxResults,
                    OpFoldResult trips) {
   SmallVector<ScanOutput> outputs;
   for (auto [i, v] : llvm::enumerate(onnxResults)) {
-    auto type = dyn_cast<RankedTensorType>(Lowerer::convert(v.getType()));
-    auto axis =
-        type ? normaliseAxis(entry(axes, i), type.getRank()) : std::nullopt;
-    if (!axis)
-      return op->emitError("scan output ")
-             << i << " is no tensor that has the scan axis";
-    outputs.push_back({l, op, v, *axis, entry(directions, i) != 0, trips});
+    auto type = cast<RankedTensorType>(Lowerer::convert(v.getType()));
+    int64_t axis = axisOf(entry(axes, i), type.getRank());
+    outputs.push_back({l, op, v, axis, entry(directions, i) != 0, trips});
   }
   return outputs;
 }

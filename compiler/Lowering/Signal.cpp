@@ -136,8 +136,7 @@ private:
 
 LoweredValues lowerDFT(DFTOp op, Lowerer &l) {
   Value x = l(op.getInput());
-  if (typeOf(x).getRank() < 2)
-    return op.emitError("needs an input of rank 2 or more");
+  assert(typeOf(x).getRank() >= 2 && "the shape rule asks for a signal and its parts");
   FailureOr<Parts> parts = Parts::of(op, l, x);
   Sizes target;
   FailureOr<Signal> signal = Signal::of(op, l, x, target);
@@ -199,8 +198,7 @@ LoweredValues lowerDFT(DFTOp op, Lowerer &l) {
 LoweredValues lowerSTFT(STFTOp op, Lowerer &l) {
   Value signal = l(op.getSignal()), window = l(op.getWindow());
   int64_t rank = typeOf(signal).getRank();
-  if (rank != 2 && rank != 3)
-    return op.emitError("needs a signal of rank 2 or 3");
+  assert((rank == 2 || rank == 3) && "the shape rule lets no other rank pass");
   Parts parts{1, {}};
   if (rank == 3) {
     FailureOr<Parts> known = Parts::of(op, l, signal);

@@ -162,7 +162,7 @@ onnx::DimExpr Lowerer::expr(OpFoldResult size) {
            select && isNeverNegative(*this, select.getCondition()))
     e = expr(select.getFalseValue());
   else
-    e = table().fresh();
+    e = table().fresh(/*isSize=*/false); // it may come from data
   return exprs[v] = e;
 }
 

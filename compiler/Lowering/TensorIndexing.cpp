@@ -79,8 +79,8 @@ static LoweredValues lowerGatherND(GatherNDOp op, Lowerer &l) {
   int64_t k = q ? typeOf(indices).getDimSize(q - 1) : 0;
   if (ShapedType::isDynamic(k))
     k = q - 1 + rank - b - typeOf(op.getOutput()).getRank();
-  if (q < 1 || k < 0 || b < 0 || b >= q || b + k > rank)
-    return op.emitError("indices must be tuples of a length that data's rank can take");
+  assert(q >= 1 && k >= 0 && b >= 0 && b < q && b + k <= rank &&
+         "the shape rule lets no other tuples pass");
   checkSame(l, dim(l, indices, q - 1), size(l, k), "index tuples are not of length " + Twine(k));
   Sizes source = dims(l, data), picked = dims(l, indices);
   for (int64_t i = 0; i < b; ++i)

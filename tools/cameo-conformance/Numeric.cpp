@@ -10,6 +10,8 @@
 //
 // A sequence is the array of its elements; an optional an array of one or none;
 // a map the array of its keys and its values, each a tensor of one dimension.
+// A case that states `error = "reason"` in the place of outputs compiles, and its
+// run is refused for that reason.
 #include "Numeric.h"
 #include "compiler/Import/Types.h"
 #include "compiler/Pipeline/Registration.h"
@@ -193,7 +195,7 @@ void forgetSizes(func::FuncOp func) {
 
 } // namespace
 
-llvm::Expected<tools::DataSet>
+llvm::Expected<NumericCase>
 conformance::readNumericCase(const std::string &path, llvm::StringRef name,
                              bool dynamic, llvm::StringRef model) {
   DialectRegistry registry;
@@ -211,13 +213,17 @@ conformance::readNumericCase(const std::string &path, llvm::StringRef name,
   auto func = module->lookupSymbol<func::FuncOp>(name);
   if (!func)
     return llvm::createStringError("no function '" + name + "'");
-  tools::DataSet data;
+  NumericCase numeric;
   if (llvm::Error error =
-          read(func, "inputs", func.getArgumentTypes(), data.inputs))
+          read(func, "inputs", func.getArgumentTypes(), numeric.data.inputs))
     return error;
-  if (llvm::Error error =
-          read(func, "outputs", func.getResultTypes(), data.outputs))
+  if (auto refusal = func->getAttrOfType<StringAttr>("error")) {
+    numeric.error = refusal.str();
+    func->removeAttr("error");
+  } else if (llvm::Error error = read(func, "outputs", func.getResultTypes(),
+                                      numeric.data.outputs)) {
     return error;
+  }
   for (auto other : llvm::make_early_inc_range(module->getOps<func::FuncOp>()))
     if (other != func)
       other.erase();
@@ -230,7 +236,7 @@ conformance::readNumericCase(const std::string &path, llvm::StringRef name,
   if (code)
     return llvm::createStringError(model + ": " + code.message());
   module->print(os, OpPrintingFlags().enableDebugInfo());
-  return data;
+  return numeric;
 }
 
 std::vector<std::pair<std::string, std::vector<std::string>>>
@@ -243,7 +249,8 @@ conformance::operatorsOf(const std::string &path, llvm::StringRef name) {
                                 [](Diagnostic &) { return success(); });
   OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(path, &context);
   auto func = module ? module->lookupSymbol<func::FuncOp>(name) : nullptr;
-  if (!func)
+  // A refusal shows nothing of what the operators compute.
+  if (!func || func->hasAttr("error"))
     return operators;
   func.walk([&](Operation *op) {
     if (!isa_and_nonnull<cameo::onnx::ONNXDialect>(op->getDialect()))

@@ -12,13 +12,20 @@ namespace cameo::conformance {
 /// parent process makes no MLIR context. Empty if the file cannot be read.
 std::vector<std::string> functionsIn(llvm::StringRef path);
 
+/// Inputs and the outputs expected, or a part of the reason for which the run is
+/// to be refused.
+struct NumericCase {
+  tools::DataSet data;
+  std::string error;
+};
+
 /// Writes function `name` of `path` as a model of its own to `model` (a .mlir
-/// file), and returns its attributes `inputs` and `outputs`. With `dynamic` all
-/// sizes are forgotten, of arguments, results and everything between.
-llvm::Expected<tools::DataSet> readNumericCase(const std::string &path,
-                                               llvm::StringRef name,
-                                               bool dynamic,
-                                               llvm::StringRef model);
+/// file), and returns its attributes `inputs` and `outputs` or `error`. With
+/// `dynamic` all sizes are forgotten, of arguments, results and everything
+/// between.
+llvm::Expected<NumericCase> readNumericCase(const std::string &path,
+                                            llvm::StringRef name, bool dynamic,
+                                            llvm::StringRef model);
 
 /// The operators of function `name` of `path`, without "onnx.", and the element
 /// types of their operands; empty if the file cannot be parsed.

@@ -95,6 +95,7 @@ struct Work {
   std::string model;
   std::vector<std::string> folders; ///< read when the model tells their types
   std::vector<DataSet> sets;
+  std::string error; ///< not empty: why the run is to be refused
 };
 
 llvm::Expected<Work> prepare(const Case &testCase, const Options &options,
@@ -102,11 +103,12 @@ llvm::Expected<Work> prepare(const Case &testCase, const Options &options,
   Work work;
   if (!testCase.function.empty()) {
     work.model = scratch + "/model.mlir";
-    llvm::Expected<DataSet> data = readNumericCase(
+    llvm::Expected<NumericCase> numeric = readNumericCase(
         testCase.path, testCase.function, options.dynamic, work.model);
-    if (!data)
-      return data.takeError();
-    work.sets.push_back(std::move(*data));
+    if (!numeric)
+      return numeric.takeError();
+    work.sets.push_back(std::move(numeric->data));
+    work.error = std::move(numeric->error);
     return work;
   }
   work.folders = dataSets(testCase.path);
@@ -163,8 +165,14 @@ conformance::runCase(const Case &testCase, const Options &options,
     enter("run");
     llvm::Expected<std::vector<Tensor>> results =
         runModel(*loaded, *context, data.inputs);
-    if (!results)
-      return failed("run", llvm::toString(results.takeError()));
+    if (!results) {
+      std::string reason = llvm::toString(results.takeError());
+      if (work->error.empty() || !llvm::StringRef(reason).contains(work->error))
+        return failed("run", reason);
+      continue;
+    }
+    if (!work->error.empty())
+      return failed("compare", "results, expected the error '" + work->error + "'");
     enter("compare");
     Outcome outcome = compareAll(testCase, data, *results, options.tolerance);
     if (outcome.status != Status::Pass)

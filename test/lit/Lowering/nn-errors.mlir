@@ -133,3 +133,38 @@ func.func @main(%a0: tensor<4x1x3xf32>, %a1: tensor<1x2x3xf32>, %a2: tensor<1x2x
   %r:2 = onnx.RNN(%a0, %a1, %a2, %none, %none, %none) {activations = ["Tanh", "Tanh"], hidden_size = 2 : si64} : (tensor<4x1x3xf32>, tensor<1x2x3xf32>, tensor<1x2x2xf32>, none, none, none) -> (!onnx.unknown, !onnx.unknown)
   return
 }
+
+// -----
+func.func @main(%a0: tensor<1x1x?x?xf32>) {
+  // expected-error @+1 {{with Indices, needs a static input shape for auto_pad}}
+  %r:2 = onnx.MaxPool(%a0) {kernel_shape = array<i64: 3, 3>, strides = array<i64: 2, 2>, auto_pad = "SAME_UPPER"} : (tensor<1x1x?x?xf32>) -> (!onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%q: tensor<1x2x3x4xf32>) {
+  // expected-error @+1 {{a modifier must take one tensor}}
+  %r = "onnx.preview.FlexAttention"(%q, %q, %q) ({
+  ^bb0(%s: tensor<1x2x3x3xf32>, %t: tensor<1x2x3x3xf32>):
+    onnx.Yield(%s) : (tensor<1x2x3x3xf32>) -> ()
+  }, {}) : (tensor<1x2x3x4xf32>, tensor<1x2x3x4xf32>, tensor<1x2x3x4xf32>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%q: tensor<1x2x3x4xf32>) {
+  // expected-error @+1 {{a modifier must give one tensor of its operand's type}}
+  %r = "onnx.preview.FlexAttention"(%q, %q, %q) ({
+  ^bb0(%s: tensor<1x2x3x3xf32>):
+    %i = onnx.Cast(%s) {to = 7 : si64} : (tensor<1x2x3x3xf32>) -> tensor<1x2x3x3xi64>
+    onnx.Yield(%i) : (tensor<1x2x3x3xi64>) -> ()
+  }, {}) : (tensor<1x2x3x4xf32>, tensor<1x2x3x4xf32>, tensor<1x2x3x4xf32>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<1x2x3x4xf32>, %a1: tensor<1x0x3x4xf32>, %a2: tensor<1x0x3x4xf32>) {
+  // expected-error @+1 {{K has no heads}}
+  %r = "onnx.preview.FlexAttention"(%a0, %a1, %a2) ({}, {}) : (tensor<1x2x3x4xf32>, tensor<1x0x3x4xf32>, tensor<1x0x3x4xf32>) -> !onnx.unknown
+  return
+}

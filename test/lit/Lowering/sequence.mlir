@@ -19,7 +19,7 @@ func.func @main(%a: tensor<2xui8>, %b: tensor<3xui8>) -> !onnx.seq<tensor<?xui8>
 // CHECK: %[[N:.*]] = cameo.count %[[S:.*]]
 // CHECK: cameo.check %{{.*}}, "{{.*}}(SequenceAt): position is out of the sequence's range"
 // CHECK: %[[X:.*]] = cameo.item %[[S]] at
-// CHECK: cameo.unbox %[[X]] dtype 1, {{.*}} : tensor<?x3xf32>
+// CHECK: cameo.unbox %[[X]] dtype 1, {{.*}}a tensor has another type or shape than the model states{{.*}} : tensor<?x3xf32>
 func.func @main(%s: !onnx.seq<tensor<?x3xf32>>, %i: tensor<i64>) -> tensor<?x3xf32> {
   %x = onnx.SequenceAt(%s, %i) : (!onnx.seq<tensor<?x3xf32>>, tensor<i64>) -> tensor<?x3xf32>
   return %x : tensor<?x3xf32>

@@ -160,3 +160,53 @@ func.func @main(%a0: tensor<4xf32>, %a1: tensor<1x2xi64>) {
   %r = onnx.SplitToSequence(%a0, %a1) : (tensor<4xf32>, tensor<1x2xi64>) -> !onnx.unknown
   return
 }
+
+// -----
+func.func @main(%a0: tensor<4x4xf32>, %a1: tensor<3xi64>, %a2: tensor<?xi64>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{pads does not have two values per axis}}
+  %r = onnx.Pad(%a0, %a1, %none, %a2) : (tensor<4x4xf32>, tensor<3xi64>, none, tensor<?xi64>) -> tensor<?x?xf32>
+  return
+}
+
+// -----
+func.func @main(%a0: !onnx.seq<tensor<2xf32>>) {
+  // expected-error @+1 {{operators of your own take tensors alone}}
+  %r = onnx.custom.Call(%a0) {name = "F", symbol = "f", input_names = ["X"], parameters = {}, rules = [{type = f32, shape = ["2"]}]} : (!onnx.seq<tensor<2xf32>>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2x2xf32>, %a1: tensor<2x?xi64>, %a2: tensor<2x2x2x2xf32>) {
+  // expected-error @+1 {{indices must be tuples of a length that data's rank can take}}
+  %r = onnx.ScatterND(%a0, %a1, %a2) : (tensor<2x2xf32>, tensor<2x?xi64>, tensor<2x2x2x2xf32>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main() {
+  // expected-error @+1 {{draws floating point numbers only, not}}
+  %r = onnx.RandomNormal() {dtype = 7 : si64, shape = array<i64: 2>} : () -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<1x2xf32>) {
+  // expected-error @+1 {{draws int32 or int64}}
+  %r = onnx.Multinomial(%a0) {dtype = 1 : si64} : (tensor<1x2xf32>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2xcomplex<f32>>) {
+  // expected-error @+1 {{conversions of 'complex<f32>' are not supported yet}}
+  %r = onnx.Cast(%a0) {to = 1 : si64} : (tensor<2xcomplex<f32>>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2xf32>, %a1: tensor<2xf32>) {
+  // expected-error @+1 {{operator is not supported yet}}
+  %r = onnx.training.Gradient(%a0, %a1) {xs = ["x"], y = "y"} : (tensor<2xf32>, tensor<2xf32>) -> !onnx.unknown
+  return
+}

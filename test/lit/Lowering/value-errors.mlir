@@ -45,3 +45,21 @@ func.func @main(%s: !onnx.seq<tensor<*xf32>>) -> tensor<*xf32> {
   %y = onnx.ConcatFromSequence(%s) {axis = 0 : si64} : (!onnx.seq<tensor<*xf32>>) -> tensor<*xf32>
   return %y : tensor<*xf32>
 }
+
+// -----
+func.func @main(%s: !onnx.seq<tensor<*xf32>>) {
+  // expected-error @+1 {{the sequence's elements are of unknown rank; give the model's input shapes (--shape)}}
+  %r = onnx.ConcatFromSequence(%s) {axis = 0 : si64} : (!onnx.seq<tensor<*xf32>>) -> tensor<?x?xf32>
+  return
+}
+
+// -----
+func.func @main(%s: !onnx.seq<tensor<2xf32>>) {
+  // expected-error @+2 {{result has an unknown type; the model must state its inputs' types}}
+  // expected-error @+1 {{a value of its body has an unknown type; the model must state its inputs' types}}
+  %r = onnx.Scan(%s) {num_scan_inputs = 1 : si64} : (!onnx.seq<tensor<2xf32>>) -> !onnx.unknown {
+  ^bb0(%p: !onnx.unknown):
+    onnx.Yield(%p) : (!onnx.unknown) -> ()
+  }
+  return
+}

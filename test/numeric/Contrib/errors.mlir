@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs that are refused: what the shapes and values of the inputs break.
+
+func.func @nbits_weights(%a0: tensor<2x16xf32>, %a1: tensor<?x1x8xui8>, %a2: tensor<4xf32>) -> tensor<2x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x16xf32>, dense<1> : tensor<3x1x8xui8>, dense<1.0> : tensor<4xf32>],
+    error = "B does not have the stated size"} {
+  %none = onnx.None() : () -> none
+  %y = onnx.ms.MatMulNBits(%a0, %a1, %a2, %none, %none, %none) {K = 16 : si64, N = 4 : si64, bits = 4 : si64, block_size = 16 : si64} : (tensor<2x16xf32>, tensor<?x1x8xui8>, tensor<4xf32>, none, none, none) -> tensor<2x4xf32>
+  return %y : tensor<2x4xf32>
+}
+
+func.func @nbits_scales(%a0: tensor<2x16xf32>, %a1: tensor<4x1x8xui8>, %a2: tensor<?xf32>) -> tensor<2x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x16xf32>, dense<1> : tensor<4x1x8xui8>, dense<1.0> : tensor<3xf32>],
+    error = "scales do not have the stated size"} {
+  %none = onnx.None() : () -> none
+  %y = onnx.ms.MatMulNBits(%a0, %a1, %a2, %none, %none, %none) {K = 16 : si64, N = 4 : si64, bits = 4 : si64, block_size = 16 : si64} : (tensor<2x16xf32>, tensor<4x1x8xui8>, tensor<?xf32>, none, none, none) -> tensor<2x4xf32>
+  return %y : tensor<2x4xf32>
+}
+
+func.func @nbits_zero_points(%a0: tensor<2x16xf32>, %a1: tensor<4x1x8xui8>, %a2: tensor<4xf32>, %a3: tensor<?xui8>) -> tensor<2x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x16xf32>, dense<1> : tensor<4x1x8xui8>, dense<1.0> : tensor<4xf32>, dense<1> : tensor<3xui8>],
+    error = "zero_points do not have the stated size"} {
+  %none = onnx.None() : () -> none
+  %y = onnx.ms.MatMulNBits(%a0, %a1, %a2, %a3, %none, %none) {K = 16 : si64, N = 4 : si64, bits = 4 : si64, block_size = 16 : si64} : (tensor<2x16xf32>, tensor<4x1x8xui8>, tensor<4xf32>, tensor<?xui8>, none, none) -> tensor<2x4xf32>
+  return %y : tensor<2x4xf32>
+}
+
+func.func @nbits_inner(%a0: tensor<2x?xf32>, %a1: tensor<4x1x8xui8>, %a2: tensor<4xf32>) -> tensor<2x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x15xf32>, dense<1> : tensor<4x1x8xui8>, dense<1.0> : tensor<4xf32>],
+    error = "A's last dimension is not K"} {
+  %none = onnx.None() : () -> none
+  %y = onnx.ms.MatMulNBits(%a0, %a1, %a2, %none, %none, %none) {K = 16 : si64, N = 4 : si64, bits = 4 : si64, block_size = 16 : si64} : (tensor<2x?xf32>, tensor<4x1x8xui8>, tensor<4xf32>, none, none, none) -> tensor<2x4xf32>
+  return %y : tensor<2x4xf32>
+}
+
+func.func @bnb_weights(%a0: tensor<2x8xf32>, %a1: tensor<?xui8>, %a2: tensor<4xf32>) -> tensor<2x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x8xf32>, dense<1> : tensor<15xui8>, dense<1.0> : tensor<4xf32>],
+    error = "B does not have the stated size"} {
+  %y = onnx.ms.MatMulBnb4(%a0, %a1, %a2) {K = 8 : si64, N = 4 : si64, block_size = 8 : si64, quant_type = 1 : si64} : (tensor<2x8xf32>, tensor<?xui8>, tensor<4xf32>) -> tensor<2x4xf32>
+  return %y : tensor<2x4xf32>
+}
+
+func.func @bnb_absmax(%a0: tensor<2x8xf32>, %a1: tensor<16xui8>, %a2: tensor<?xf32>) -> tensor<2x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x8xf32>, dense<1> : tensor<16xui8>, dense<1.0> : tensor<3xf32>],
+    error = "absmax does not have the stated size"} {
+  %y = onnx.ms.MatMulBnb4(%a0, %a1, %a2) {K = 8 : si64, N = 4 : si64, block_size = 8 : si64, quant_type = 1 : si64} : (tensor<2x8xf32>, tensor<16xui8>, tensor<?xf32>) -> tensor<2x4xf32>
+  return %y : tensor<2x4xf32>
+}
+
+func.func @bnb_inner(%a0: tensor<2x?xf32>, %a1: tensor<16xui8>, %a2: tensor<4xf32>) -> tensor<2x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x7xf32>, dense<1> : tensor<16xui8>, dense<1.0> : tensor<4xf32>],
+    error = "A does not fit K"} {
+  %y = onnx.ms.MatMulBnb4(%a0, %a1, %a2) {K = 8 : si64, N = 4 : si64, block_size = 8 : si64, quant_type = 1 : si64} : (tensor<2x?xf32>, tensor<16xui8>, tensor<4xf32>) -> tensor<2x4xf32>
+  return %y : tensor<2x4xf32>
+}
+
+func.func @gather_blocks(%a0: tensor<2x?xi4>, %a1: tensor<1xi64>, %a2: tensor<2x?xf32>) -> tensor<1x?xf32> attributes {
+    inputs = [dense<1> : tensor<2x32xi4>, dense<0> : tensor<1xi64>, dense<1.0> : tensor<2x3xf32>],
+    error = "scales do not match the blocks of data"} {
+  %none = onnx.None() : () -> none
+  %y = onnx.ms.GatherBlockQuantized(%a0, %a1, %a2, %none) {block_size = 16 : si64} : (tensor<2x?xi4>, tensor<1xi64>, tensor<2x?xf32>, none) -> tensor<1x?xf32>
+  return %y : tensor<1x?xf32>
+}
+
+func.func @inverse(%a0: tensor<?x?xf32>) -> tensor<?x?xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x3xf32>],
+    error = "a matrix is not square"} {
+  %y = onnx.ms.Inverse(%a0) : (tensor<?x?xf32>) -> tensor<?x?xf32>
+  return %y : tensor<?x?xf32>
+}
+
+func.func @ngram_rows(%a0: tensor<?x4xi64>, %a1: tensor<?x4xf32>) -> tensor<?x4xf32> attributes {
+    inputs = [dense<1> : tensor<2x4xi64>, dense<1.0> : tensor<3x4xf32>],
+    error = "input_ids and scores differ in the number of rows"} {
+  %y = onnx.ms.NGramRepeatBlock(%a0, %a1) {ngram_size = 2 : si64} : (tensor<?x4xi64>, tensor<?x4xf32>) -> tensor<?x4xf32>
+  return %y : tensor<?x4xf32>
+}
+
+func.func @suffix_place(%a0: tensor<4xi64>, %a1: tensor<2xi64>, %a2: tensor<i64>, %a3: tensor<?xi64>) -> tensor<?xi64> attributes {
+    inputs = [dense<1> : tensor<4xi64>, dense<1> : tensor<2xi64>, dense<9> : tensor<i64>, dense<1> : tensor<2xi64>],
+    error = "prev_suffix_match_idx is no place in src_tokens"} {
+  %y:2 = onnx.ms.BifurcationDetector(%a0, %a1, %a2, %a3) : (tensor<4xi64>, tensor<2xi64>, tensor<i64>, tensor<?xi64>) -> (tensor<?xi64>, tensor<i64>)
+  return %y#0 : tensor<?xi64>
+}
+
+func.func @predicted_length(%a0: tensor<4xi64>, %a1: tensor<2xi64>, %a2: tensor<i64>, %a3: tensor<?xi64>) -> tensor<?xi64> attributes {
+    inputs = [dense<1> : tensor<4xi64>, dense<1> : tensor<2xi64>, dense<1> : tensor<i64>, dense<1> : tensor<2xi64>],
+    error = "pred_tokens has not the length that src_tokens asks for"} {
+  %y:2 = onnx.ms.BifurcationDetector(%a0, %a1, %a2, %a3) : (tensor<4xi64>, tensor<2xi64>, tensor<i64>, tensor<?xi64>) -> (tensor<?xi64>, tensor<i64>)
+  return %y#0 : tensor<?xi64>
+}
+
+func.func @packed_widths(%a0: tensor<1x2x4xf32>, %a1: tensor<4x?xf32>) -> tensor<1x2x?xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<4x13xf32>],
+    error = "weights do not hold Q, K and V"} {
+  %none = onnx.None() : () -> none
+  %y:2 = onnx.ms.Attention(%a0, %a1, %none, %none, %none, %none, %none) {num_heads = 1 : si64} : (tensor<1x2x4xf32>, tensor<4x?xf32>, none, none, none, none, none) -> (tensor<1x2x?xf32>, none)
+  return %y#0 : tensor<1x2x?xf32>
+}
