@@ -125,7 +125,7 @@ int32_t setUp(cameo_context &context, const cameo_context_options &options,
   exec.fail = runFail;
   exec.user = options.user;
   if (context.library->model->device)
-    if (int32_t status = createDeviceContext(context, error))
+    if (int32_t status = createDeviceContext(context, options, error))
       return status;
   // A model whose shapes are static needs one plan.
   uint32_t plans = options.plans ? options.plans : 16;
@@ -139,6 +139,26 @@ int32_t setUp(cameo_context &context, const cameo_context_options &options,
   return CAMEO_OK;
 }
 
+/// Tensors are in the host's memory, or in that of the context's device.
+int32_t checkLocation(const cameo_context &context, const cameo_tensor &tensor,
+                      const cameo_value_info &info, cameo_error *error) {
+  if (tensor.location == CAMEO_HOST)
+    return CAMEO_OK;
+  if (tensor.location != CAMEO_DEVICE)
+    return fail(error, CAMEO_INVALID_ARGUMENT, "'%s': %d is no location",
+                info.name, tensor.location);
+  if (!context.device)
+    return fail(error, CAMEO_INVALID_ARGUMENT,
+                "'%s' is in a device's memory, but model '%s' runs on the CPU",
+                info.name, context.library->model->name);
+  if (info.kind != CAMEO_TENSOR || info.dtype == CAMEO_STRING)
+    return fail(error, CAMEO_INVALID_ARGUMENT,
+                "'%s' is no tensor of numbers: a device's memory has none of "
+                "its kind",
+                info.name);
+  return CAMEO_OK;
+}
+
 /// Checks, plans, and has the arena ready.
 int32_t prepare(cameo_context &context, const cameo_tensor *inputs,
                 uint32_t inputCount, bool needsData, Plan **plan,
@@ -148,6 +168,10 @@ int32_t prepare(cameo_context &context, const cameo_tensor *inputs,
     return fail(error, CAMEO_INVALID_ARGUMENT,
                 "%u inputs given, model '%s' has %u", inputCount, model.name,
                 model.input_count);
+  for (uint32_t i = 0; i < inputCount; ++i)
+    if (int32_t status =
+            checkLocation(context, inputs[i], model.inputs[i], error))
+      return status;
   for (uint32_t i = 0; i < inputCount; ++i)
     if (int32_t status = checkInput(context, inputs[i], i, needsData, error))
       return status;
@@ -168,38 +192,49 @@ int32_t deliver(cameo_context &context, cameo_tensor *outputs,
   const cameo_model &model = *context.library->model;
   int32_t status = CAMEO_OK;
   for (uint32_t i = 0; i < model.output_count; ++i) {
-    const cameo_value_info &info = model.outputs[i];
     cameo_tensor &out = outputs[i];
-    if (info.kind != CAMEO_TENSOR) {
-      out = {};
+    int32_t mine = describeOutput(context, i, out, error);
+    if (mine && mine != roomIsShort)
+      return mine;
+    if (mine)
+      status = CAMEO_INVALID_ARGUMENT;
+    else if (!out.data)
       out.data = const_cast<void *>(context.outputs[i]);
-      continue;
-    }
-    out.shape = context.outputShapes[i];
-    out.rank = info.rank;
-    out.dtype = info.dtype;
-    int64_t room = out.bytes;
-    out.bytes = bytesOf(out.shape, out.rank, info.dtype);
-    if (out.bytes < 0)
-      return fail(error, CAMEO_RUNTIME_ERROR,
-                  "output %u '%s' has a size that no tensor can have", i,
-                  info.name);
-    if (!out.data) {
-      out.data = const_cast<void *>(context.outputs[i]);
-    } else if (out.bytes > room) {
-      if (!status)
-        status =
-            fail(error, CAMEO_INVALID_ARGUMENT,
-                 "output %u '%s': its buffer has %lld bytes, the result %lld",
-                 i, info.name, (long long)room, (long long)out.bytes);
-    } else if (out.bytes) {
+    else if (model.outputs[i].kind == CAMEO_TENSOR && out.bytes)
       memcpy(out.data, context.outputs[i], size_t(out.bytes));
-    }
   }
   return status;
 }
 
 } // namespace
+
+int32_t cameo::rt::describeOutput(const cameo_context &context, uint32_t i,
+                                  cameo_tensor &out, cameo_error *error) {
+  const cameo_value_info &info = context.library->model->outputs[i];
+  if (info.kind != CAMEO_TENSOR) {
+    out = {};
+    out.data = const_cast<void *>(context.outputs[i]);
+    return CAMEO_OK;
+  }
+  out.shape = context.outputShapes[i];
+  out.rank = info.rank;
+  out.dtype = info.dtype;
+  int64_t room = out.bytes;
+  out.bytes = bytesOf(out.shape, out.rank, info.dtype);
+  if (out.bytes < 0)
+    return fail(error, CAMEO_RUNTIME_ERROR,
+                "output %u '%s' has a size that no tensor can have", i,
+                info.name);
+  if (out.data && out.bytes > room) {
+    // The first of several is told.
+    if (!error || error->status == CAMEO_OK)
+      fail(error, CAMEO_INVALID_ARGUMENT,
+           "output %u '%s': its buffer has %lld bytes, the result %lld", i,
+           info.name, (long long)room, (long long)out.bytes);
+    return roomIsShort;
+  }
+  return CAMEO_OK;
+}
 
 extern "C" {
 
@@ -233,7 +268,7 @@ int32_t cameo_context_create(cameo_library *library,
 void cameo_context_destroy(cameo_context *context) {
   if (!context)
     return;
-  destroyDeviceContext(context->device);
+  destroyDeviceContext(*context);
   context->arena.release(context->allocator);
   context->runMemory.release(context->allocator);
   for (uint32_t i = 0; i < context->planCount; ++i)
@@ -259,6 +294,10 @@ int32_t cameo_run(cameo_context *context, const cameo_tensor *inputs,
     return fail(error, CAMEO_INVALID_ARGUMENT,
                 "room for %u outputs given, model '%s' has %u", outputCount,
                 model.name, model.output_count);
+  for (uint32_t i = 0; i < outputCount; ++i)
+    if (int32_t status =
+            checkLocation(*context, outputs[i], model.outputs[i], error))
+      return status;
   context->runMemory.reset(context->allocator);
   Plan *plan = nullptr;
   if (int32_t status = prepare(*context, inputs, inputCount, /*needsData=*/true,
@@ -273,13 +312,10 @@ int32_t cameo_run(cameo_context *context, const cameo_tensor *inputs,
   context->exec.plan = plan->entries;
   context->failure = context->failurePlace = nullptr;
   if (context->device)
-    if (int32_t status = beginDeviceRun(*context, plan->entries[3], error))
-      return status;
+    return runOnDevice(*context, *plan, inputs, outputs, error);
   int32_t status =
       model.run(&context->exec, context->inputs, context->inputShapes,
                 context->outputs, context->outputShapes);
-  if (context->device)
-    status = endDeviceRun(*context, status);
   if (status != CAMEO_OK)
     return fail(error, status, "model '%s': %s%s%s", model.name,
                 context->failurePlace ? context->failurePlace : "",

@@ -12,6 +12,7 @@
 namespace cameo::rt {
 
 struct DeviceContext;
+struct Recording;
 
 /// A set of input shapes that was checked and planned.
 struct Plan {
@@ -19,6 +20,7 @@ struct Plan {
       nullptr; // inputDims of the library, then plan_size entries for the model
   int64_t *entries = nullptr;
   uint64_t lastUse = 0; // 0: free
+  Recording *recording = nullptr; // of runs on a device; null before the first
 };
 
 } // namespace cameo::rt
@@ -66,6 +68,11 @@ int32_t checkShapes(const cameo_context &context, const cameo_tensor *inputs,
 /// The plan for these inputs, from the cache or newly made after checkShapes.
 int32_t findPlan(cameo_context &context, const cameo_tensor *inputs,
                  Plan **plan, cameo_error *error);
+/// Shape, rank, type and size of output `index` of the run, all but `data`.
+/// roomIsShort: `out` has a buffer that is too small, told in `error`.
+int32_t describeOutput(const cameo_context &context, uint32_t index,
+                       cameo_tensor &out, cameo_error *error);
+constexpr int32_t roomIsShort = -1;
 /// Bytes of a tensor; -1 if that overflows, or a size is negative.
 int64_t bytesOf(const int64_t *shape, int64_t rank, int32_t dtype);
 

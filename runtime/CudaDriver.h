@@ -17,11 +17,14 @@ using CUcontext = struct CUctx_st *;
 using CUmodule = struct CUmod_st *;
 using CUfunction = struct CUfunc_st *;
 using CUstream = struct CUstream_st *;
+using CUgraph = struct CUgraph_st *;
+using CUgraphExec = struct CUgraphExec_st *;
 
 // CUdevice_attribute and CUfunction_attribute of the reference.
 constexpr int capabilityMajor = 75, capabilityMinor = 76;
 constexpr int maxDynamicSharedBytes = 8;
 constexpr unsigned streamNonBlocking = 1;
+constexpr int captureThreadLocal = 1; // CUstreamCaptureMode
 
 struct CudaDriver {
   void *handle = nullptr; // of dlopen
@@ -47,6 +50,13 @@ struct CudaDriver {
   CUresult (*streamCreate)(CUstream *, unsigned flags);
   CUresult (*streamDestroy)(CUstream);
   CUresult (*streamSynchronize)(CUstream);
+  CUresult (*streamBeginCapture)(CUstream, int mode);
+  CUresult (*streamEndCapture)(CUstream, CUgraph *);
+  CUresult (*graphInstantiate)(CUgraphExec *, CUgraph,
+                               unsigned long long flags);
+  CUresult (*graphLaunch)(CUgraphExec, CUstream);
+  CUresult (*graphDestroy)(CUgraph);
+  CUresult (*graphExecDestroy)(CUgraphExec);
   CUresult (*launchKernel)(CUfunction, unsigned gridX, unsigned gridY,
                            unsigned gridZ, unsigned blockX, unsigned blockY,
                            unsigned blockZ, unsigned sharedBytes, CUstream,

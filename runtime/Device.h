@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The device of models that have kernels for one: what a library holds of it,
-// what a context adds.
+// The devices of models that have kernels for one: what a library holds of
+// each, what a context adds, and runs.
 #ifndef CAMEO_RUNTIME_DEVICE_H
 #define CAMEO_RUNTIME_DEVICE_H
 
@@ -8,27 +8,32 @@
 
 namespace cameo::rt {
 
-/// Code and weights on the device; one for each library, shared by its
-/// contexts.
+/// Code and weights on a device; one for each device of a library, shared by
+/// its contexts.
 struct Device;
 /// Stream and memory of one context.
 struct DeviceContext;
+struct Plan;
 
-/// Finds driver and device, loads the code and uploads the weights, unless that
-/// is done. CAMEO_UNSUPPORTED says what is missing.
-int32_t openDevice(cameo_library &library, cameo_error *error);
-void closeDevice(Device *device);
+/// Finds the driver and device `ordinal`, loads the code and uploads the
+/// weights, unless that is done. CAMEO_UNSUPPORTED says what is missing.
+int32_t openDevice(cameo_library &library, int32_t ordinal, Device **opened,
+                   cameo_error *error);
+/// This one and all after it.
+void closeDevices(Device *device);
 
-int32_t createDeviceContext(cameo_context &context, cameo_error *error);
-void destroyDeviceContext(DeviceContext *context);
+int32_t createDeviceContext(cameo_context &context,
+                            const cameo_context_options &options,
+                            cameo_error *error);
+void destroyDeviceContext(cameo_context &context);
 
-/// Before a run: the device's arena has `arenaBytes`, the callbacks of
-/// context.exec work.
-int32_t beginDeviceRun(cameo_context &context, int64_t arenaBytes,
-                       cameo_error *error);
-/// After it: waits for what was launched. Returns `status`, or what the device
-/// came to; a failure leaves its reason in context.failure.
-int32_t endDeviceRun(cameo_context &context, int32_t status);
+/// Runs the model on inputs that were checked and brings its outputs to where
+/// the caller wants them.
+int32_t runOnDevice(cameo_context &context, Plan &plan,
+                    const cameo_tensor *inputs, cameo_tensor *outputs,
+                    cameo_error *error);
+/// The plan will be another's.
+void forgetRecording(cameo_context &context, Plan &plan);
 /// Waits for what was launched so far, for profiles.
 void waitForDevice(cameo_context &context);
 /// Bytes of device memory that the context holds.

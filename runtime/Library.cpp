@@ -93,7 +93,8 @@ int32_t check(const cameo_model *model, cameo_error *error) {
       (model->device &&
        (model->plan_size < 4 || !model->device->kind ||
         (model->device->image_count && !model->device->images) ||
-        (model->device->kernel_count && !model->device->kernels))))
+        (model->device->kernel_count && !model->device->kernels) ||
+        (model->input_count && !model->device->host_inputs))))
     return fail(error, CAMEO_IO_ERROR, "damaged model descriptor");
   if (int32_t status =
           checkValues(model->inputs, model->input_count, "input", error))
@@ -167,8 +168,6 @@ int32_t create(const cameo_load_options *options, cameo_library **library,
   if (!memory)
     return fail(error, CAMEO_OUT_OF_MEMORY, "out of memory");
   *library = new (memory) cameo_library;
-  if (options)
-    (*library)->deviceIndex = options->device;
   return succeed(error);
 }
 
@@ -252,7 +251,7 @@ int32_t cameo_library_from_model(const cameo_model *model,
 void cameo_library_close(cameo_library *library) {
   if (!library || library->holders.fetch_sub(1, std::memory_order_acq_rel) != 1)
     return;
-  closeDevice(library->device);
+  closeDevices(library->devices);
   if (library->mapping)
     munmap(library->mapping, size_t(library->mappingBytes));
   if (library->handle)

@@ -24,10 +24,8 @@ struct cameo_library {
   /// Per input dimension: the first input dimension of the same name, or
   /// itself.
   int32_t *sameAs = nullptr;
-  /// The device that the first context opened; null before, and for models
-  /// that need none.
-  cameo::rt::Device *device = nullptr;
-  int32_t deviceIndex = 0;
+  /// The devices that contexts opened, a list; none for models that need none.
+  cameo::rt::Device *devices = nullptr;
   pthread_mutex_t deviceMutex = PTHREAD_MUTEX_INITIALIZER;
 };
 

@@ -2,6 +2,7 @@
 // The cache of plans: a few sets of shapes, searched one by one, the least
 // recently used replaced. All its memory is there from the start.
 #include "Context.h"
+#include "Device.h"
 #include "Error.h"
 
 #include <string.h>
@@ -38,6 +39,7 @@ int32_t cameo::rt::findPlan(cameo_context &context, const cameo_tensor *inputs,
     return status;
   Plan &plan = *oldest;
   plan.lastUse = 0;
+  forgetRecording(context, plan);
   int64_t *dims = plan.dims;
   for (uint32_t i = 0; i < model.input_count; ++i) {
     context.inputShapes[i] = dims;

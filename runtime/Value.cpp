@@ -26,6 +26,16 @@ const char *kindName(int32_t kind) {
   return "value of unknown kind";
 }
 
+/// A tensor in a value, which the host looks into.
+static int32_t checkPart(const cameo_value_info &info,
+                         const cameo_tensor &tensor, const Text &where,
+                         cameo_error *error) {
+  if (tensor.location != CAMEO_HOST)
+    return fail(error, CAMEO_INVALID_ARGUMENT,
+                "%s: is not in the host's memory", where.data);
+  return checkTensor(info, tensor, where, /*needsData=*/true, error);
+}
+
 /// A map's keys or values.
 int32_t checkColumn(const cameo_value &map, int64_t column, int32_t dtype,
                     const Text &where, cameo_error *error) {
@@ -40,7 +50,7 @@ int32_t checkColumn(const cameo_value &map, int64_t column, int32_t dtype,
   Text inner = where;
   inner.add(", %s", word);
   if (int32_t status =
-          checkTensor(info, v->tensor, inner, /*needsData=*/true, error))
+          checkPart(info, v->tensor, inner, error))
     return status;
   if (v->tensor.rank == 1 && v->tensor.shape[0] == map.count)
     return CAMEO_OK;
@@ -61,7 +71,7 @@ int32_t cameo::rt::checkValue(const cameo_value_info &info,
                 "%s: kind is %s, the model takes %s", where.data,
                 kindName(value->kind), kindName(info.kind));
   if (info.kind == CAMEO_TENSOR)
-    return checkTensor(info, value->tensor, where, /*needsData=*/true, error);
+    return checkPart(info, value->tensor, where, error);
   int64_t most = info.kind == CAMEO_OPTIONAL ? 1 : mostItems;
   if (value->count < 0 || value->count > most)
     return fail(error, CAMEO_INVALID_ARGUMENT, "%s: no %s has %lld items",

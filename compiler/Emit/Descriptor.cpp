@@ -16,6 +16,9 @@ public:
   Constant *null() {
     return ConstantPointerNull::get(PointerType::getUnqual(context));
   }
+  Constant *i8(int64_t v) {
+    return ConstantInt::get(Type::getInt8Ty(context), v);
+  }
   Constant *i32(int64_t v) {
     return ConstantInt::get(Type::getInt32Ty(context), v, true);
   }
@@ -111,9 +114,13 @@ static Constant *deviceOf(Builder &b, const DeviceCode &code) {
   for (const DeviceKernel &kernel : code.kernels)
     kernels.push_back(b.structure({b.string(kernel.name), b.i32(kernel.args),
                                    b.i32(kernel.sharedMemory)}));
-  return b.reference(b.structure(
-      {b.string("cuda"), b.string(code.math), b.i32(images.size()),
-       b.i32(kernels.size()), b.array(images), b.array(kernels)}));
+  SmallVector<Constant *> hostInputs;
+  for (bool onHost : code.hostInputs)
+    hostInputs.push_back(b.i8(onHost));
+  return b.reference(
+      b.structure({b.string("cuda"), b.string(code.math), b.i32(images.size()),
+                   b.i32(kernels.size()), b.array(images), b.array(kernels),
+                   b.i32(code.replayable), b.i32(0), b.array(hostInputs)}));
 }
 
 std::unique_ptr<Module> cameo::makeDescriptor(LLVMContext &context,

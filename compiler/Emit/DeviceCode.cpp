@@ -130,6 +130,10 @@ cameo::generateDeviceCode(ModuleOp module, ArrayRef<std::string> archs,
   if (!device || !kernels || !gpu || archs.empty())
     return code;
   code.math = gpu.getAs<StringAttr>("math").str();
+  code.replayable = module->hasAttr("cameo.replayable");
+  if (auto inputs = module->getAttrOfType<ArrayAttr>("cameo.host_inputs"))
+    for (BoolAttr onHost : inputs.getAsRange<BoolAttr>())
+      code.hostInputs.push_back(onHost.getValue());
   llvm::LLVMContext context;
   std::unique_ptr<llvm::Module> ir =
       translateModuleToLLVMIR(device, context, "device");

@@ -24,6 +24,10 @@ struct DeviceCode {
   std::vector<DeviceImage>
       images; ///< machine code, newest chip first, then PTX
   std::vector<DeviceKernel> kernels;
+  /// Whether runs on the same shapes launch the same; for each input, whether
+  /// the host reads it.
+  bool replayable = false;
+  std::vector<bool> hostInputs;
 };
 
 /// What stands in for PTX.

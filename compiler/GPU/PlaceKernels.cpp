@@ -54,6 +54,7 @@ private:
   bool onDevice(Value v) { return deviceClasses.contains(classes[number(v)]); }
   Value inMemory(Value v, Memory memory);
   void need(OpOperand &use, Memory memory);
+  void output(OpOperand &use);
   void edge(OpOperand &use, Value into);
   void place(Operation *op);
   void moveResults(Operation *op);
@@ -131,7 +132,7 @@ Value Placement::inMemory(Value v, Memory memory) {
     OpBuilder b(main.getContext());
     b.setInsertionPointAfterValue(v);
     known = TransferOp::create(b, v.getLoc(), v.getType(), v,
-                               memory == Memory::Host);
+                               memory == Memory::Host, /*output=*/false);
   }
   return known;
 }
@@ -149,6 +150,21 @@ void Placement::need(OpOperand &use, Memory memory) {
     use.set(inMemory(v, memory));
 }
 
+/// A result of the model leaves the device at the end, when all is launched,
+/// unless it is on the host already.
+void Placement::output(OpOperand &use) {
+  Value v = use.get();
+  if (!isTensor(v) || sourceOf(v) != Source::None || !onDevice(v))
+    return;
+  Value &known = transfers[{v, int(Memory::Host)}];
+  if (!known) {
+    OpBuilder b(use.getOwner());
+    known = TransferOp::create(b, v.getLoc(), v.getType(), v, /*toHost=*/true,
+                               /*output=*/true);
+  }
+  use.set(known);
+}
+
 /// A value that control passes on to `into`, whose class says the memory.
 /// Constants and what has no contents go there as well: after it, nobody can
 /// tell what they were.
@@ -159,7 +175,7 @@ void Placement::edge(OpOperand &use, Value into) {
   OpBuilder b(use.getOwner());
   use.set(TransferOp::create(b, use.get().getLoc(), use.get().getType(),
                              use.get(),
-                             /*toHost=*/false));
+                             /*toHost=*/false, /*output=*/false));
 }
 
 void Placement::place(Operation *op) {
@@ -211,7 +227,12 @@ void Placement::place(Operation *op) {
       edge(passed, arg);
     return;
   }
-  // What remains works on the host: scalars, calls, the end of the function.
+  if (isa<func::ReturnOp>(op)) {
+    for (OpOperand &use : op->getOpOperands())
+      output(use);
+    return;
+  }
+  // What remains works on the host: scalars, calls.
   // Sizes are known without the contents.
   if (isa<tensor::DimOp, scf::YieldOp, scf::ConditionOp, TransferOp>(op))
     return;
@@ -229,7 +250,7 @@ void Placement::moveResults(Operation *op) {
     OpBuilder b(main.getContext());
     b.setInsertionPointAfter(op);
     auto moved = TransferOp::create(b, op->getLoc(), result.getType(), result,
-                                    /*toHost=*/false);
+                                    /*toHost=*/false, /*output=*/false);
     result.replaceAllUsesExcept(moved, moved);
     numbers[moved.getResult()] = numbers[result];
   }

@@ -71,10 +71,10 @@ FailureOr<Value> Bufferizer::allocate(ArrayRef<OpFoldResult> sizes, Type type,
   return marked(BufferOp::create(b, loc, *bytes), device).getPtr();
 }
 
-void Bufferizer::copy(Value to, Value from, Value bytes, bool fromDevice,
-                      bool toDevice) {
+CopyOp Bufferizer::copy(Value to, Value from, Value bytes, bool fromDevice,
+                        bool toDevice) {
   auto op = CopyOp::create(b, loc, to, from, bytes);
-  marked(marked(op, fromDevice, "from_device"), toDevice, "to_device");
+  return marked(marked(op, fromDevice, "from_device"), toDevice, "to_device");
 }
 
 static Type storageType(OpBuilder &b, Type element) {
@@ -478,7 +478,8 @@ LogicalResult Bufferizer::transfer(TransferOp op) {
     if (failed(from) || failed(bytes))
       return failure();
     result.ptr = marked(BufferOp::create(b, loc, *bytes), device);
-    copy(result.ptr, *from, *bytes, t.device, device);
+    marked(copy(result.ptr, *from, *bytes, t.device, device), op.getOutput(),
+           "output");
   }
   tensors[op.getResult()] = result;
   return success();

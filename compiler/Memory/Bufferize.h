@@ -101,8 +101,8 @@ private:
   /// device's if `device`.
   llvm::FailureOr<mlir::Value>
   destination(mlir::Value tensor, mlir::Operation *user, bool device = false);
-  void copy(mlir::Value to, mlir::Value from, mlir::Value bytes,
-            bool fromDevice = false, bool toDevice = false);
+  CopyOp copy(mlir::Value to, mlir::Value from, mlir::Value bytes,
+              bool fromDevice = false, bool toDevice = false);
   /// Whether nothing but `user` reads `v` and its memory is the schedule's own.
   bool mayOverwrite(mlir::Value v, mlir::Operation *user);
 

@@ -278,11 +278,65 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
 
   //===-- run -------------------------------------------------------------===//
 
+  /// Whether the same launches with the same arguments come in every run on
+  /// inputs of the same shapes: nothing is read or computed on the host, inputs
+  /// are copied before the first launch, results at the end.
+  bool isReplayable() {
+    bool launched = false;
+    Block *entry = &main.getBody().front();
+    return !main
+                .walk([&](Operation *op) {
+                  bool ok = true;
+                  if (isa<CallOp>(op)) {
+                    ok = isDevice(op);
+                    launched = true;
+                  } else if (auto copy = dyn_cast<CopyOp>(op)) {
+                    if (copiesFromDevice(op)) {
+                      ok = copiesToDevice(op) || copiesOutput(op);
+                      launched |= copiesToDevice(op);
+                    } else {
+                      auto input = dyn_cast<BlockArgument>(copy.getSrc());
+                      ok = copiesToDevice(op) && !launched &&
+                           op->getBlock() == entry && input &&
+                           input.getOwner() == entry;
+                    }
+                  } else if (isa<CameoDialect>(op->getDialect())) {
+                    ok = isa<ArenaOp, WeightsOp, CheckOp>(op);
+                  } else if (isa<LLVM::LLVMDialect>(op->getDialect())) {
+                    ok = isa<LLVM::GEPOp, LLVM::ConstantOp>(op);
+                  }
+                  return ok ? WalkResult::advance() : WalkResult::interrupt();
+                })
+                .wasInterrupted();
+  }
+
+  /// What the runtime has to know of a model with kernels for a device.
+  void describeDeviceUse() {
+    ModuleOp module = getOperation();
+    if (!module->hasAttr(deviceAttr))
+      return;
+    Builder b(&getContext());
+    if (isReplayable())
+      module->setAttr("cameo.replayable", b.getUnitAttr());
+    SmallVector<bool> onHost;
+    for (BlockArgument arg : main.getArguments()) {
+      if (arg.getType().isIndex())
+        continue; // a size
+      onHost.push_back(!llvm::all_of(arg.getUses(), [](OpOperand &use) {
+        auto copy = dyn_cast<CopyOp>(use.getOwner());
+        return copy && use.get() != copy.getDst() && copiesToDevice(copy) &&
+               !copiesFromDevice(copy);
+      }));
+    }
+    module->setAttr("cameo.host_inputs", b.getBoolArrayAttr(onHost));
+  }
+
   LogicalResult lowerRun() {
     Block &entry = main.getBody().front();
     Location loc = main.getLoc();
     OpBuilder b(&getContext());
     b.setInsertionPointToStart(&entry);
+    describeDeviceUse();
     unsigned old = entry.getNumArguments();
     exec = entry.addArgument(ptr, loc);
     Value inputs = entry.addArgument(ptr, loc),
@@ -595,8 +649,9 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
   void deviceCopy(OpBuilder &b, CopyOp o) {
     Location loc = o.getLoc();
     int32_t kind = !copiesFromDevice(o) ? CAMEO_TO_DEVICE
-                   : copiesToDevice(o) ? CAMEO_ON_DEVICE
-                                      : CAMEO_TO_HOST;
+                   : copiesToDevice(o)  ? CAMEO_ON_DEVICE
+                   : copiesOutput(o)    ? CAMEO_OUTPUT_TO_HOST
+                                        : CAMEO_TO_HOST;
     Value function =
         load(b, loc, ptr, exec, offsetof(cameo_exec, device_copy));
     auto type = LLVM::LLVMFunctionType::get(

@@ -36,26 +36,26 @@ func.func private @"$.new_tensor"(%exec: !llvm.ptr, %dtype: i32, %rank: i32, %by
     attributes {passthrough = ["noinline"]} {
   %c0 = arith.constant 0 : i8
   %c8 = arith.constant 8 : i64
-  %c63 = arith.constant 63 : i64
-  %c64 = arith.constant 64 : i64
+  %c72 = arith.constant 72 : i64
+  %c135 = arith.constant 135 : i64
   %mask = arith.constant -64 : i64
   %null = llvm.mlir.zero : !llvm.ptr
   %wide = arith.extui %rank : i32 to i64
   %sizes = arith.muli %wide, %c8 : i64
-  %more = arith.addi %sizes, %c63 : i64
-  %rounded = arith.andi %more, %mask : i64
-  %head = arith.addi %rounded, %c64 : i64
+  // This structure and the sizes, up to a multiple of 64.
+  %more = arith.addi %sizes, %c135 : i64
+  %head = arith.andi %more, %mask : i64
   %total = arith.addi %head, %bytes : i64
   %v = func.call @"$.take"(%exec, %total) : (!llvm.ptr, i64) -> !llvm.ptr
   %missing = llvm.icmp "eq" %v, %null : !llvm.ptr
   cf.cond_br %missing, ^end, ^fill
 ^fill:
-  "llvm.intr.memset"(%v, %c0, %c64) <{isVolatile = false}> : (!llvm.ptr, i8, i64) -> ()
+  "llvm.intr.memset"(%v, %c0, %c72) <{isVolatile = false}> : (!llvm.ptr, i8, i64) -> ()
   %dtype_at = llvm.getelementptr %v[36] : (!llvm.ptr) -> !llvm.ptr, i8
   llvm.store %dtype, %dtype_at : i32, !llvm.ptr
   %rank_at = llvm.getelementptr %v[32] : (!llvm.ptr) -> !llvm.ptr, i8
   llvm.store %rank, %rank_at : i32, !llvm.ptr
-  %shape = llvm.getelementptr %v[64] : (!llvm.ptr) -> !llvm.ptr, i8
+  %shape = llvm.getelementptr %v[72] : (!llvm.ptr) -> !llvm.ptr, i8
   %shape_at = llvm.getelementptr %v[24] : (!llvm.ptr) -> !llvm.ptr, i8
   llvm.store %shape, %shape_at : !llvm.ptr, !llvm.ptr
   %data = llvm.getelementptr %v[%head] : (!llvm.ptr, i64) -> !llvm.ptr, i8
@@ -71,32 +71,32 @@ func.func private @"$.new_items"(%exec: !llvm.ptr, %kind: i32, %count: i64, %cap
     attributes {passthrough = ["noinline"]} {
   %c0 = arith.constant 0 : i8
   %c8 = arith.constant 8 : i64
-  %c64 = arith.constant 64 : i64
-  %c88 = arith.constant 88 : i64
+  %c72 = arith.constant 72 : i64
+  %c96 = arith.constant 96 : i64
   %null = llvm.mlir.zero : !llvm.ptr
   %room = arith.muli %capacity, %c8 : i64
-  %total = arith.addi %room, %c88 : i64
+  %total = arith.addi %room, %c96 : i64
   %v = func.call @"$.take"(%exec, %total) : (!llvm.ptr, i64) -> !llvm.ptr
   %missing = llvm.icmp "eq" %v, %null : !llvm.ptr
   cf.cond_br %missing, ^end, ^fill
 ^fill:
-  "llvm.intr.memset"(%v, %c0, %c64) <{isVolatile = false}> : (!llvm.ptr, i8, i64) -> ()
+  "llvm.intr.memset"(%v, %c0, %c72) <{isVolatile = false}> : (!llvm.ptr, i8, i64) -> ()
   llvm.store %kind, %v : i32, !llvm.ptr
   %count_at = llvm.getelementptr %v[8] : (!llvm.ptr) -> !llvm.ptr, i8
   llvm.store %count, %count_at : i64, !llvm.ptr
-  %items = llvm.getelementptr %v[88] : (!llvm.ptr) -> !llvm.ptr, i8
-  %items_at = llvm.getelementptr %v[48] : (!llvm.ptr) -> !llvm.ptr, i8
+  %items = llvm.getelementptr %v[96] : (!llvm.ptr) -> !llvm.ptr, i8
+  %items_at = llvm.getelementptr %v[56] : (!llvm.ptr) -> !llvm.ptr, i8
   llvm.store %items, %items_at : !llvm.ptr, !llvm.ptr
-  %growth = llvm.getelementptr %v[64] : (!llvm.ptr) -> !llvm.ptr, i8
-  %growth_at = llvm.getelementptr %v[56] : (!llvm.ptr) -> !llvm.ptr, i8
+  %growth = llvm.getelementptr %v[72] : (!llvm.ptr) -> !llvm.ptr, i8
+  %growth_at = llvm.getelementptr %v[64] : (!llvm.ptr) -> !llvm.ptr, i8
   llvm.store %growth, %growth_at : !llvm.ptr, !llvm.ptr
   llvm.store %exec, %growth : !llvm.ptr, !llvm.ptr
   %taken = arith.muli %count, %c8 : i64
   %end = llvm.getelementptr %items[%taken] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-  %end_at = llvm.getelementptr %v[72] : (!llvm.ptr) -> !llvm.ptr, i8
+  %end_at = llvm.getelementptr %v[80] : (!llvm.ptr) -> !llvm.ptr, i8
   llvm.store %end, %end_at : !llvm.ptr, !llvm.ptr
   %limit = llvm.getelementptr %items[%room] : (!llvm.ptr, i64) -> !llvm.ptr, i8
-  %limit_at = llvm.getelementptr %v[80] : (!llvm.ptr) -> !llvm.ptr, i8
+  %limit_at = llvm.getelementptr %v[88] : (!llvm.ptr) -> !llvm.ptr, i8
   llvm.store %limit, %limit_at : !llvm.ptr, !llvm.ptr
   cf.br ^end
 ^end:
@@ -107,16 +107,16 @@ func.func private @"$.new_items"(%exec: !llvm.ptr, %kind: i32, %count: i64, %cap
 func.func private @"$.part"(%exec: !llvm.ptr, %from: !llvm.ptr, %skip: i64, %count: i64) -> !llvm.ptr
     attributes {passthrough = ["noinline"]} {
   %c8 = arith.constant 8 : i64
-  %c64 = arith.constant 64 : i64
+  %c72 = arith.constant 72 : i64
   %null = llvm.mlir.zero : !llvm.ptr
-  %v = func.call @"$.take"(%exec, %c64) : (!llvm.ptr, i64) -> !llvm.ptr
+  %v = func.call @"$.take"(%exec, %c72) : (!llvm.ptr, i64) -> !llvm.ptr
   %missing = llvm.icmp "eq" %v, %null : !llvm.ptr
   cf.cond_br %missing, ^end, ^fill
 ^fill:
-  "llvm.intr.memcpy"(%v, %from, %c64) <{isVolatile = false}> : (!llvm.ptr, !llvm.ptr, i64) -> ()
+  "llvm.intr.memcpy"(%v, %from, %c72) <{isVolatile = false}> : (!llvm.ptr, !llvm.ptr, i64) -> ()
   %count_at = llvm.getelementptr %v[8] : (!llvm.ptr) -> !llvm.ptr, i8
   llvm.store %count, %count_at : i64, !llvm.ptr
-  %items_at = llvm.getelementptr %v[48] : (!llvm.ptr) -> !llvm.ptr, i8
+  %items_at = llvm.getelementptr %v[56] : (!llvm.ptr) -> !llvm.ptr, i8
   %old = llvm.load %items_at : !llvm.ptr -> !llvm.ptr
   %ahead = arith.muli %skip, %c8 : i64
   %items = llvm.getelementptr %old[%ahead] : (!llvm.ptr, i64) -> !llvm.ptr, i8
@@ -137,9 +137,9 @@ func.func private @"$.insert"(%exec: !llvm.ptr, %from: !llvm.ptr, %item: !llvm.p
   %count_at = llvm.getelementptr %from[8] : (!llvm.ptr) -> !llvm.ptr, i8
   %count = llvm.load %count_at : !llvm.ptr -> i64
   %more = arith.addi %count, %c1 : i64
-  %items_at = llvm.getelementptr %from[48] : (!llvm.ptr) -> !llvm.ptr, i8
+  %items_at = llvm.getelementptr %from[56] : (!llvm.ptr) -> !llvm.ptr, i8
   %items = llvm.load %items_at : !llvm.ptr -> !llvm.ptr
-  %growth_at = llvm.getelementptr %from[56] : (!llvm.ptr) -> !llvm.ptr, i8
+  %growth_at = llvm.getelementptr %from[64] : (!llvm.ptr) -> !llvm.ptr, i8
   %growth = llvm.load %growth_at : !llvm.ptr -> !llvm.ptr
   %last = arith.cmpi eq, %at, %count : i64
   %shared = llvm.icmp "ne" %growth, %null : !llvm.ptr
@@ -177,7 +177,7 @@ func.func private @"$.insert"(%exec: !llvm.ptr, %from: !llvm.ptr, %item: !llvm.p
   %missing = llvm.icmp "eq" %v, %null : !llvm.ptr
   cf.cond_br %missing, ^fail, ^fill
 ^fill:
-  %new_at = llvm.getelementptr %v[48] : (!llvm.ptr) -> !llvm.ptr, i8
+  %new_at = llvm.getelementptr %v[56] : (!llvm.ptr) -> !llvm.ptr, i8
   %new = llvm.load %new_at : !llvm.ptr -> !llvm.ptr
   %before = arith.muli %at, %c8 : i64
   "llvm.intr.memcpy"(%new, %items, %before) <{isVolatile = false}> : (!llvm.ptr, !llvm.ptr, i64) -> ()
@@ -216,9 +216,9 @@ func.func private @"$.erase"(%exec: !llvm.ptr, %from: !llvm.ptr, %at: i64) -> !l
   %missing = llvm.icmp "eq" %v, %null : !llvm.ptr
   cf.cond_br %missing, ^fail, ^fill
 ^fill:
-  %items_at = llvm.getelementptr %from[48] : (!llvm.ptr) -> !llvm.ptr, i8
+  %items_at = llvm.getelementptr %from[56] : (!llvm.ptr) -> !llvm.ptr, i8
   %items = llvm.load %items_at : !llvm.ptr -> !llvm.ptr
-  %new_at = llvm.getelementptr %v[48] : (!llvm.ptr) -> !llvm.ptr, i8
+  %new_at = llvm.getelementptr %v[56] : (!llvm.ptr) -> !llvm.ptr, i8
   %new = llvm.load %new_at : !llvm.ptr -> !llvm.ptr
   %before = arith.muli %at, %c8 : i64
   "llvm.intr.memcpy"(%new, %items, %before) <{isVolatile = false}> : (!llvm.ptr, !llvm.ptr, i64) -> ()
@@ -242,9 +242,9 @@ constexpr int64_t kindAt = offsetof(cameo_value, kind),
                   bytesAt = offsetof(cameo_value, tensor.bytes),
                   itemsAt = offsetof(cameo_value, items);
 static_assert(kindAt == 0 && countAt == 8 && dataAt == 16 && shapeAt == 24 &&
-              rankAt == 32 && dtypeAt == 36 && itemsAt == 48 &&
-              offsetof(cameo_value, growth) == 56 &&
-              sizeof(cameo_value) == 64 &&
+              rankAt == 32 && dtypeAt == 36 && itemsAt == 56 &&
+              offsetof(cameo_value, growth) == 64 &&
+              sizeof(cameo_value) == 72 &&
               offsetof(cameo_exec, allocate) == 40);
 static_assert(int(ValueKind::Sequence) == CAMEO_SEQUENCE &&
               int(ValueKind::Optional) == CAMEO_OPTIONAL &&

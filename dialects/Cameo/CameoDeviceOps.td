@@ -11,8 +11,9 @@ def Cameo_TransferOp : Cameo_Op<"transfer", [Pure, SameOperandsAndResultType]> {
   let summary = "The same tensor in the other memory";
   let description = [{
     A copy, unless the tensor is a constant, which both memories have, or has no contents yet.
+    `output`: nothing but the end of the run reads it, which the host need not wait for.
   }];
-  let arguments = (ins AnyRankedTensor:$source, UnitAttr:$to_host);
+  let arguments = (ins AnyRankedTensor:$source, UnitAttr:$to_host, UnitAttr:$output);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = "$source `to` (`host` $to_host^) : (`device`)? attr-dict `:` type($source)";
 }

@@ -24,6 +24,8 @@ inline bool copiesFromDevice(mlir::Operation *op) {
 inline bool copiesToDevice(mlir::Operation *op) {
   return op->hasAttr("to_device");
 }
+/// Whether only the caller reads what a cameo.copy to the host brings.
+inline bool copiesOutput(mlir::Operation *op) { return op->hasAttr("output"); }
 
 /// `op` with the mark, if `device`.
 template <typename Op>

@@ -2,15 +2,20 @@
 // libcuda.so.1 over the emulator: the part of the driver API that Cameo's
 // runtime calls, with modules in LLVM bitcode. Device memory can be touched by
 // kernels and copies alone, so that a host that reads it dies as with a real
-// GPU; pointers given to kernels must be the device's.
+// GPU; pointers given to kernels must be the device's. Streams do their work
+// when somebody waits for it, not before.
 #include "Kernels.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <map>
 #include <mutex>
+#include <set>
 #include <sys/mman.h>
+#include <utility>
+#include <vector>
 
 using namespace cameo::emu;
 
@@ -99,11 +104,66 @@ struct Function {
   Kernel *kernel;
 };
 
+/// Work of a stream or a graph.
+using Work = std::function<int()>;
+struct Graph {
+  std::vector<Work> nodes;
+};
+/// Work waits here until somebody waits for it: as late as a GPU may do it.
+struct Stream {
+  std::vector<Work> queue;
+  Graph *recording = nullptr;
+  bool spoiled = false; // by something that cannot be recorded
+};
+constexpr int captureUnsupported = 900, captureInvalidated = 901;
+
 void tell(const std::string &text) {
   if (getenv("CAMEO_EMULATOR_VERBOSE"))
     llvm::errs() << "emulator: " << text << "\n";
 }
-int context; // its address stands for all contexts and streams
+int context; // its address stands for all contexts
+
+/// Errors stay until the process ends, as with a GPU.
+int broken = Success;
+std::mutex streamsMutex;
+std::set<Stream *> streams;
+Stream *openStream(void *stream) {
+  std::lock_guard lock(streamsMutex);
+  auto *s = static_cast<Stream *>(stream);
+  return streams.count(s) ? s : nullptr;
+}
+bool anyRecording() {
+  std::lock_guard lock(streamsMutex);
+  return llvm::any_of(streams, [](Stream *s) { return s->recording; });
+}
+int drain(Stream &stream) {
+  for (Work &work : std::exchange(stream.queue, {}))
+    if (!broken)
+      broken = work();
+  return broken;
+}
+/// Does it now for the default stream, which has null.
+int submit(void *stream, Work work) {
+  if (!stream)
+    return broken ? broken : broken = work();
+  Stream *s = openStream(stream);
+  if (!s)
+    return InvalidValue;
+  if (s->recording)
+    s->recording->nodes.push_back(std::move(work));
+  else
+    s->queue.push_back(std::move(work));
+  return broken;
+}
+/// What a stream that records does not take.
+bool refuses(void *stream, const char *what) {
+  Stream *s = stream ? openStream(stream) : nullptr;
+  if (!s || !s->recording)
+    return false;
+  tell(std::string(what) + " while the stream records");
+  s->spoiled = true;
+  return true;
+}
 } // namespace
 
 using Pointer = unsigned long long;
@@ -112,12 +172,15 @@ static void *host(Pointer p) { return reinterpret_cast<void *>(p); }
 extern "C" {
 int cuInit(unsigned) { return Success; }
 int cuDeviceGetCount(int *count) {
-  *count = 1;
+  const char *text = getenv("CAMEO_EMULATOR_DEVICES");
+  *count = text ? atoi(text) : 1;
   return Success;
 }
 int cuDeviceGet(int *device, int ordinal) {
-  *device = 0;
-  return ordinal == 0 ? Success : InvalidValue;
+  int count;
+  cuDeviceGetCount(&count);
+  *device = ordinal;
+  return ordinal >= 0 && ordinal < count ? Success : InvalidValue;
 }
 int cuDeviceGetName(char *name, int length, int) {
   strncpy(name, "Cameo's emulator", size_t(length));
@@ -170,6 +233,10 @@ int cuModuleGetFunction(void **function, void *module, const char *name) {
 int cuFuncSetAttribute(void *, int, int) { return Success; }
 
 int cuMemAlloc_v2(Pointer *p, size_t bytes) {
+  if (anyRecording()) {
+    tell("an allocation while a stream records");
+    return captureUnsupported;
+  }
   std::lock_guard lock(memory.mutex);
   char *m = memory.allocate(bytes);
   *p = reinterpret_cast<Pointer>(m);
@@ -179,57 +246,135 @@ int cuMemFree_v2(Pointer p) {
   std::lock_guard lock(memory.mutex);
   return memory.release(static_cast<char *>(host(p))) ? Success : InvalidValue;
 }
-int cuMemcpyHtoDAsync_v2(Pointer to, const void *from, size_t bytes, void *) {
-  Access access;
-  if (!memory.holds(host(to), bytes))
-    return IllegalAddress;
-  memcpy(host(to), from, bytes);
-  return Success;
+int cuMemcpyHtoDAsync_v2(Pointer to, const void *from, size_t bytes,
+                         void *stream) {
+  if (refuses(stream, "a copy from the host"))
+    return captureUnsupported;
+  // Pageable memory is read before the call returns.
+  auto *bytesOf = static_cast<const char *>(from);
+  std::vector<char> data(bytesOf, bytesOf + bytes);
+  return submit(stream, [to, data = std::move(data)] {
+    Access access;
+    if (!memory.holds(host(to), data.size()))
+      return int(IllegalAddress);
+    memcpy(host(to), data.data(), data.size());
+    return int(Success);
+  });
 }
-int cuMemcpyDtoHAsync_v2(void *to, Pointer from, size_t bytes, void *) {
-  Access access;
-  if (!memory.holds(host(from), bytes))
-    return IllegalAddress;
-  memcpy(to, host(from), bytes);
-  return Success;
+int cuMemcpyDtoHAsync_v2(void *to, Pointer from, size_t bytes, void *stream) {
+  if (refuses(stream, "a copy to the host"))
+    return captureUnsupported;
+  return submit(stream, [=] {
+    Access access;
+    if (!memory.holds(host(from), bytes))
+      return int(IllegalAddress);
+    memcpy(to, host(from), bytes);
+    return int(Success);
+  });
 }
-int cuMemcpyDtoDAsync_v2(Pointer to, Pointer from, size_t bytes, void *) {
-  Access access;
-  if (!memory.holds(host(to), bytes) || !memory.holds(host(from), bytes))
-    return IllegalAddress;
-  memmove(host(to), host(from), bytes);
-  return Success;
+int cuMemcpyDtoDAsync_v2(Pointer to, Pointer from, size_t bytes,
+                         void *stream) {
+  return submit(stream, [=] {
+    Access access;
+    if (!memory.holds(host(to), bytes) || !memory.holds(host(from), bytes))
+      return int(IllegalAddress);
+    memmove(host(to), host(from), bytes);
+    return int(Success);
+  });
 }
 int cuStreamCreate(void **stream, unsigned) {
-  *stream = &context;
+  std::lock_guard lock(streamsMutex);
+  *stream = *streams.insert(new Stream).first;
   return Success;
 }
-int cuStreamDestroy_v2(void *) { return Success; }
-int cuStreamSynchronize(void *) { return Success; }
+int cuStreamDestroy_v2(void *stream) {
+  Stream *s = openStream(stream);
+  if (!s)
+    return InvalidValue;
+  drain(*s);
+  std::lock_guard lock(streamsMutex);
+  streams.erase(s);
+  delete s;
+  return Success;
+}
+int cuStreamSynchronize(void *stream) {
+  if (!stream)
+    return broken;
+  if (refuses(stream, "waiting"))
+    return captureUnsupported;
+  Stream *s = openStream(stream);
+  return s ? drain(*s) : int(InvalidValue);
+}
+int cuStreamBeginCapture_v2(void *stream, int) {
+  Stream *s = openStream(stream);
+  if (!s || s->recording)
+    return InvalidValue;
+  s->recording = new Graph;
+  s->spoiled = false;
+  return Success;
+}
+int cuStreamEndCapture(void *stream, void **graph) {
+  Stream *s = openStream(stream);
+  if (!s || !s->recording)
+    return InvalidValue;
+  Graph *made = std::exchange(s->recording, nullptr);
+  *graph = s->spoiled ? nullptr : made;
+  if (!s->spoiled)
+    return Success;
+  delete made;
+  return captureInvalidated;
+}
+int cuGraphInstantiateWithFlags(void **exec, void *graph, unsigned long long) {
+  *exec = new Graph(*static_cast<Graph *>(graph));
+  return Success;
+}
+int cuGraphLaunch(void *exec, void *stream) {
+  tell("a graph of " +
+       std::to_string(static_cast<Graph *>(exec)->nodes.size()));
+  for (const Work &node : static_cast<Graph *>(exec)->nodes)
+    if (int result = submit(stream, node))
+      return result;
+  return Success;
+}
+int cuGraphDestroy(void *graph) {
+  delete static_cast<Graph *>(graph);
+  return Success;
+}
+int cuGraphExecDestroy(void *exec) {
+  delete static_cast<Graph *>(exec);
+  return Success;
+}
 
 int cuLaunchKernel(void *function, unsigned gx, unsigned gy, unsigned gz,
                    unsigned bx, unsigned by, unsigned bz, unsigned sharedBytes,
-                   void *, void **params, void **) {
+                   void *stream, void **params, void **) {
   if (gy != 1 || gz != 1 || by != 1 || bz != 1) {
     tell("a grid of more than one dimension");
     return InvalidValue;
   }
   auto *f = static_cast<Function *>(function);
-  Access access;
-  for (auto [i, isPointer] : llvm::enumerate(f->kernel->isPointer)) {
-    void *p = *static_cast<void **>(params[i]);
-    // A tensor without elements may begin where memory ends.
-    if (isPointer && p && (p < memory.base || p > memory.top)) {
-      tell("argument " + std::to_string(i) + " is no memory of the device");
-      return IllegalAddress;
+  std::vector<uint64_t> values; // the arguments are read now
+  for (size_t i = 0; i < f->kernel->isPointer.size(); ++i)
+    values.push_back(*static_cast<uint64_t *>(params[i]));
+  return submit(stream, [=]() mutable -> int {
+    Access access;
+    std::vector<void *> slots;
+    for (auto [i, isPointer] : llvm::enumerate(f->kernel->isPointer)) {
+      auto *p = reinterpret_cast<char *>(values[i]);
+      // A tensor without elements may begin where memory ends.
+      if (isPointer && p && (p < memory.base || p > memory.top)) {
+        tell("argument " + std::to_string(i) + " is no memory of the device");
+        return IllegalAddress;
+      }
+      slots.push_back(&values[i]);
     }
-  }
-  Result result =
-      run({gx, bx, sharedBytes}, f->kernel->waits, f->module->code->shared,
-          [&] { f->kernel->entry(params); });
-  if (result != Success)
-    tell(lastProblem());
-  return result;
+    Result result =
+        run({gx, bx, sharedBytes}, f->kernel->waits, f->module->code->shared,
+            [&] { f->kernel->entry(slots.data()); });
+    if (result != Success)
+      tell(lastProblem());
+    return result;
+  });
 }
 
 int cuGetErrorName(int result, const char **name) {
@@ -239,6 +384,10 @@ int cuGetErrorName(int result, const char **name) {
           : result == InvalidImage   ? "CUDA_ERROR_INVALID_IMAGE"
           : result == NotFound       ? "CUDA_ERROR_NOT_FOUND"
           : result == IllegalAddress ? "CUDA_ERROR_ILLEGAL_ADDRESS"
+          : result == captureUnsupported
+              ? "CUDA_ERROR_STREAM_CAPTURE_UNSUPPORTED"
+          : result == captureInvalidated
+              ? "CUDA_ERROR_STREAM_CAPTURE_INVALIDATED"
                                      : "CUDA_ERROR_LAUNCH_FAILED";
   return Success;
 }

@@ -56,6 +56,6 @@ for place in places + os.environ["PATH"].split(os.pathsep) + ["/usr/local/cuda/b
         break
 if config.sanitize:
     config.available_features.add("sanitized")
-for tool in ("cameoc", "cameo-run", "cameo-conformance", "cameo-lsp-server"):
+for tool in ("cameoc", "cameo-run", "cameo-conformance", "cameo-lsp-server", "device-test"):
     if os.path.exists(os.path.join(config.cameo_bin_dir, tool)):
         config.available_features.add(tool)

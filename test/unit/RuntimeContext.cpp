@@ -77,8 +77,8 @@ TEST(Context, CopiesIntoCallersBuffers) {
   Result<Context> context = Context::create(handmade());
   std::vector<float> x = ramp(2), sum(8), room(100);
   int64_t shape[] = {2, 4};
-  cameo_tensor in[] = {{x.data(), shape, 2, CAMEO_FLOAT32, 32},
-                       {x.data(), shape, 2, CAMEO_FLOAT32, 0}};
+  cameo_tensor in[] = {{x.data(), shape, 2, CAMEO_FLOAT32, 32, CAMEO_HOST, 0},
+                       {x.data(), shape, 2, CAMEO_FLOAT32, 0, CAMEO_HOST, 0}};
   cameo_tensor out[2] = {};
   out[0].data = sum.data();
   out[0].bytes = 32;
@@ -201,8 +201,8 @@ TEST(Context, UsesACallersArena) {
             "no memory for the arena: model 'handmade' needs 80 bytes for "
             "these shapes");
   int64_t shape[] = {5, 4}, bytes = 0;
-  cameo_tensor in[] = {{nullptr, shape, 2, CAMEO_FLOAT32, 0},
-                       {nullptr, shape, 2, CAMEO_FLOAT32, 0}};
+  cameo_tensor in[] = {{nullptr, shape, 2, CAMEO_FLOAT32, 0, CAMEO_HOST, 0},
+                       {nullptr, shape, 2, CAMEO_FLOAT32, 0, CAMEO_HOST, 0}};
   EXPECT_EQ(cameo_context_prepare(context->get(), in, 2, &bytes, nullptr),
             CAMEO_OUT_OF_MEMORY);
   EXPECT_EQ(bytes, 80);

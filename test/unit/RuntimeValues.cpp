@@ -122,7 +122,7 @@ TEST_F(RuntimeValues, HostileOnesAreErrors) {
   float data[4] = {};
   int64_t dims[] = {2, 2}, huge[] = {INT64_MAX, 2}, negative[] = {-1, 2};
   auto tensor = [&](int64_t *shape, int32_t dtype, void *at, int32_t rank = 2) {
-    return cameo_value_tensor({at, shape, rank, dtype, 0});
+    return cameo_value_tensor({at, shape, rank, dtype, 0, CAMEO_HOST, 0});
   };
   auto asSequence = [&](const cameo_value &v) {
     const cameo_value *items[] = {&v};

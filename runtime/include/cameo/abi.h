@@ -31,6 +31,12 @@ typedef enum cameo_dtype {
   CAMEO_FLOAT4E2M1 = 23, CAMEO_FLOAT8E8M0 = 24, CAMEO_UINT2 = 25, CAMEO_INT2 = 26
 } cameo_dtype;
 
+/* Which memory data lies in. */
+typedef enum cameo_location {
+  CAMEO_HOST = 0,
+  CAMEO_DEVICE = 1 /* that of the device that the model's context uses */
+} cameo_location;
+
 /* A tensor: contiguous, row-major. */
 typedef struct cameo_tensor {
   void *data;           /* inputs are only read */
@@ -38,6 +44,8 @@ typedef struct cameo_tensor {
   int32_t rank;
   int32_t dtype; /* cameo_dtype */
   int64_t bytes; /* size of data; 0 for an input: not stated, taken from the shape */
+  int32_t location; /* cameo_location of data */
+  int32_t reserved; /* 0 */
 } cameo_tensor;
 
 /* A kernel: works on the tiles [begin, end). `args` are 8-byte slots that the schedule filled;
@@ -83,7 +91,11 @@ struct cameo_exec {
   void *(*device_allocate)(cameo_exec *, int64_t bytes);
 };
 
-enum cameo_copy_kind { CAMEO_TO_DEVICE = 1, CAMEO_TO_HOST = 2, CAMEO_ON_DEVICE = 3 };
+/* The copies of outputs need not be done before the run returns, but before its caller reads them;
+ * what they copy from stays as it is. Nothing is launched after them. */
+enum cameo_copy_kind {
+  CAMEO_TO_DEVICE = 1, CAMEO_TO_HOST = 2, CAMEO_ON_DEVICE = 3, CAMEO_OUTPUT_TO_HOST = 4
+};
 
 /* Status codes of the model's functions. */
 enum {
@@ -158,6 +170,13 @@ typedef struct cameo_device {
   uint32_t image_count, kernel_count;
   const cameo_device_image *images; /* the best for a chip comes first among those that fit it */
   const cameo_device_kernel *kernels;
+  /* Whether runs on inputs of the same shapes launch the same kernels with the same arguments, after
+   * copies of inputs and before those of outputs, and do nothing else: so that what one run has
+   * launched can be launched again without it. */
+  uint32_t replayable;
+  uint32_t reserved;
+  const uint8_t *host_inputs; /* for each input, whether the host reads its contents: inputs[i] is in
+                               * the host's memory. Others may be in the device's */
 } cameo_device;
 
 typedef struct cameo_model {

@@ -128,7 +128,7 @@ public:
     node->shape = std::move(input.shape);
     node->value = cameo_value_tensor(
         {const_cast<void *>(input.data), node->shape.data(),
-         int32_t(node->shape.size()), input.dtype, input.bytes});
+         int32_t(node->shape.size()), input.dtype, input.bytes, CAMEO_HOST, 0});
     return Value(node, &node->value);
   }
   static Value sequence(std::vector<Value> items) {
@@ -364,7 +364,8 @@ private:
     result.reserve(inputs.size());
     for (const Input &input : inputs)
       result.push_back({const_cast<void *>(input.data), input.shape.data(),
-                        int32_t(input.shape.size()), input.dtype, input.bytes});
+                        int32_t(input.shape.size()), input.dtype, input.bytes,
+                        CAMEO_HOST, 0});
     return result;
   }
   std::unique_ptr<cameo_context, Destroy> handle;

@@ -87,10 +87,16 @@ CAMEO_API void cameo_value_free(cameo_value *copy);
 
 /* ---- Libraries ---- */
 
+/* Who runs a model that was compiled for several. */
+typedef enum cameo_target {
+  CAMEO_TARGET_ANY = 0, /* a GPU if this machine has one that can, else the CPU */
+  CAMEO_TARGET_CPU = 1,
+  CAMEO_TARGET_CUDA = 2
+} cameo_target;
+
 typedef struct cameo_load_options {
   uint32_t struct_size; /* sizeof(cameo_load_options) */
-  int32_t device;       /* which of the machine's GPUs, for models compiled for
-                           one; 0: the first */
+  int32_t target;       /* cameo_target */
   const char
       *weights_path; /* the weights file, if it is not beside the library */
 } cameo_load_options;
@@ -158,6 +164,13 @@ typedef struct cameo_context_options {
   void *arena;
   int64_t arena_bytes;
   uint32_t plans; /* shapes that stay planned; 0: 16 */
+  /* ---- For models that run on a GPU ---- */
+  int32_t device; /* which of the machine's; 0: the first */
+  /* A CUstream of that device's primary context, alive as this context is, in which runs do their
+   * work; null: one of the context's own. A run whose inputs and outputs are all in device memory
+   * then returns when its work is in the stream; what goes wrong later is an error of the stream. */
+  void *stream;
+  uint32_t no_graphs; /* not 0: every run launches its kernels one by one */
   uint32_t reserved;
 } cameo_context_options;
 
@@ -177,7 +190,9 @@ CAMEO_API void cameo_context_destroy(cameo_context *context);
  * becomes the size; too little room is CAMEO_INVALID_ARGUMENT, told after the
  * run with the other fields filled. Once a set of shapes has run, further runs
  * with it neither allocate nor lock, unless the model sizes tensors by their
- * data. */
+ * data. On a GPU the second run with a set of shapes records what it launches
+ * in a graph, if the model allows it; further ones launch that. Tensors may be
+ * in the device's memory (`location`), also outputs with null data. */
 CAMEO_API int32_t cameo_run(cameo_context *context, const cameo_tensor *inputs,
                             uint32_t input_count, cameo_tensor *outputs,
                             uint32_t output_count, cameo_error *error);

@@ -8,7 +8,7 @@
 // CHECK-NOT: cameo.transfer
 // CHECK: %[[Y:.*]] = cameo.launch @add ins(%[[X]], %cst
 // CHECK-NEXT: cameo.launch @add ins(%[[Y]], %cst
-// CHECK-NEXT: cameo.transfer %{{.*}} to host
+// CHECK-NEXT: cameo.transfer %{{.*}} to host {output}
 // CHECK-NEXT: return
 // CHECK: cameo.kernel @add
 // CHECK-SAME: attributes {cameo.device
