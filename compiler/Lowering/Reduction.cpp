@@ -228,54 +228,57 @@ static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
 
 //===-- ArgMax, ArgMin ----------------------------------------------------===//
 
-/// One tile per row; the first (or last) of equal extremes, NaN before all.
+/// The first (or last) of equal extremes, NaN before all: the row's extreme, then the least (or
+/// greatest) index at which it stands. Both passes are vectors all through.
 template <typename Op> static LoweredValues lowerArg(Op op, Lowerer &l, bool largest) {
   Value x = l(op.getData());
   Type onnxElement = getElementTypeOrSelf(op.getData().getType());
   int64_t rank = typeOf(x).getRank();
   int64_t axis = axisOf(op.getAxis(), rank);
-  Sizes source = dims(l, x);
-  ArrayRef<OpFoldResult> all(source);
-  OpFoldResult outer = product(l, all.take_front(axis)), n = source[axis];
-  OpFoldResult inner = product(l, all.drop_front(axis + 1));
-  Value rows = reshape(l, x, {outer, n, inner});
-  Scalars host(l.b, l.loc);
-  if (!getConstantIntValue(n))
+  bool isUnsigned = Lowerer::isUnsigned(onnxElement), last = op.getSelectLastIndex();
+  OpFoldResult n = dim(l, x, axis);
+  auto length = getConstantIntValue(n);
+  if (!length) {
+    Scalars host(l.b, l.loc);
     check(l, host(toValue(l, n)) > 0, "the axis is empty");
-  Type i64 = l.b.getI64Type();
-  Value init = empty(l, {outer, inner}, i64);
-  bool last = op.getSelectLastIndex();
-  Value r = ComputeOp::create(
-                l.b, l.loc, toValue(l, outer), ValueRange{rows}, ValueRange{init},
-                [&](OpBuilder &b, Location loc, ValueRange args) {
-                  Scalars s(b, loc);
-                  Scalar t = s(args[0]), zero = s.index(0);
-                  Value m = args[1];
-                  auto get = [&](Scalar k, Scalar j) {
-                    return s.fromMemory(s.load(m, {t, k, j}), onnxElement);
-                  };
-                  s.loop(zero, s.dim(m, 2), [&](Scalar j) {
-                    auto best = s.loop(
-                        s.index(1), s.dim(m, 1), {zero, get(zero, j)},
-                        [&](Scalar k, ArrayRef<Scalar> b) -> Scalars::Carried {
-                          Scalar v = get(k, j), w = b[1].as(v.isUnsigned);
-                          Scalar better = largest ? (last ? v >= w : v > w)
-                                                  : (last ? v <= w : v < w);
-                          if (v.isFloat())
-                            better = (better | v.isNaN()) & !w.isNaN();
-                          return {s.select(better, k, b[0]), s.select(better, v, b[1])};
-                        });
-                    s.store(best[0].to(i64), args[2], {t, j});
-                  });
-                })
-                .getResult(0);
-  Sizes target;
+  }
+  Type compute = Scalars::computeType(onnxElement);
+  Value extreme = reduce(l, x, {axis},
+                         largest ? lowestAttr(compute, isUnsigned)
+                                 : highestAttr(compute, isUnsigned),
+                         [&](Scalars &s, Scalar raw, Scalar acc) -> Value {
+                           Scalar v = s.fromMemory(raw, onnxElement), w = acc.as(isUnsigned);
+                           return largest ? w.max(v) : w.min(v);
+                         });
+  // Indices take as little room as they can: as many fit a vector as elements do.
+  Type index = length && *length < INT32_MAX ? Type(l.b.getI32Type()) : Type(l.b.getI64Type());
+  TypedAttr none = last ? numberAttr(index, int64_t(-1)) : highestAttr(index, false);
+  MLIRContext *context = l.b.getContext();
+  SmallVector<AffineExpr> rows;
+  SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::parallel);
+  iterators[axis] = utils::IteratorType::reduction;
+  Sizes outer;
   for (int64_t i = 0; i < rank; ++i)
-    if (i != axis)
-      target.push_back(source[i]);
-    else if (op.getKeepdims())
-      target.push_back(size(l, 1));
-  return one(reshape(l, r, target));
+    if (i != axis) {
+      rows.push_back(getAffineDimExpr(i, context));
+      outer.push_back(dim(l, x, i));
+    }
+  AffineMap rowMap = AffineMap::get(rank, 0, rows, context);
+  AffineMap identity = AffineMap::getMultiDimIdentityMap(rank, context);
+  Value found = generic(
+      l, fill(l, outer, none), {x, extreme}, {identity, rowMap, rowMap}, iterators,
+      [&](Scalars &s, ArrayRef<Scalar> a) {
+        Scalar v = s.fromMemory(a[0], onnxElement), w = a[1].as(v.isUnsigned);
+        Scalar hit = v.eq(w);
+        if (v.isFloat())
+          hit = hit | (v.isNaN() & w.isNaN());
+        Scalar at = s.select(hit, s.position(axis).to(index), s.constant(none));
+        return last ? a[2].max(at) : a[2].min(at);
+      });
+  Value r = elementwise(l, l.b.getI64Type(), found, [&](Scalars &, ArrayRef<Scalar> a) {
+    return a[0].to(l.b.getI64Type());
+  });
+  return one(op.getKeepdims() ? unsqueeze(l, r, {axis}) : r);
 }
 
 void cameo::registerReductionLowerings(LoweringRegistry &r) {

@@ -37,8 +37,11 @@ func.func @main(%a: tensor<4x8xf32>) -> tensor<4x8xf32> {
 }
 
 // -----
+// The extreme, then where it stands.
 // CHECK-LABEL: func.func @main
-// CHECK: cameo.compute tiles
+// CHECK: arith.maximumf
+// CHECK: linalg.index 1
+// CHECK: arith.minsi
 func.func @main(%a: tensor<4x8xf32>) -> tensor<4x1xi64> {
   %0 = onnx.ArgMax(%a) {axis = 1 : si64} : (tensor<4x8xf32>) -> tensor<4x1xi64>
   return %0 : tensor<4x1xi64>
