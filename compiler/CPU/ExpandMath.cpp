@@ -73,8 +73,12 @@ static Value power(ImplicitLocOpBuilder &b, math::PowFOp op, Value x, VectorMath
   return {};
 }
 
-static Value expand(ImplicitLocOpBuilder &b, Operation *op, Value x, bool fma) {
-  VectorMath m(b, x.getType(), fma);
+static Value expand(ImplicitLocOpBuilder &b, Operation *op, Value x,
+                    const TargetDescription &target) {
+  auto vector = dyn_cast<VectorType>(x.getType());
+  bool ldexp = target.vectorLdexp && vector && vector.getRank() == 1 && !vector.isScalable() &&
+               llvm::is_contained({4, 8, 16}, vector.getNumElements());
+  VectorMath m(b, x.getType(), target.fma, ldexp);
   constexpr double log2e = 1.44269504088896340736, log10e = 0.434294481903251827651;
   return TypeSwitch<Operation *, Value>(op)
       .Case([&](math::ExpOp) { return m.exp(x); })
@@ -139,7 +143,6 @@ namespace {
 struct ExpandMath : cameo::impl::ExpandMathBase<ExpandMath> {
   void runOnOperation() override {
     TargetDescription target = TargetDescription::get(getOperation());
-    bool fma = target.fma;
     getOperation().walk([&](Dot4Op op) {
       if (isa<TensorType>(op.getType()))
         return;
@@ -154,10 +157,10 @@ struct ExpandMath : cameo::impl::ExpandMathBase<ExpandMath> {
         ops.push_back(op);
     });
     for (Operation *op : ops)
-      rewrite(op, fma);
+      rewrite(op, target);
   }
 
-  void rewrite(Operation *op, bool fma) {
+  void rewrite(Operation *op, const TargetDescription &target) {
     Type type = op->getResult(0).getType();
     Type element = getElementTypeOrSelf(type);
     if (isa<TensorType>(type) || !isa<FloatType>(element))
@@ -179,11 +182,11 @@ struct ExpandMath : cameo::impl::ExpandMathBase<ExpandMath> {
       op->getResult(0).replaceAllUsesWith(
           arith::TruncFOp::create(b, type, clone->getResult(0)));
       op->erase();
-      return rewrite(clone, fma);
+      return rewrite(clone, target);
     }
     if (!element.isF32())
       return;
-    Value y = expand(b, op, op->getOperand(0), fma);
+    Value y = expand(b, op, op->getOperand(0), target);
     if (!y)
       return;
     op->getResult(0).replaceAllUsesWith(y);

@@ -66,6 +66,7 @@ struct CPUTarget : cameo::impl::CPUTargetBase<CPUTarget> {
       d.vectorBytes = info->checkFeatures("+avx512f") ? 64 : info->checkFeatures("+avx") ? 32 : 16;
       d.vectorRegisters = d.vectorBytes == 64 ? 32 : 16;
       d.fma = info->checkFeatures("+fma");
+      d.vectorLdexp = info->checkFeatures("+avx512f,+avx512vl");
       d.byteDot = d.vectorBytes == 64 ? info->checkFeatures("+avx512vnni,+avx512vl")
                                       : d.vectorBytes == 32 && info->checkFeatures("+avxvnni");
       d.pairDot = d.vectorBytes == 16 || info->checkFeatures(d.vectorBytes == 64 ? "+avx512bw" : "+avx2");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Constants without a source named are series or least-maximum fits made for these intervals.
 #include "compiler/CPU/VectorMath.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -95,9 +96,14 @@ Value VectorMath::powerOfTwo(Value n) {
 }
 
 Value VectorMath::scale(const Reduced &e) {
+  Value x = add(e.expm1, constant(1));
+  if (hasLdexp)
+    return LLVM::CallIntrinsicOp::create(b, type, b.getStringAttr("llvm.ldexp"), {x, e.n})
+        .getResult(0);
+  // In two steps, so that neither overflows early.
   Value half = arith::ShRSIOp::create(b, e.n, integer(1));
   Value rest = arith::SubIOp::create(b, e.n, half);
-  return mul(mul(add(e.expm1, constant(1)), powerOfTwo(half)), powerOfTwo(rest));
+  return mul(mul(x, powerOfTwo(half)), powerOfTwo(rest));
 }
 
 Value VectorMath::exp(Value x) {

@@ -11,9 +11,10 @@ namespace cameo {
 
 class VectorMath {
 public:
-  /// `fma`: whether the target has a fused multiply-add (a library call otherwise).
-  VectorMath(mlir::ImplicitLocOpBuilder &b, mlir::Type type, bool fma)
-      : b(b), type(type), hasFma(fma) {}
+  /// `fma`: whether the target has a fused multiply-add (a library call otherwise); `ldexp`: whether
+  /// it scales vectors of this type by powers of two in an instruction.
+  VectorMath(mlir::ImplicitLocOpBuilder &b, mlir::Type type, bool fma, bool ldexp = false)
+      : b(b), type(type), hasFma(fma), hasLdexp(ldexp) {}
 
   mlir::Value exp(mlir::Value x);
   mlir::Value exp2(mlir::Value x);
@@ -56,13 +57,13 @@ private:
   Reduced expm1Of(mlir::Value n, mlir::Value r);
   /// 2^n for -126 <= n <= 127.
   mlir::Value powerOfTwo(mlir::Value n);
-  /// (1 + e.expm1) 2^n for any n, in two steps so that neither overflows early.
+  /// (1 + e.expm1) 2^n for any n, overflow and underflow where they belong.
   mlir::Value scale(const Reduced &e);
   mlir::Type integerType();
 
   mlir::ImplicitLocOpBuilder &b;
   mlir::Type type;
-  bool hasFma;
+  bool hasFma, hasLdexp;
 };
 
 } // namespace cameo

@@ -12,6 +12,8 @@ struct TargetDescription {
   int64_t vectorBytes = 32;
   int64_t vectorRegisters = 16;
   bool fma = true;
+  /// An instruction that multiplies floats by powers of two: x86's vscalefps.
+  bool vectorLdexp = false;
   /// Whether one kernel may hold a whole attention: see AttentionChain.h.
   bool fusedAttention = false;
   /// Instructions for cameo.dot4: x86's vpdpbusd; failing that, pmaddwd on whole vectors.
