@@ -143,3 +143,174 @@ TEST_F(ImportTest, RefusesUntypedLabelEncoders) {
   output("y");
   refused("the model states neither the input's nor the output's type");
 }
+
+TEST_F(ImportTest, RefusesFilesThatAreNoModels) {
+  model.clear_graph();
+  refused("not an ONNX model: there is no graph in the file");
+  EXPECT_FALSE(importBytes("not a model at all"));
+  EXPECT_HAS(errors, "not an ONNX model: the file is truncated or damaged");
+  // Sound on the outside: a text that is no UTF-8 is one, a field of a packed
+  // list that ends in the middle of a number is not.
+  EXPECT_FALSE(importBytes(llvm::StringRef("\x3a\x05\x2a\x03\x0a\x01\xff", 7)));
+  EXPECT_HAS(errors, "not an ONNX model: the file is damaged");
+  EXPECT_FALSE(cameo::importModel("/no/such/model.onnx", {}, context));
+}
+
+TEST_F(ImportTest, SaysThatAFileCannotBeRead) {
+  std::string message;
+  mlir::ScopedDiagnosticHandler handler(
+      &context,
+      [&](mlir::Diagnostic &diagnostic) { message = diagnostic.str(); });
+  EXPECT_FALSE(cameo::importModel("/no/such/model.onnx", {}, context));
+  EXPECT_HAS(message, "cannot read the file: ");
+}
+
+TEST_F(ImportTest, RefusesTensorsThatCannotBe) {
+  auto &tensor = initializer("w", {}, {1});
+  node("Identity", {"w"}, {"y"});
+  output("y");
+  for (int i = 0; i < 65; ++i)
+    tensor.add_dims(1);
+  refused("tensor 'w' has 65 dimensions");
+  tensor.clear_dims();
+  tensor.add_dims(-3);
+  refused("tensor 'w' has an impossible size: dimension -3");
+  auto *data = tensor.add_external_data();
+  tensor.set_data_location(TensorProto::EXTERNAL);
+  tensor.set_dims(0, 1);
+  data->set_key("offset");
+  data->set_value("two");
+  refused("tensor 'w': bad offset 'two' of its external data", "/tmp");
+}
+
+TEST_F(ImportTest, RefusesInputsOfImpossibleSize) {
+  input("x", {int64_t(1) << 40, int64_t(1) << 40});
+  node("Relu", {"x"}, {"y"});
+  output("y");
+  refused("'x' has an impossible size: dimension 1099511627776");
+}
+
+TEST_F(ImportTest, RefusesUnknownValuesAndCycles) {
+  input("x", {2});
+  node("Add", {"x", "nobody"}, {"y"});
+  output("y");
+  refused("Add: input 1 is 'nobody', which no node, input or initializer of "
+          "the graph defines");
+  graph().mutable_node(0)->set_input(1, "y");
+  refused("the node needs its own output: there is a cycle in the graph");
+}
+
+TEST_F(ImportTest, RefusesDamagedDefaultsOfFunctions) {
+  input("x", {2});
+  node("Relu", {"x"}, {"y"});
+  output("y");
+  auto &function = *model.add_functions();
+  function.set_domain("d");
+  function.set_name("F");
+  function.GetReflection()
+      ->MutableUnknownFields(&function)
+      ->AddLengthDelimited(11, "\xff\xff");
+  refused("function 'F': damaged attributes");
+}
+
+TEST_F(ImportTest, RefusesFunctionsAndSubgraphsTooDeepInEachOther) {
+  input("x", {2});
+  input("c", {}, TensorProto::BOOL);
+  opset(1, "d");
+  output("y");
+  auto &call = node("F0", {"x", "c"}, {"y"});
+  call.set_domain("d");
+  for (int i = 0; i < 70; ++i) {
+    auto &function = *model.add_functions();
+    function.set_domain("d");
+    function.set_name("F" + std::to_string(i));
+    function.add_input("a");
+    function.add_input("c");
+    function.add_output("b");
+    auto &inner = *function.add_node();
+    inner.set_op_type("F" + std::to_string(i + 1));
+    inner.set_domain("d");
+    inner.add_input("a");
+    inner.add_input("c");
+    inner.add_output("b");
+    auto *version = function.add_opset_import();
+    version->set_domain("d");
+    version->set_version(1);
+    function.add_opset_import()->set_version(17);
+  }
+  model.mutable_functions(69)->mutable_node(0)->set_op_type("F0");
+  refused("more than 64 functions in each other");
+  // The same calls from within branches.
+  auto wrap = [](::onnx::NodeProto &call, const std::string &result) {
+    ::onnx::NodeProto branch;
+    branch.set_op_type("If");
+    branch.add_input("c");
+    branch.add_output(result);
+    for (const char *name : {"then_branch", "else_branch"}) {
+      auto &body = *attribute(branch, name, AttributeProto::GRAPH).mutable_g();
+      *body.add_node() = call;
+      body.mutable_node(0)->set_output(0, "r");
+      body.add_output()->set_name("r");
+      if (name[0] == 'e') {
+        body.mutable_node(0)->set_op_type("Identity");
+        body.mutable_node(0)->set_domain("");
+        body.mutable_node(0)->mutable_input()->RemoveLast();
+      }
+    }
+    call = branch;
+  };
+  wrap(*graph().mutable_node(0), "y");
+  for (auto &function : *model.mutable_functions())
+    wrap(*function.mutable_node(0), "b");
+  refused("more than 64 subgraphs in each other");
+}
+
+TEST_F(ImportTest, RefusesOperatorsThatDoNotExist) {
+  input("x", {2});
+  node("Hocus", {"x"}, {"y"});
+  auto &other = node("Pocus", {"x"}, {"z"});
+  other.set_domain("com.example");
+  opset(1, "com.example");
+  output("y");
+  refused("operator Hocus of ai.onnx (opset 17) is not supported");
+  EXPECT_HAS(errors, "operator Pocus of com.example (opset 1) is not "
+                     "supported; define operators of your own with "
+                     "--custom-ops");
+}
+
+TEST_F(ImportTest, RefusesOldOperatorsThatLackSomething) {
+  opset(1);
+  input("x", {1, 2, 3, 4});
+  output("y");
+  auto &only = node("Affine", {}, {"y"});
+  refused("Affine: input 0 is missing");
+  only.set_op_type("ImageScaler");
+  refused("ImageScaler: input and bias are needed");
+  only.set_op_type("Crop");
+  refused("Crop: an input and a border of 4 are needed");
+  only.set_op_type("LpPool");
+  only.add_input("x");
+  ints(only, "kernel_shape", {2, 2});
+  attribute(only, "p", AttributeProto::FLOAT).set_f(1.5f);
+  refused("LpPool: p must be a positive integer, but is 1.5");
+}
+
+TEST_F(ImportTest, RefusesStatisticsThatOnlyTrainingHad) {
+  opset(7);
+  input("x", {1, 2, 3, 4});
+  input("s", {2});
+  node("BatchNormalization", {"x", "s", "s", "s", "s"},
+       {"y", "m", "v", "savedMean"});
+  output("y");
+  refused("output 3 (saved statistics) is not supported");
+}
+
+TEST_F(ImportTest, RefusesTheInverseOfSimplifiedNormalization) {
+  opset(1, "com.microsoft");
+  input("x", {2, 3});
+  input("s", {3});
+  node("SimplifiedLayerNormalization", {"x", "s"}, {"y", "i"})
+      .set_domain("com.microsoft");
+  output("y");
+  refused("SimplifiedLayerNormalization's second output is not supported");
+}

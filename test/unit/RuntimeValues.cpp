@@ -148,6 +148,9 @@ TEST_F(RuntimeValues, HostileOnesAreErrors) {
          "not aligned");
   expect(failure(nullptr, &none), "the value is null");
   expect(failure(&none, &none), "the model takes sequence");
+  cameo_value strange = none;
+  strange.kind = 77;
+  expect(failure(&strange, &none), "kind is value of unknown kind, the model takes sequence");
   cameo_value s = cameo_value_sequence(nullptr, 3);
   expect(failure(&s, &none), "items is null");
   s.count = -1;
@@ -168,7 +171,8 @@ TEST_F(RuntimeValues, HostileOnesAreErrors) {
   cameo_value m = cameo_value_map(columns);
   const cameo_value *held[] = {&m};
   cameo_value o = cameo_value_optional(held);
-  expect(failure(&s, &o), "values: are not 3 in one dimension");
+  expect(failure(&s, &o),
+         "values: are not 3 in one dimension, as the map has entries");
   columns[1] = nullptr;
   expect(failure(&s, &o), "the map has no values");
   columns[1] = &keys;

@@ -148,3 +148,14 @@ func.func @main(%a0: !onnx.seq<tensor<2xf32>>) {
   %r = onnx.ConcatFromSequence(%a0) {axis = 1 : si64} : (!onnx.seq<tensor<2xf32>>) -> !onnx.unknown
   return
 }
+
+// -----
+func.func @main(%n: tensor<i64>, %c: tensor<i1>, %x: tensor<2xf32>) {
+  // expected-error @+1 {{types of the loop-carried values do not settle}}
+  %r = onnx.Loop(%n, %c, %x) : (tensor<i64>, tensor<i1>, tensor<2xf32>) -> !onnx.unknown {
+  ^bb0(%k: tensor<i64>, %go: tensor<i1>, %p: !onnx.unknown):
+    %o = onnx.Optional(%p) : (!onnx.unknown) -> !onnx.unknown
+    onnx.Yield(%go, %o) : (tensor<i1>, !onnx.unknown) -> ()
+  }
+  return
+}

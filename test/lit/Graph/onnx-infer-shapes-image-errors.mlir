@@ -194,3 +194,32 @@ func.func @main(%a0: tensor<2xf32>) {
   %r:2 = onnx.training.Gradient(%a0) {xs = ["a"], y = "b"} : (tensor<2xf32>) -> (!onnx.unknown, !onnx.unknown)
   return
 }
+
+// -----
+func.func @main(%a0: tensor<2x15xf32>, %a1: tensor<4x1x8xui8>, %a2: tensor<4xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{columns of A and K differ: 15 and 16}}
+  %r = onnx.ms.MatMulNBits(%a0, %a1, %a2, %none, %none, %none) {K = 16 : si64, N = 4 : si64, bits = 4 : si64, block_size = 16 : si64} : (tensor<2x15xf32>, tensor<4x1x8xui8>, tensor<4xf32>, none, none, none) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2xi8>) {
+  // expected-error @+1 {{hashes elements of 4 or 8 bytes, not}}
+  %r = onnx.ms.MurmurHash3(%a0) : (tensor<2xi8>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2x3xf32>) {
+  // expected-error @+1 {{needs class labels, at most 65535}}
+  %r:2 = onnx.ml.SVMClassifier(%a0) {coefficients = array<f32: 1.0>} : (tensor<2x3xf32>) -> (!onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2xf32>) {
+  // expected-error @+1 {{its definition states no shape}}
+  %r = onnx.custom.Call(%a0) {name = "F", symbol = "f", input_names = ["X"], parameters = {}, rules = [{type = f32}]} : (tensor<2xf32>) -> !onnx.unknown
+  return
+}

@@ -309,3 +309,67 @@ func.func @main(%a0: tensor<4x1x3xf32>, %a1: tensor<1x8x3xf32>, %a2: tensor<1x8x
   %r:3 = onnx.LSTM(%a0, %a1, %a2, %none, %none, %none, %none, %none) {hidden_size = 3 : si64} : (tensor<4x1x3xf32>, tensor<1x8x3xf32>, tensor<1x8x2xf32>, none, none, none, none, none) -> (!onnx.unknown, !onnx.unknown, !onnx.unknown)
   return
 }
+
+// -----
+func.func @main(%a0: tensor<1x2x3x4xf32>, %a1: tensor<1x2x3x4xf32>, %a2: tensor<1x2x5x4xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{lengths of K and V differ: 3 and 5}}
+  %r:4 = onnx.Attention(%a0, %a1, %a2, %none, %none, %none, %none) : (tensor<1x2x3x4xf32>, tensor<1x2x3x4xf32>, tensor<1x2x5x4xf32>, none, none, none, none) -> (!onnx.unknown, !onnx.unknown, !onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<1x2x3x4xf32>, %a1: tensor<1x2x3x4xf32>, %a2: tensor<1x1x3x4xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{heads of K and V differ: 2 and 1}}
+  %r:4 = onnx.Attention(%a0, %a1, %a2, %none, %none, %none, %none) : (tensor<1x2x3x4xf32>, tensor<1x2x3x4xf32>, tensor<1x1x3x4xf32>, none, none, none, none) -> (!onnx.unknown, !onnx.unknown, !onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2x1x3xf32>, %a1: tensor<1x4x3xf32>, %a2: tensor<1x4x5xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{hidden_size and columns of R differ: 4 and 5}}
+  %r:2 = onnx.RNN(%a0, %a1, %a2, %none, %none, %none) {hidden_size = 4 : si64} : (tensor<2x1x3xf32>, tensor<1x4x3xf32>, tensor<1x4x5xf32>, none, none, none) -> (!onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2x1x3xf32>, %a1: tensor<1x4x3xf32>, %a2: tensor<2x4x4xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{directions and matrices in R differ: 2 and 1}}
+  %r:2 = onnx.RNN(%a0, %a1, %a2, %none, %none, %none) {hidden_size = 4 : si64} : (tensor<2x1x3xf32>, tensor<1x4x3xf32>, tensor<2x4x4xf32>, none, none, none) -> (!onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2x1x3xf32>, %a1: tensor<1x4x3xf32>, %a2: tensor<1x5x4xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{rows of R and of all gates differ: 5 and 4}}
+  %r:2 = onnx.RNN(%a0, %a1, %a2, %none, %none, %none) {hidden_size = 4 : si64} : (tensor<2x1x3xf32>, tensor<1x4x3xf32>, tensor<1x5x4xf32>, none, none, none) -> (!onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2x1x3xf32>, %a1: tensor<2x4x3xf32>, %a2: tensor<1x4x4xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{directions and matrices in W differ: 2 and 1}}
+  %r:2 = onnx.RNN(%a0, %a1, %a2, %none, %none, %none) {hidden_size = 4 : si64} : (tensor<2x1x3xf32>, tensor<2x4x3xf32>, tensor<1x4x4xf32>, none, none, none) -> (!onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2x1x3xf32>, %a1: tensor<1x5x3xf32>, %a2: tensor<1x4x4xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{rows of W and of all gates differ: 5 and 4}}
+  %r:2 = onnx.RNN(%a0, %a1, %a2, %none, %none, %none) {hidden_size = 4 : si64} : (tensor<2x1x3xf32>, tensor<1x5x3xf32>, tensor<1x4x4xf32>, none, none, none) -> (!onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2x1x3xf32>, %a1: tensor<1x4x2xf32>, %a2: tensor<1x4x4xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{input sizes of W and X differ: 2 and 3}}
+  %r:2 = onnx.RNN(%a0, %a1, %a2, %none, %none, %none) {hidden_size = 4 : si64} : (tensor<2x1x3xf32>, tensor<1x4x2xf32>, tensor<1x4x4xf32>, none, none, none) -> (!onnx.unknown, !onnx.unknown)
+  return
+}
