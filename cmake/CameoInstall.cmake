@@ -11,6 +11,9 @@ set_target_properties(cameo_rt PROPERTIES EXPORT_NAME runtime)
 set_target_properties(cameo_rt_static PROPERTIES EXPORT_NAME runtime_static)
 
 install(TARGETS cameo_rt cameo_rt_static cameo_abi EXPORT CameoTargets)
+# The Python package finds the runtime above it; users set PYTHONPATH to its folder.
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/runtime/python/cameo DESTINATION ${CMAKE_INSTALL_LIBDIR}/cameo/python
+  FILES_MATCHING PATTERN "*.py")
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/runtime/include/cameo DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 foreach(tool cameoc cameo-opt cameo-run cameo-conformance cameo-lsp-server)
   if(TARGET ${tool})

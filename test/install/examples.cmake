@@ -26,3 +26,9 @@ if(NOT output MATCHES "Compiling model smooth" OR output MATCHES "Compiling mode
   message(FATAL_ERROR "not the changed model alone was compiled again:\n${output}")
 endif()
 step("test after a change" ${CMAKE_CTEST_COMMAND} --test-dir ${WORK}/build --output-on-failure)
+
+# The installed Python package finds the installed runtime and compiler by itself.
+if(PYTHON)
+  file(GLOB package ${WORK}/prefix/lib*/cameo/python ${WORK}/prefix/lib/*/cameo/python)
+  step("python" ${CMAKE_COMMAND} -E env PYTHONPATH=${package} ${PYTHON} -B -c "import cameo; print(cameo.version())")
+endif()

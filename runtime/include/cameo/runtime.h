@@ -6,10 +6,13 @@
  *   cameo_library *library;
  *   cameo_context *context;
  *   if (cameo_library_open("mlp.so", NULL, &library, &error))
- * puts(error.message); if (cameo_context_create(library, NULL, &context,
- * &error)) puts(error.message); int64_t shape[] = {1, 784}; cameo_tensor in =
- * {pixels, shape, 2, CAMEO_FLOAT32, sizeof pixels}, out = {0}; if
- * (cameo_run(context, &in, 1, &out, 1, &error)) puts(error.message);
+ *     puts(error.message);
+ *   if (cameo_context_create(library, NULL, &context, &error))
+ *     puts(error.message);
+ *   int64_t shape[] = {1, 784};
+ *   cameo_tensor in = {pixels, shape, 2, CAMEO_FLOAT32, sizeof pixels}, out = {0};
+ *   if (cameo_run(context, &in, 1, &out, 1, &error))
+ *     puts(error.message);
  *
  * Errors: what can fail returns a status (CAMEO_OK, or another of cameo/abi.h)
  * and, if `error` is not null, says why there. Nothing is printed; nothing is
