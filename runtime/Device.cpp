@@ -27,26 +27,49 @@ int archNumber(const char *arch, const char *prefix) {
 }
 
 /// The first image that runs on a chip of this capability: machine code of its
-/// own generation that is not newer, or PTX.
+/// own generation that is not newer ("sm_90a": of this chip alone), or PTX.
 const cameo_device_image *findImage(const cameo_device &code, int chip) {
   for (uint32_t i = 0; i < code.image_count; ++i) {
     const cameo_device_image &image = code.images[i];
     int binary = archNumber(image.arch, "sm_"),
         text = archNumber(image.arch, "compute_");
-    if ((binary && binary / 10 == chip / 10 && binary <= chip) ||
+    bool special = binary && strchr(image.arch, 'a');
+    if ((special && binary == chip) ||
+        (binary && !special && binary / 10 == chip / 10 && binary <= chip) ||
         (text && text <= chip))
       return &image;
   }
   return nullptr;
 }
 
-int32_t loadCode(Device &device, const cameo_model &model, cameo_error *error) {
+/// Opens the driver and finds the device and the code for it.
+int32_t findDevice(Device &device, const cameo_model &model,
+                   const cameo_device_image *&image, cameo_error *error) {
   CudaDriver &driver = device.driver;
+  if (strcmp(model.device->kind, "cuda") != 0)
+    return fail(error, CAMEO_UNSUPPORTED,
+                "model '%s' is for a device of kind '%s'", model.name,
+                model.device->kind);
+  if (int32_t status = driver.open(model.name, error))
+    return status;
+  int count = 0;
+  CUresult r = driver.init(0);
+  if (!r)
+    r = driver.deviceGetCount(&count);
+  if (r)
+    return failWith(device, r, "the NVIDIA driver does not start", model.name,
+                    error);
+  if (device.ordinal < 0 || device.ordinal >= count)
+    return fail(error, CAMEO_UNSUPPORTED,
+                "model '%s': no device %d: this machine has %d", model.name,
+                device.ordinal, count);
+  r = driver.deviceGet(&device.device, device.ordinal);
+  if (r)
+    return failWith(device, r, "the GPU cannot be used", model.name, error);
   int major = 0, minor = 0;
   driver.deviceGetAttribute(&major, capabilityMajor, device.device);
   driver.deviceGetAttribute(&minor, capabilityMinor, device.device);
-  const cameo_device_image *image =
-      findImage(*model.device, major * 10 + minor);
+  image = findImage(*model.device, major * 10 + minor);
   if (!image) {
     char name[100] = "the GPU";
     driver.deviceGetName(name, sizeof name, device.device);
@@ -59,6 +82,12 @@ int32_t loadCode(Device &device, const cameo_model &model, cameo_error *error) {
                 "--gpu-arch=sm_%d%d",
                 model.name, list.data, name, major, minor, major, minor);
   }
+  return CAMEO_OK;
+}
+
+int32_t loadCode(Device &device, const cameo_model &model,
+                 const cameo_device_image *image, cameo_error *error) {
+  CudaDriver &driver = device.driver;
   if (CUresult r = driver.moduleLoadData(&device.module, image->data))
     return failWith(device, r, "the driver does not take its code", model.name,
                     error);
@@ -85,13 +114,13 @@ int32_t loadCode(Device &device, const cameo_model &model, cameo_error *error) {
 int32_t uploadWeights(Device &device, const cameo_library &library,
                       cameo_error *error) {
   const cameo_model &model = *library.model;
-  if (model.weights_size <= 0)
+  int64_t bytes = model.device->weights_size;
+  if (bytes <= 0)
     return CAMEO_OK;
-  CUresult r =
-      device.driver.memoryAllocate(&device.weights, size_t(model.weights_size));
+  CUresult r = device.driver.memoryAllocate(&device.weights, size_t(bytes));
   if (!r)
     r = device.driver.copyToDevice(device.weights, library.weights,
-                                   size_t(model.weights_size), nullptr);
+                                   size_t(bytes), nullptr);
   if (!r)
     r = device.driver.streamSynchronize(nullptr);
   return r ? failWith(device, r, "no room for the weights on the device",
@@ -103,38 +132,29 @@ int32_t setUp(Device &device, const cameo_library &library,
               cameo_error *error) {
   const cameo_model &model = *library.model;
   CudaDriver &driver = device.driver;
-  if (strcmp(model.device->kind, "cuda") != 0)
-    return fail(error, CAMEO_UNSUPPORTED,
-                "model '%s' is for a device of kind '%s'", model.name,
-                model.device->kind);
-  if (int32_t status = driver.open(model.name, error))
+  const cameo_device_image *image = nullptr;
+  if (int32_t status = findDevice(device, model, image, error))
     return status;
-  int count = 0;
-  CUresult r = driver.init(0);
-  if (!r)
-    r = driver.deviceGetCount(&count);
-  if (r)
-    return failWith(device, r, "the NVIDIA driver does not start", model.name,
-                    error);
-  if (device.ordinal < 0 || device.ordinal >= count)
-    return fail(error, CAMEO_UNSUPPORTED,
-                "model '%s': no device %d: this machine has %d", model.name,
-                device.ordinal, count);
-  r = driver.deviceGet(&device.device, device.ordinal);
-  if (!r)
-    r = driver.primaryRetain(&device.context, device.device);
-  if (r)
+  if (CUresult r = driver.primaryRetain(&device.context, device.device))
     return failWith(device, r, "the GPU cannot be used", model.name, error);
   Current current(device);
   if (current.result)
     return failWith(device, current.result, "the GPU cannot be used",
                     model.name, error);
-  if (int32_t status = loadCode(device, model, error))
+  if (int32_t status = loadCode(device, model, image, error))
     return status;
   return uploadWeights(device, library, error);
 }
 
 } // namespace
+
+bool cameo::rt::deviceIsThere(const cameo_model &model, cameo_error *error) {
+  Device device;
+  const cameo_device_image *image = nullptr;
+  int32_t status = findDevice(device, model, image, error);
+  device.driver.close();
+  return status == CAMEO_OK;
+}
 
 int32_t cameo::rt::openDevice(cameo_library &library, int32_t ordinal,
                               Device **opened, cameo_error *error) {

@@ -19,6 +19,9 @@ struct Plan;
 /// weights, unless that is done. CAMEO_UNSUPPORTED says what is missing.
 int32_t openDevice(cameo_library &library, int32_t ordinal, Device **opened,
                    cameo_error *error);
+/// Whether a driver, the first device and code for it are here; if not, `error`
+/// tells what is missing.
+bool deviceIsThere(const cameo_model &model, cameo_error *error);
 /// This one and all after it.
 void closeDevices(Device *device);
 

@@ -94,6 +94,7 @@ int32_t check(const cameo_model *model, cameo_error *error) {
        (model->plan_size < 4 || !model->device->kind ||
         (model->device->image_count && !model->device->images) ||
         (model->device->kernel_count && !model->device->kernels) ||
+        model->device->weights_size > model->weights_size ||
         (model->input_count && !model->device->host_inputs))))
     return fail(error, CAMEO_IO_ERROR, "damaged model descriptor");
   if (int32_t status =
@@ -103,6 +104,34 @@ int32_t check(const cameo_model *model, cameo_error *error) {
           checkValues(model->outputs, model->output_count, "output", error))
     return status;
   return checkCPU(*model, error);
+}
+
+/// Of a model for both, the one to run: as the caller wants it, or as this
+/// machine allows it.
+int32_t chooseTarget(cameo_library &library, const cameo_load_options *options,
+                     cameo_error *error) {
+  const cameo_model *model = library.model;
+  int32_t target = options ? options->target : CAMEO_TARGET_ANY;
+  if (target < CAMEO_TARGET_ANY || target > CAMEO_TARGET_CUDA)
+    return fail(error, CAMEO_INVALID_ARGUMENT,
+                "cameo_load_options.target: %d is no cameo_target", target);
+  if (int32_t status = check(model, error))
+    return status;
+  const cameo_model *cpu = model->cpu ? model->cpu : model;
+  if (target == CAMEO_TARGET_CPU && cpu->device)
+    return fail(error, CAMEO_UNSUPPORTED,
+                "model '%s' was compiled for a GPU alone; --target=cpu,cuda "
+                "compiles it for both",
+                model->name);
+  if (target == CAMEO_TARGET_CUDA && !model->device)
+    return fail(error, CAMEO_UNSUPPORTED,
+                "model '%s' has no kernel for a GPU", model->name);
+  if (!model->cpu || target == CAMEO_TARGET_CUDA ||
+      (target == CAMEO_TARGET_ANY && model->device &&
+       deviceIsThere(*model, nullptr)))
+    return CAMEO_OK;
+  library.model = cpu;
+  return check(cpu, error);
 }
 
 /// Which input dimensions must be equal, by name.
@@ -138,9 +167,9 @@ bool findEqualDims(cameo_library &library) {
 /// null if unknown.
 int32_t finish(cameo_library *library, const char *file,
                const cameo_load_options *options, cameo_error *error) {
-  const cameo_model &model = *library->model;
-  if (int32_t status = check(&model, error))
+  if (int32_t status = chooseTarget(*library, options, error))
     return status;
+  const cameo_model &model = *library->model;
   library->weights = model.weights;
   if (!model.weights && model.weights_file) {
     char *real = file ? realpath(file, nullptr) : nullptr;

@@ -120,50 +120,64 @@ static Constant *deviceOf(Builder &b, const DeviceCode &code) {
   return b.reference(
       b.structure({b.string("cuda"), b.string(code.math), b.i32(images.size()),
                    b.i32(kernels.size()), b.array(images), b.array(kernels),
-                   b.i32(code.replayable), b.i32(0), b.array(hostInputs)}));
+                   b.i32(code.replayable), b.i32(0), b.i64(code.weightsSize),
+                   b.array(hostInputs)}));
 }
 
-std::unique_ptr<Module> cameo::makeDescriptor(LLVMContext &context,
-                                              const ModelInfo &info,
-                                              const DeviceCode &device,
-                                              bool shared) {
-  auto module = std::make_unique<Module>("descriptor", context);
-  Builder b(*module);
+/// A cameo_model. `name` and `weights` are those of the library, which may hold
+/// the model twice.
+static Constant *modelOf(Builder &b, const ModelInfo &info, StringRef name,
+                         Constant *weights, Constant *device, Constant *cpu) {
   SmallVector<Constant *> metadata, launches;
   for (auto &[key, value] : info.metadata)
     metadata.push_back(b.structure({b.string(key), b.string(value)}));
   for (const LaunchInfo &l : info.launches)
     launches.push_back(b.structure({b.string(l.kernel), b.string(l.nodes),
                                     b.f64(l.flops), b.f64(l.bytes)}));
-  bool embedded = info.weightsFile.empty();
-  bool hasWeights = embedded && info.weightsSize > 0;
+  return b.structure({b.i32(CAMEO_ABI_VERSION),
+                      b.i32(sizeof(cameo_model)),
+                      b.string(name),
+                      b.string("cameo " CAMEO_VERSION),
+                      b.string(info.hash),
+                      b.string(info.target),
+                      b.string(info.cpuFeatures),
+                      b.i32(info.inputs.size()),
+                      b.i32(info.outputs.size()),
+                      b.i32(metadata.size()),
+                      b.i32(launches.size()),
+                      values(b, info.inputs),
+                      values(b, info.outputs),
+                      b.array(metadata),
+                      b.array(launches),
+                      b.i64(info.planSize),
+                      b.i64(info.staticArena),
+                      b.i32(info.dynamicMemory),
+                      b.i32(0),
+                      weights,
+                      b.i64(info.weightsSize),
+                      b.optional(info.weightsFile),
+                      b.optional(info.weightsHash),
+                      b.function(info.name + ".plan"),
+                      b.function(info.name + ".run"),
+                      device,
+                      cpu});
+}
+
+std::unique_ptr<Module>
+cameo::makeDescriptor(LLVMContext &context, const ModelInfo &info,
+                      const DeviceCode &device, const ModelInfo *cpu,
+                      bool shared) {
+  auto module = std::make_unique<Module>("descriptor", context);
+  Builder b(*module);
+  bool hasWeights = info.weightsFile.empty() && info.weightsSize > 0;
+  Constant *weights =
+      hasWeights ? b.external(info.name + ".weights") : b.null();
+  Constant *other = b.null();
+  if (cpu)
+    other = b.reference(
+        modelOf(b, *cpu, info.name, weights, b.null(), b.null()));
   Constant *model =
-      b.structure({b.i32(CAMEO_ABI_VERSION),
-                   b.i32(sizeof(cameo_model)),
-                   b.string(info.name),
-                   b.string("cameo " CAMEO_VERSION),
-                   b.string(info.hash),
-                   b.string(info.target),
-                   b.string(info.cpuFeatures),
-                   b.i32(info.inputs.size()),
-                   b.i32(info.outputs.size()),
-                   b.i32(metadata.size()),
-                   b.i32(launches.size()),
-                   values(b, info.inputs),
-                   values(b, info.outputs),
-                   b.array(metadata),
-                   b.array(launches),
-                   b.i64(info.planSize),
-                   b.i64(info.staticArena),
-                   b.i32(info.dynamicMemory),
-                   b.i32(0),
-                   hasWeights ? b.external(info.name + ".weights") : b.null(),
-                   b.i64(info.weightsSize),
-                   b.optional(info.weightsFile),
-                   b.optional(info.weightsHash),
-                   b.function(info.name + ".plan"),
-                   b.function(info.name + ".run"),
-                   deviceOf(b, device)});
+      modelOf(b, info, info.name, weights, deviceOf(b, device), other);
   auto *descriptor = new GlobalVariable(*module, model->getType(), true,
                                         GlobalValue::ExternalLinkage, model,
                                         info.name + "_descriptor");

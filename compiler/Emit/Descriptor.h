@@ -11,10 +11,11 @@ namespace cameo {
 
 /// Defines NAME_descriptor, and `cameo_model_descriptor` too if `shared`. The
 /// module refers to NAME.plan, NAME.run and, unless the weights are in a file,
-/// NAME.weights.
+/// NAME.weights. `cpu`: the same model for the CPU alone, under another name,
+/// whose weights are the same; may be null.
 std::unique_ptr<llvm::Module>
 makeDescriptor(llvm::LLVMContext &context, const ModelInfo &info,
-               const DeviceCode &device, bool shared);
+               const DeviceCode &device, const ModelInfo *cpu, bool shared);
 
 } // namespace cameo
 

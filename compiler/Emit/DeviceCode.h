@@ -28,6 +28,7 @@ struct DeviceCode {
   /// the host reads it.
   bool replayable = false;
   std::vector<bool> hostInputs;
+  int64_t weightsSize = 0; ///< of those that it needs, from the first on
 };
 
 /// What stands in for PTX.

@@ -125,6 +125,17 @@ linkFunctions(ModuleOp module, const LibraryOptions &options,
   return taken;
 }
 
+/// `module` lists the functions that either calls.
+static void mergeHostSymbols(ModuleOp module, ModuleOp other) {
+  llvm::SetVector<Attribute> all;
+  for (ModuleOp part : {module, other})
+    if (auto symbols = part->getAttrOfType<ArrayAttr>("cameo.host_symbols"))
+      all.insert(symbols.begin(), symbols.end());
+  if (!all.empty())
+    module->setAttr("cameo.host_symbols",
+                    ArrayAttr::get(module.getContext(), all.getArrayRef()));
+}
+
 llvm::Expected<std::vector<std::string>>
 cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   auto info = ModelInfo::get(module, options.name);
@@ -133,14 +144,29 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   auto parts = generateCode(module, options.target, CodegenOutput::Object);
   if (failed(parts))
     return createStringError("code generation failed");
+  llvm::FailureOr<ModelInfo> cpu = failure();
+  ModuleOp weightsOwner = options.cpu ? options.cpu : module;
+  if (options.cpu) {
+    cpu = ModelInfo::get(options.cpu, cpuName(options.name));
+    auto more =
+        generateCode(options.cpu, options.target, CodegenOutput::Object);
+    if (failed(cpu) || failed(more))
+      return createStringError("code generation for the CPU failed");
+    for (CodeBuffer &part : *more)
+      parts->push_back(std::move(part));
+    mergeHostSymbols(module, options.cpu);
+  }
   auto device = generateDeviceCode(module, options.gpuArchs, options.gpuCode);
   if (failed(device))
     return createStringError("code generation for the GPU failed");
 
+  device->weightsSize = info->weightsSize;
+  if (options.cpu)
+    info->weightsSize = cpu->weightsSize;
   // The hash of a library is that of its code and weights, which follow from
   // model and options.
   HashStream weightsHash;
-  writeWeights(weightsHash, module, {});
+  writeWeights(weightsHash, weightsOwner, {});
   llvm::BLAKE3Result<16> weightsDigest = weightsHash.hash.final<16>();
   llvm::BLAKE3 hash;
   for (const CodeBuffer &part : *parts)
@@ -186,9 +212,16 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   }
   {
     llvm::LLVMContext context;
-    auto descriptor =
-        makeDescriptor(context, *info, *device,
-                       options.kind == LibraryKind::Shared);
+    if (options.cpu) {
+      cpu->hash = info->hash;
+      cpu->target = options.target.describe();
+      cpu->cpuFeatures = info->cpuFeatures;
+      cpu->weightsFile = info->weightsFile;
+      cpu->weightsHash = info->weightsHash;
+    }
+    auto descriptor = makeDescriptor(context, *info, *device,
+                                     options.cpu ? &*cpu : nullptr,
+                                     options.kind == LibraryKind::Shared);
     auto object = generateObject(*descriptor, options.target);
     if (failed(object))
       return createStringError("code generation failed for the descriptor");
@@ -198,13 +231,17 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
                                 }))
       return error;
   }
-  {
+  for (ModuleOp part : {module, options.cpu}) {
+    if (!part)
+      continue;
+    std::string prefix =
+        part == module ? options.name : cpuName(options.name);
     llvm::LLVMContext context;
-    if (auto strings = makeStrings(context, module, options.name)) {
+    if (auto strings = makeStrings(context, part, prefix)) {
       auto object = generateObject(*strings, options.target);
       if (failed(object))
         return createStringError("code generation failed for strings");
-      if (Error error = addObject(options.name + ".strings.o",
+      if (Error error = addObject(prefix + ".strings.o",
                                   [&](llvm::raw_ostream &os) {
                                     os.write(object->data(), object->size());
                                   }))
@@ -231,7 +268,7 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
               writeDataObject(os, options.target.triple,
                               options.name + ".weights", info->weightsSize,
                               [&](llvm::raw_ostream &data) {
-                                writeWeights(data, module, {});
+                                writeWeights(data, weightsOwner, {});
                               });
             }))
       return error;
@@ -271,7 +308,7 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   };
   if (inFile)
     if (Error e = add(beside(info->weightsFile), [&](llvm::raw_ostream &os) {
-          writeWeights(os, module, weightsDigest);
+          writeWeights(os, weightsOwner, weightsDigest);
         }))
       return e;
   if (Error e = add(beside(options.name + ".h"), [&](llvm::raw_ostream &os) {

@@ -21,10 +21,18 @@ struct LibraryOptions {
   /// Objects and static libraries with functions that the model calls.
   std::vector<std::string> link;
   CodegenTarget target;
+  /// The same model for the CPU alone, under cpuName(name): its weights begin
+  /// with those of the other. Null: none.
+  mlir::ModuleOp cpu;
   /// Chips and form of the code for a GPU, for models that have any.
   std::vector<std::string> gpuArchs = {"sm_80"};
   DeviceForm gpuCode = DeviceForm::PTX;
 };
+
+/// Prefix of the symbols of a model for the CPU in a library for both.
+inline std::string cpuName(llvm::StringRef name) {
+  return (name + "_cpu").str();
+}
 
 /// Writes the library at `output`, NAME.h and NAME.json beside it, and
 /// NAME.weights if asked for. `module` is partitioned and in the llvm dialect;

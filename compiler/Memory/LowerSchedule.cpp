@@ -337,6 +337,12 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     OpBuilder b(&getContext());
     b.setInsertionPointToStart(&entry);
     describeDeviceUse();
+    // Those of the same model for another target: one section serves both.
+    if (auto others =
+            getOperation()->getAttrOfType<ArrayAttr>("cameo.other_weights"))
+      for (auto entry : others.getAsRange<DictionaryAttr>())
+        if (failed(layout.add(cast<ElementsAttr>(entry.get("value")))))
+          return failure();
     unsigned old = entry.getNumArguments();
     exec = entry.addArgument(ptr, loc);
     Value inputs = entry.addArgument(ptr, loc),

@@ -83,6 +83,7 @@ private:
   }
   LogicalResult print();
   LogicalResult printText(llvm::function_ref<void(llvm::raw_ostream &)> write);
+  LogicalResult compileForCPU();
   LogicalResult library();
 
   std::string path;
@@ -95,6 +96,7 @@ private:
   PipelineOptions pipeline;
   CodegenTarget target;
   OwningOpRef<ModuleOp> module;
+  OwningOpRef<ModuleOp> cpuModule; ///< the same for the CPU alone; may be null
 };
 } // namespace
 
@@ -149,6 +151,8 @@ LogicalResult Compilation::library() {
   auto size = (*module)->getAttrOfType<IntegerAttr>("cameo.weights_size");
   library.weightsInFile =
       options.weightsInFile.value_or(size && size.getInt() > embedLimit);
+  if (cpuModule)
+    library.cpu = *cpuModule;
   auto written = writeLibrary(*module, library);
   if (!written)
     return diagnostics.sawError()
@@ -169,6 +173,25 @@ LogicalResult Compilation::library() {
     llvm::errs() << "\n";
   }
   return success();
+}
+
+/// The copy that was kept, after the model for the GPU: it lays its weights
+/// behind those.
+LogicalResult Compilation::compileForCPU() {
+  (*cpuModule)->setAttr("cameo.other_weights",
+                        (*module)->getAttr("cameo.weights"));
+  std::swap(module, cpuModule);
+  std::string name = pipeline.name;
+  pipeline.name = cpuName(name);
+  pipeline.cuda = false;
+  LogicalResult result =
+      success(succeeded(runPasses("kernels for the CPU", buildKernelsPipeline)) &&
+              succeeded(runPasses("cpu", buildCPUPipeline)) &&
+              succeeded(runPasses("llvm", buildLLVMPipeline)));
+  pipeline.name = name;
+  pipeline.cuda = true;
+  std::swap(module, cpuModule);
+  return result;
 }
 
 LogicalResult Compilation::run() {
@@ -225,6 +248,8 @@ LogicalResult Compilation::run() {
   }
   if (options.stage == Stage::Linalg)
     return print();
+  if (options.cpuToo && options.stage >= Stage::Object)
+    cpuModule = module->clone();
   if (failed(runPasses("kernels", buildKernelsPipeline)))
     return failure();
   if (options.stage == Stage::Kernels)
@@ -261,6 +286,8 @@ LogicalResult Compilation::run() {
         os.write(part.data(), part.size());
     });
   }
+  if (cpuModule && failed(compileForCPU()))
+    return failure();
   return library();
 }
 

@@ -44,6 +44,8 @@ struct CompileOptions {
   /// Kernels for an NVIDIA GPU; the schedule and what the GPU cannot run are
   /// for the CPU of `triple` and `mcpu`.
   bool cuda = false;
+  /// With cuda: the whole model for the CPU as well, in the same library.
+  bool cpuToo = false;
   std::vector<std::string> gpuArchs = {"sm_80"};
   std::string gpuMath = "fp32"; ///< precision of matrix products on it
   /// Unset: machine code if ptxas is here, else PTX.

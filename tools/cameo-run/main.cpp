@@ -71,6 +71,10 @@ struct Options {
   cl::opt<std::string> profile{"profile", cl::value_desc("file.json"),
                                cl::desc("Trace each kernel with FLOPs and "
                                         "bytes, for https://ui.perfetto.dev")};
+  cl::opt<std::string> device{
+      "device", cl::value_desc("cpu|cuda[:N]"),
+      cl::desc("Who runs a model that was compiled for both, and which GPU "
+               "(default: a GPU if there is one that can, the first)")};
   cl::list<std::string> dims{
       "dim", cl::value_desc("name=size"),
       cl::desc("Size of a named dimension of random inputs (else 1)")};
@@ -129,7 +133,19 @@ llvm::Expected<bool> runAll(const Options &options) {
   run::BenchmarkOptions measured;
   measured.memoryBefore = run::peakMemory();
   auto start = std::chrono::steady_clock::now();
-  Result<Library> library = Library::open(options.library, options.weights);
+  llvm::StringRef device = options.device;
+  cameo_target target = device.consume_front("cuda")  ? CAMEO_TARGET_CUDA
+                        : device.consume_front("cpu") ? CAMEO_TARGET_CPU
+                                                      : CAMEO_TARGET_ANY;
+  int32_t number = 0;
+  if (target == CAMEO_TARGET_CUDA && device.consume_front(":") &&
+      device.consumeInteger(10, number))
+    number = -1;
+  if (!device.empty() || number < 0)
+    return llvm::createStringError("--device is cpu, cuda or cuda:N, not '" +
+                                   options.device + "'");
+  Result<Library> library =
+      Library::open(options.library, options.weights, target);
   if (!library)
     return tools::toError(library.error());
   bool needsInputs =
@@ -144,7 +160,7 @@ llvm::Expected<bool> runAll(const Options &options) {
   if (!pool)
     return tools::toError(pool.error());
   Result<Context> context =
-      Context::create(*library, Context::Options{0, &*pool});
+      Context::create(*library, Context::Options{0, &*pool, number});
   if (!context)
     return tools::toError(context.error());
   std::chrono::duration<double> load = std::chrono::steady_clock::now() - start;

@@ -74,7 +74,8 @@ struct Options {
   cl::opt<std::string> triple{
       "target",
       cl::desc("Target triple (default: this machine's); cuda: an NVIDIA GPU, "
-               "and this machine's CPU for what belongs there"),
+               "and this machine's CPU for what belongs there; cpu,cuda: both, "
+               "chosen when the library is loaded"),
       cl::value_desc("TRIPLE"), cl::cat(category)};
   cl::list<std::string> gpuArchs{
       "gpu-arch",
@@ -167,10 +168,13 @@ CompileOptions readOptions(const Options &given) {
       shape.push_back(parseSize(part, "shape"));
     o.shapes.emplace_back(key.str(), shape);
   }
-  if (given.triple == "cuda")
-    o.cuda = true;
-  else
-    o.triple = given.triple;
+  StringRef target = given.triple;
+  o.cpuToo = target.consume_front("cpu,");
+  o.cuda = target == "cuda";
+  if (o.cpuToo && !o.cuda)
+    usage("--target: cpu goes with cuda, not with '" + target + "'");
+  if (!o.cuda && target != "cpu")
+    o.triple = target;
   if (!given.gpuArchs.empty()) {
     o.gpuArchs.assign(given.gpuArchs.begin(), given.gpuArchs.end());
     for (StringRef arch : o.gpuArchs) {

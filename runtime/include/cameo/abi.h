@@ -175,6 +175,7 @@ typedef struct cameo_device {
    * launched can be launched again without it. */
   uint32_t replayable;
   uint32_t reserved;
+  int64_t weights_size; /* bytes of the weights, from the first on, that the device needs */
   const uint8_t *host_inputs; /* for each input, whether the host reads its contents: inputs[i] is in
                                * the host's memory. Others may be in the device's */
 } cameo_device;
@@ -208,6 +209,9 @@ typedef struct cameo_model {
   int32_t (*run)(cameo_exec *exec, const void *const *inputs, const int64_t *const *input_shapes,
                  const void **outputs, int64_t *const *output_shapes);
   const cameo_device *device; /* null for a model that runs on the CPU alone */
+  /* The same model for the CPU alone, if it was compiled for both; its names, types and shapes are
+   * the same, and so are its weights, of which each uses what it needs. Else null. */
+  const struct cameo_model *cpu;
 } cameo_model;
 
 #ifdef __cplusplus

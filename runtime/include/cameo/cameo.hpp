@@ -237,10 +237,11 @@ inline Output ValueView::tensor() const {
 class Library {
 public:
   /// A shared library made by cameoc. `weights`: its weights file, if not
-  /// beside it.
+  /// beside it; `target`: who runs it, if it is for several.
   static Result<Library> open(const std::string &path,
-                              const std::string &weights = {}) {
-    cameo_load_options options = {sizeof options, 0,
+                              const std::string &weights = {},
+                              cameo_target target = CAMEO_TARGET_ANY) {
+    cameo_load_options options = {sizeof options, target,
                                   weights.empty() ? nullptr : weights.c_str()};
     cameo_library *library;
     cameo_error error;
@@ -306,6 +307,7 @@ public:
   struct Options {
     uint32_t threads = 0;       // 0: one, or as many as the pool has
     const Pool *pool = nullptr; // shared with other contexts
+    int32_t device = 0;         // which GPU, for models that run on one
   };
   static Result<Context> create(const Library &library) {
     return create(library, Options());
@@ -316,6 +318,7 @@ public:
     c.struct_size = sizeof c;
     c.threads = options.threads;
     c.pool = options.pool ? options.pool->get() : nullptr;
+    c.device = options.device;
     return create(library, c);
   }
   /// With all that the C API offers: own memory, own arena, own parallel_for.
