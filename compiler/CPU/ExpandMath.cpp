@@ -73,12 +73,39 @@ static Value power(ImplicitLocOpBuilder &b, math::PowFOp op, Value x, VectorMath
   return {};
 }
 
-static Value expand(ImplicitLocOpBuilder &b, Operation *op, Value x,
-                    const TargetDescription &target) {
-  auto vector = dyn_cast<VectorType>(x.getType());
+static VectorMath mathOn(ImplicitLocOpBuilder &b, Type type, const TargetDescription &target) {
+  auto vector = dyn_cast<VectorType>(type);
   bool ldexp = target.vectorLdexp && vector && vector.getRank() == 1 && !vector.isScalable() &&
                llvm::is_contained({4, 8, 16}, vector.getNumElements());
-  VectorMath m(b, x.getType(), target.fma, ldexp);
+  return VectorMath(b, type, target.fma, ldexp);
+}
+
+/// The x of 1 / (1 + e^x), as which sigmoids arrive; null: `op` is another division.
+static Value logisticArgument(arith::DivFOp op) {
+  auto isOne = [](Value v) {
+    FloatAttr f;
+    DenseFPElementsAttr splat;
+    if (auto broadcast = v.getDefiningOp<vector::BroadcastOp>())
+      v = broadcast.getSource();
+    return matchPattern(v, m_Constant(&f)) ? f.getValueAsDouble() == 1
+           : matchPattern(v, m_Constant(&splat))
+               ? splat.isSplat() && splat.getSplatValue<APFloat>().convertToDouble() == 1
+               : false;
+  };
+  auto sum = op.getRhs().getDefiningOp<arith::AddFOp>();
+  if (!getElementTypeOrSelf(op.getType()).isF32() || isa<TensorType>(op.getType()) || !sum ||
+      !isOne(op.getLhs()))
+    return {};
+  bool left = isOne(sum.getLhs());
+  if (!left && !isOne(sum.getRhs()))
+    return {};
+  auto power = (left ? sum.getRhs() : sum.getLhs()).getDefiningOp<math::ExpOp>();
+  return power ? power.getOperand() : Value();
+}
+
+static Value expand(ImplicitLocOpBuilder &b, Operation *op, Value x,
+                    const TargetDescription &target) {
+  VectorMath m = mathOn(b, x.getType(), target);
   constexpr double log2e = 1.44269504088896340736, log10e = 0.434294481903251827651;
   return TypeSwitch<Operation *, Value>(op)
       .Case([&](math::ExpOp) { return m.exp(x); })
@@ -149,6 +176,23 @@ struct ExpandMath : cameo::impl::ExpandMathBase<ExpandMath> {
       ImplicitLocOpBuilder b(op.getLoc(), op);
       op.replaceAllUsesWith(dot4(b, op, target));
       op.erase();
+    });
+    getOperation().walk([&](arith::DivFOp op) {
+      Value x = logisticArgument(op);
+      if (!x)
+        return;
+      ImplicitLocOpBuilder b(op.getLoc(), op);
+      Operation *sum = op.getRhs().getDefiningOp();
+      op.replaceAllUsesWith(mathOn(b, x.getType(), target).logistic(x));
+      op.erase();
+      // The power with it, if nothing else needs it.
+      if (sum->use_empty()) {
+        SmallVector<Value> operands(sum->getOperands());
+        sum->erase();
+        for (Value v : operands)
+          if (auto power = v.getDefiningOp<math::ExpOp>(); power && power->use_empty())
+            power.erase();
+      }
     });
     SmallVector<Operation *> ops;
     getOperation().walk([&](Operation *op) {

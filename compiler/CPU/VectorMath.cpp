@@ -128,13 +128,29 @@ Value VectorMath::expm1(Value x) {
   return select(compare(CmpFPredicate::OGT, x, 88), exp(x), y);
 }
 
+Value VectorMath::divideFinite(Value x, Value y) {
+  // What LLVM wants to hear before it takes the estimate.
+  return arith::DivFOp::create(b, x, y,
+                               arith::FastMathFlags::arcp | arith::FastMathFlags::ninf |
+                                   arith::FastMathFlags::contract);
+}
+
+Value VectorMath::logistic(Value x) {
+  // With z = e^-|x|, which does not overflow: 1 / (1 + z) for negative x, else z / (1 + z).
+  Value down = arith::NegFOp::create(b, abs(x));
+  down = select(compare(CmpFPredicate::OLT, down, -104), constant(-104), down);
+  Value z = scale(reduce(down));
+  Value inverse = divideFinite(constant(1), add(z, constant(1)));
+  return select(compare(CmpFPredicate::OGT, x, 0), mul(z, inverse), inverse);
+}
+
 Value VectorMath::tanh(Value x) {
   // With m = e^2|x| - 1: m / (m + 2); 1 in f32 from 9.02 on.
   Value a = clamp(abs(x), 0, 10);
   Reduced e = reduce(add(a, a));
   Value s = powerOfTwo(e.n);
   Value m = fma(s, e.expm1, sub(s, constant(1)));
-  return copySign(div(m, add(m, constant(2))), x);
+  return copySign(divideFinite(m, add(m, constant(2))), x);
 }
 
 Value VectorMath::erf(Value x) {

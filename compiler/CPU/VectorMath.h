@@ -23,6 +23,8 @@ public:
   mlir::Value log1p(mlir::Value x);
   mlir::Value tanh(mlir::Value x);
   mlir::Value erf(mlir::Value x);
+  /// 1 / (1 + e^x).
+  mlir::Value logistic(mlir::Value x);
   /// For |x| <= maxReducible only.
   mlir::Value sin(mlir::Value x) { return sinCos(x, false); }
   mlir::Value cos(mlir::Value x) { return sinCos(x, true); }
@@ -49,6 +51,9 @@ private:
   mlir::Value fromBits(mlir::Value x);
   mlir::Value abs(mlir::Value x);
   mlir::Value copySign(mlir::Value magnitude, mlir::Value sign);
+  /// x / y for finite x and y, from an estimate of 1 / y and a Newton step where the target has
+  /// one: a division takes four times as long.
+  mlir::Value divideFinite(mlir::Value x, mlir::Value y);
   /// x = n ln 2 + r, |r| <= ln 2 / 2: n as an integer and as a float, and exp(r) - 1.
   struct Reduced {
     mlir::Value n, expm1;

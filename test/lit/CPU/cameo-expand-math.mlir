@@ -46,3 +46,19 @@ func.func @double(%x: f64) -> f64 {
   %0 = math.exp %x : f64
   return %0 : f64
 }
+
+// A sigmoid's power is that of -|x|, which does not overflow; an estimate of the inverse will do.
+// CHECK-LABEL: func.func @sigmoid
+// CHECK: math.absf
+// CHECK: %[[D:.*]] = arith.divf %{{.*}}, %{{.*}} fastmath<{{.*}}arcp{{.*}}>
+// CHECK: arith.select
+// CHECK-NOT: math.exp
+// CHECK: return
+func.func @sigmoid(%x: vector<8xf32>) -> vector<8xf32> {
+  %one = arith.constant dense<1.0> : vector<8xf32>
+  %m = arith.negf %x : vector<8xf32>
+  %e = math.exp %m : vector<8xf32>
+  %s = arith.addf %e, %one : vector<8xf32>
+  %r = arith.divf %one, %s : vector<8xf32>
+  return %r : vector<8xf32>
+}
