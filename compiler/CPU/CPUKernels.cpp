@@ -17,6 +17,7 @@ const StrategyList &cameo::cpuStrategies() {
     StrategyList list;
     addContractionStrategies(list);
     addTreeStrategies(list);
+    addRecurrenceStrategies(list);
     addComputeStrategies(list);
     addRowStrategies(list);
     addLoopStrategies(list);

@@ -33,6 +33,7 @@ public:
 using StrategyList = std::vector<std::unique_ptr<Strategy>>;
 void addContractionStrategies(StrategyList &);
 void addTreeStrategies(StrategyList &);
+void addRecurrenceStrategies(StrategyList &);
 void addComputeStrategies(StrategyList &);
 void addRowStrategies(StrategyList &);
 void addLoopStrategies(StrategyList &);

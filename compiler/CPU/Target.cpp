@@ -76,7 +76,7 @@ struct CPUTarget : cameo::impl::CPUTargetBase<CPUTarget> {
     }
     if (native)
       readHostCaches(d);
-    d.fusedAttention = true;
+    d.fusedAttention = d.fusedRecurrence = true;
     d.attach(getOperation());
   }
 };

@@ -80,6 +80,16 @@ double flops(KernelOp kernel) {
                             : double(shape[1]);
       if (known && channels > 0)
         total += 2 * inputs * filter / channels;
+    } else if (auto layer = dyn_cast<RecurrenceOp>(op)) {
+      // Of each unit in each row and step: its products and its gates.
+      ArrayRef<int64_t> shape =
+          cast<ShapedType>(layer.getOuts()[0].getType()).getShape();
+      known &= !llvm::is_contained(shape, ShapedType::kDynamic);
+      for (auto [i, region] : llvm::enumerate(layer.getStages()))
+        if (known)
+          total += product(shape) * (2.0 * layer.getNumProducts(i) *
+                                         layer.getHidden() +
+                                     bodyFlops(region));
     } else if (auto pool = dyn_cast<PoolOp>(op)) {
       total += whole(pool.getResult().getType()) * product(pool.getKernel());
     }

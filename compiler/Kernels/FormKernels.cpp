@@ -60,6 +60,7 @@ struct FormKernels : cameo::impl::FormKernelsBase<FormKernels> {
           .Case([](ConvTransposeOp) { return "conv_transpose"; })
           .Case([](PoolOp) { return "pool"; })
           .Case([](TreesOp) { return "trees"; })
+          .Case([](RecurrenceOp) { return "recurrence"; })
           .Default([](Operation *) { return "matmul"; });
     if (group.closed)
       return "compute";

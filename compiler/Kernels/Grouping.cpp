@@ -238,7 +238,7 @@ private:
       target->root = op;
     else if (auto generic = dyn_cast<linalg::GenericOp>(op))
       target->reduces |= generic.getNumReductionLoops() > 0;
-    target->closed = isa<ComputeOp>(op);
+    target->closed = isa<ComputeOp, RecurrenceOp>(op);
   }
 
   /// The groups that `op` joins; empty if it starts its own.

@@ -16,7 +16,7 @@ using namespace cameo;
 bool cameo::isComputation(Operation *op) {
   return isa<linalg::LinalgOp, tensor::ExtractSliceOp, tensor::InsertSliceOp, tensor::PadOp,
              tensor::SplatOp, tensor::ConcatOp, tensor::GenerateOp, ConvOp, ConvTransposeOp, PoolOp,
-             TreesOp, ComputeOp>(op);
+             TreesOp, RecurrenceOp, ComputeOp>(op);
 }
 
 bool cameo::isScheduleOp(Operation *op) {

@@ -37,6 +37,24 @@ def PackWeights : Pass<"cameo-pack-weights", "::mlir::ModuleOp"> {
                            "::mlir::linalg::LinalgDialect"];
 }
 
+def Recurrences : Pass<"cameo-recurrences", "::mlir::ModuleOp"> {
+  let summary = "Packs the weights of cameo.recurrence, or makes it a loop over the steps";
+  let description = [{
+    Packed, for a kernel that runs all steps, where the target has one (`fused_recurrence`) and the
+    number of units is known; else products and gates of a step are linalg in a loop of the schedule.
+  }];
+  let dependentDialects = ["::cameo::CameoDialect", "::mlir::tensor::TensorDialect", "::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect", "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect"];
+}
+
+def HoistConstants : Pass<"cameo-hoist-constants", "::mlir::ModuleOp"> {
+  let summary = "Takes what follows from stored constants out of loops and branches";
+  let description = [{
+    There it is computed when the model is compiled, whichever branch a run takes.
+  }];
+}
+
 def HostScalars : Pass<"cameo-host-scalars", "::mlir::ModuleOp"> {
   let summary = "Tensors of a few elements that follow from sizes become scalars of the schedule";
   let description = [{

@@ -34,7 +34,7 @@ bool cameo::isContraction(Operation *op) {
 }
 
 bool cameo::isRoot(Operation *op) {
-  return isa<ConvOp, ConvTransposeOp, PoolOp, TreesOp>(op) || isContraction(op);
+  return isa<ConvOp, ConvTransposeOp, PoolOp, TreesOp, RecurrenceOp>(op) || isContraction(op);
 }
 
 bool cameo::isFree(Operation *op) {

@@ -23,6 +23,7 @@ template <typename Target, typename Fn> static void forEachFlag(Target &t, Fn fn
   fn("byte_dot", t.byteDot);
   fn("pair_dot", t.pairDot);
   fn("fused_attention", t.fusedAttention);
+  fn("fused_recurrence", t.fusedRecurrence);
 }
 
 TargetDescription TargetDescription::get(ModuleOp module) {

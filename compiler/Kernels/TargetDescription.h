@@ -16,6 +16,8 @@ struct TargetDescription {
   bool vectorLdexp = false;
   /// Whether one kernel may hold a whole attention: see AttentionChain.h.
   bool fusedAttention = false;
+  /// Whether one kernel may hold all steps of a cameo.recurrence.
+  bool fusedRecurrence = false;
   /// Instructions for cameo.dot4: x86's vpdpbusd; failing that, pmaddwd on whole vectors.
   bool byteDot = false, pairDot = false;
   int64_t l1Bytes = 32 << 10;

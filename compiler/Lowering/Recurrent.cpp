@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lowerings of RNN, GRU and LSTM. The inputs of all time steps meet W in one
-// contraction before the loop; a step is a contraction of the state with R and
-// one computation of all gates.
-#include "compiler/Lowering/Compute.h"
+// Lowerings of RNN, GRU and LSTM. The inputs of all time steps and directions
+// meet W in one contraction; the steps are a cameo.recurrence, whose regions say
+// what the gates of one unit compute.
+#include "compiler/Lowering/Support.h"
+#include "dialects/Cameo/Cameo.h"
 #include "dialects/ONNX/Recurrent.h"
 
 using namespace mlir;
@@ -10,15 +11,13 @@ using namespace cameo;
 using namespace cameo::onnx;
 
 namespace {
-constexpr auto parallel = utils::IteratorType::parallel,
-               reduction = utils::IteratorType::reduction;
-
 //===-- Activations -------------------------------------------------------===//
 
 struct Activation {
   std::string name;
   double alpha = 0, beta = 0;
 
+  bool operator==(const Activation &) const = default;
   Scalar operator()(Scalar x) const {
     Scalars &s = x.scalars();
     auto number = [&](double v) { return s.constant(x.type(), v); };
@@ -104,36 +103,24 @@ activationsOf(Op op, ArrayRef<StringRef> defaults, int64_t directions) {
   return result;
 }
 
-//===-- One direction -----------------------------------------------------===//
+//===-- One layer ---------------------------------------------------------===//
 
-/// a [M, K] times b [N, K] transposed, plus bias [N], in the element type
-/// `wide`.
-Value timesTransposed(Lowerer &l, Value a, Value b, Value bias, Type wide) {
-  AffineExpr m, n, k;
-  bindDims(l.b.getContext(), m, n, k);
-  auto map = [&](ArrayRef<AffineExpr> e) {
-    return AffineMap::get(3, 0, e, l.b.getContext());
-  };
-  Value init = fill(l, {dim(l, a, 0), dim(l, b, 0)}, numberAttr(wide, 0.0));
-  Value product = generic(
-      l, init, {a, b}, {map({m, k}), map({n, k}), map({m, n})},
-      {parallel, parallel, reduction}, [&](Scalars &, ArrayRef<Scalar> v) {
-        return Value(v[2] + v[0].to(wide) * v[1].to(wide));
-      });
-  if (!bias)
-    return product;
-  return elementwise(l, wide, {product, bias},
-                     [&](Scalars &, ArrayRef<Scalar> v) {
-                       return Value(v[0] + v[1].to(wide));
-                     });
-}
+/// What the gates of one unit may read.
+struct Gates {
+  Scalars &s;
+  std::optional<double> bound;
+  /// Of each gate what comes from the input; the products of this stage; the
+  /// old states; the unit's own weights; what earlier stages have yielded.
+  SmallVector<Scalar> inputs, products, states, vectors, earlier;
 
-/// Row `d` of a [D, ...] tensor.
-Value direction(Lowerer &l, Value v, int64_t d, int64_t axis = 0) {
-  if (!v)
-    return v;
-  return squeeze(l, sliceAxis(l, v, axis, size(l, d), size(l, 1)), {axis});
-}
+  Scalar clip(Scalar x) const {
+    if (!bound)
+      return x;
+    return x.clamp(s.constant(x.type(), -*bound), s.constant(x.type(), *bound));
+  }
+};
+/// Computes what one stage yields.
+using Stage = std::function<SmallVector<Scalar>(const Gates &)>;
 
 /// What all three operators share.
 struct Recurrence {
@@ -142,24 +129,25 @@ struct Recurrence {
   int64_t gates;
   Value x, w, r, bias, lengths;
   bool batchFirst;
-  int64_t directions;
-  bool startsReversed;
-  std::optional<double> clip;
+  /// An entry for each direction.
+  SmallVector<bool> reversed;
+  std::optional<double> bound;
   Type element, wide;
   OpFoldResult steps, batch, hidden;
-  /// X as a matrix of rows, one per step and batch entry.
-  Value rows;
+  /// Gates that each stage multiplies.
+  SmallVector<int64_t> stageGates = {};
 
   template <typename Op>
-  static FailureOr<Recurrence> make(Op op, Lowerer &l, int64_t gates) {
+  static Recurrence make(Op op, Lowerer &l, int64_t gates) {
     Value x = l(op.getX()), w = l(op.getW()), r = l(op.getR());
-    std::optional<double> clip;
+    std::optional<double> bound;
     if (op.getClip())
-      clip = op.getClip()->convertToDouble();
+      bound = op.getClip()->convertToDouble();
+    SmallVector<bool> reversed{op.getDirection() == "reverse"};
+    if (op.getDirection() == "bidirectional")
+      reversed.push_back(true);
     Type element = getElementTypeOrSelf(x.getType());
     bool batchFirst = op.getLayout();
-    OpFoldResult steps = dim(l, x, batchFirst), batch = dim(l, x, !batchFirst);
-    OpFoldResult hidden = dim(l, r, 2);
     Recurrence c{l,
                  op,
                  gates,
@@ -169,367 +157,291 @@ struct Recurrence {
                  l(op.getB()),
                  l(op.getSequenceLens()),
                  batchFirst,
-                 op.getDirection() == "bidirectional" ? 2 : 1,
-                 op.getDirection() == "reverse",
-                 clip,
+                 reversed,
+                 bound,
                  element,
                  Scalars::computeType(element),
-                 steps,
-                 batch,
-                 hidden,
-                 Value()};
-    checkSame(l, dim(l, w, 0), size(l, c.directions),
+                 dim(l, x, batchFirst),
+                 dim(l, x, !batchFirst),
+                 dim(l, r, 2)};
+    checkSame(l, dim(l, w, 0), size(l, c.directions()),
               "W does not match the direction");
-    checkSame(l, dim(l, r, 0), size(l, c.directions),
+    checkSame(l, dim(l, r, 0), size(l, c.directions()),
               "R does not match the direction");
-    checkSame(l, dim(l, w, 1), mul(l, hidden, size(l, gates)),
+    checkSame(l, dim(l, w, 1), c.gateSize(gates),
               "W does not match hidden_size");
-    checkSame(l, dim(l, r, 1), mul(l, hidden, size(l, gates)),
+    checkSame(l, dim(l, r, 1), c.gateSize(gates),
               "R does not match hidden_size");
     checkSame(l, dim(l, w, 2), dim(l, x, 2), "W does not match the input size");
+    if (c.bias) {
+      checkSame(l, dim(l, c.bias, 0), size(l, c.directions()),
+                "B does not match the direction");
+      checkSame(l, dim(l, c.bias, 1), c.gateSize(2 * gates),
+                "B does not match hidden_size");
+    }
     if (c.lengths)
-      checkSame(l, dim(l, c.lengths, 0), batch,
+      checkSame(l, dim(l, c.lengths, 0), c.batch,
                 "sequence_lens does not match the batch");
-    c.rows = reshape(l, x, {mul(l, steps, batch), dim(l, x, 2)});
     return c;
   }
 
-  /// One half (0: of W, 1: of R) of the bias; null if there is none.
-  Value biasHalf(int64_t d, int64_t half) {
-    OpFoldResult n = mul(l, hidden, size(l, gates));
+  int64_t directions() const { return reversed.size(); }
+  OpFoldResult gateSize(int64_t count) {
+    return mul(l, hidden, size(l, count));
+  }
+  /// In the type to compute in.
+  Value widen(Value v) {
+    if (element == wide)
+      return v;
+    return elementwise(l, wide, {v}, [&](Scalars &, ArrayRef<Scalar> a) {
+      return Value(a[0].to(wide));
+    });
+  }
+  Value narrow(Value v) {
+    if (element == wide)
+      return v;
+    return elementwise(l, element, {v}, [&](Scalars &, ArrayRef<Scalar> a) {
+      return Value(a[0].to(element));
+    });
+  }
+  Value sum(Value a, Value b) {
+    return elementwise(l, wide, {a, b}, [](Scalars &, ArrayRef<Scalar> v) {
+      return Value(v[0] + v[1]);
+    });
+  }
+  /// `count` gates from `first` on along dimension 1.
+  Value slice(Value v, int64_t first, int64_t count) {
+    return sliceAxis(l, v, 1, gateSize(first), gateSize(count));
+  }
+
+  /// Both halves of the bias together, but for the recurrent half of the last
+  /// `apart` gates; null if there is none.
+  Value biases(int64_t apart = 0) {
     if (!bias)
       return {};
-    return sliceAxis(l, direction(l, bias, d), 0,
-                     half ? n : OpFoldResult(size(l, 0)), n);
+    Value wide = widen(bias);
+    Value joint = sum(slice(wide, 0, gates - apart),
+                      slice(wide, gates, gates - apart));
+    if (!apart)
+      return joint;
+    return concat(l, {joint, slice(wide, gates - apart, apart)}, 1);
   }
-  /// Both halves together.
-  Value wholeBias(int64_t d) {
-    if (!bias)
-      return {};
-    return elementwise(
-        l, element, {biasHalf(d, 0), biasHalf(d, 1)},
-        [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] + v[1]); });
-  }
-  /// X W' + bias for all steps.
-  Value inputs(int64_t d, Value bias) {
-    return timesTransposed(l, rows, direction(l, w, d), bias, wide);
-  }
-  /// The state before the first step: [batch, hidden] in the wide type.
-  Value initial(Value v, int64_t d) {
+
+  /// The state before the first step: [directions, batch, hidden].
+  Value initial(Value v) {
     if (!v)
-      return fill(l, {batch, hidden}, numberAttr(wide, 0.0));
-    checkSame(l, dim(l, v, batchFirst), size(l, directions),
+      return fill(l, {size(l, directions()), batch, hidden},
+                  numberAttr(wide, 0.0));
+    checkSame(l, dim(l, v, batchFirst), size(l, directions()),
               "initial state does not match the direction");
     checkSame(l, dim(l, v, !batchFirst), batch,
               "initial state does not match the batch");
     checkSame(l, dim(l, v, 2), hidden,
               "initial state does not match hidden_size");
-    Value state = elementwise(
-        l, wide, {direction(l, v, d, batchFirst)},
-        [&](Scalars &, ArrayRef<Scalar> v) { return Value(v[0].to(wide)); });
+    if (batchFirst)
+      v = transpose(l, v, {1, 0, 2});
     // Of the type that the steps give, whatever the operand's says.
-    return reshape(l, state, {batch, hidden});
+    return reshape(l, widen(v), {size(l, directions()), batch, hidden});
   }
 
-  /// What a step's gates may read.
-  struct Gates {
-    Recurrence &r;
-    Scalars &s;
-    Scalar b, h;
-    Value fromInput, step;
-    /// Element of gate `g` of X W'.
-    Scalar input(int64_t g) {
-      Scalar time = s(step);
-      Scalar row = r.batchFirst ? b * s(toValueOutside(r.steps)) + time
-                                : time * s(toValueOutside(r.batch)) + b;
-      return s.extract(fromInput, {row, column(g)});
-    }
-    Scalar state(Value product, int64_t g) {
-      return s.extract(product, {b, column(g)});
-    }
-    Scalar at(Value tensor) { return s.extract(tensor, {b, h}); }
-    Scalar column(int64_t g) {
-      return g ? h + s(toValueOutside(r.hidden)) * g : h;
-    }
-    Scalar clip(Scalar x) {
-      if (!r.clip)
-        return x;
-      return x.clamp(s.constant(x.type(), -*r.clip),
-                     s.constant(x.type(), *r.clip));
-    }
-    /// Sizes are values from outside of the body, or constants made in it.
-    Value toValueOutside(OpFoldResult size) {
-      if (auto n = getConstantIntValue(size))
-        return s.index(*n);
-      return cast<Value>(size);
-    }
-  };
-
-  /// Computes tensors [batch, hidden] together, element by element.
-  SmallVector<Value> perElement(
-      int64_t count,
-      function_ref<SmallVector<Scalar>(Scalars &, Scalar, Scalar)> body) {
-    SmallVector<Value> outs;
-    for (int64_t i = 0; i < count; ++i)
-      outs.push_back(empty(l, {batch, hidden}, wide));
-    SmallVector<AffineMap> maps(count, l.b.getMultiDimIdentityMap(2));
-    SmallVector<Type> types(ValueRange(outs).getTypes());
-    auto op = linalg::GenericOp::create(
-        l.b, l.loc, types, ValueRange(), outs, maps,
-        ArrayRef{parallel, parallel},
-        [&](OpBuilder &b, Location loc, ValueRange) {
-          Scalars s(b, loc);
-          SmallVector<Scalar> results = body(s, s.position(0), s.position(1));
-          linalg::YieldOp::create(
-              b, loc, SmallVector<Value>(results.begin(), results.end()));
-        });
-    return SmallVector<Value>(op.getResults());
+  /// X W' + bias: [steps, batch, directions * gates * hidden] (or batch first).
+  Value inputs(Value w, Value bias, int64_t count) {
+    OpFoldResult in = dim(l, x, 2), rows = mul(l, steps, batch),
+                 columns = gateSize(count * gates);
+    Value product =
+        contract(l, reshape(l, x, {rows, in}), {0, 2},
+                 reshape(l, w, {columns, in}), {1, 2}, {rows, columns, in}, 2,
+                 wide);
+    if (bias)
+      product = sum(product, reshape(l, bias, {columns}));
+    return reshape(l, product, {dim(l, x, 0), dim(l, x, 1), columns});
   }
 
-  /// Keeps the old states of batch entries whose sequence does not reach
-  /// `time`.
-  SmallVector<Scalar> masked(Gates &g, ArrayRef<Scalar> fresh,
-                             ArrayRef<Value> old) {
-    if (!lengths)
-      return SmallVector<Scalar>(fresh);
-    Scalar live = g.s(g.step) < g.s.extract(lengths, {g.b}).toIndex();
-    SmallVector<Scalar> result;
-    for (auto [f, o] : llvm::zip_equal(fresh, old))
-      result.push_back(g.s.select(live, f, g.at(o)));
-    return result;
-  }
-
-  using Step = function_ref<SmallVector<Value>(int64_t direction, Value time,
-                                               ArrayRef<Value>)>;
-
-  /// Runs the loops. `states` holds the initial states of each direction (h
-  /// first); `step` makes the next ones. Returns Y (or null) and per direction
-  /// the last states.
-  std::pair<Value, SmallVector<SmallVector<Value>>>
-  run(ArrayRef<SmallVector<Value>> states, bool wantsAll, Step step) {
-    Value all;
-    if (wantsAll) {
-      OpFoldResult d = size(l, directions);
-      Sizes sizes = batchFirst ? Sizes{batch, steps, d, hidden}
-                               : Sizes{steps, d, batch, hidden};
-      all = empty(l, refine(l, op->getResult(0), sizes), element);
+  /// Makes the cameo.recurrence of some directions, whose activations are the
+  /// same. Returns all steps and the last states.
+  SmallVector<Value> layer(int64_t first, int64_t count, Value bias,
+                           ArrayRef<Value> weights, ArrayRef<Value> states,
+                           ArrayRef<Value> vectors, ArrayRef<Stage> stages) {
+    auto part = [&](Value v) {
+      return !v || count == directions()
+                 ? v
+                 : sliceAxis(l, v, 0, size(l, first), size(l, count));
+    };
+    auto parts = [&](ArrayRef<Value> values) {
+      return llvm::map_to_vector(values, part);
+    };
+    OpFoldResult d = size(l, count);
+    SmallVector<Value> outs{
+        empty(l, batchFirst ? Sizes{batch, steps, d, hidden}
+                            : Sizes{steps, d, batch, hidden},
+              wide)};
+    for (size_t i = 0; i < states.size(); ++i)
+      outs.push_back(empty(l, {d, batch, hidden}, wide));
+    Value rows = inputs(part(w), part(bias), count);
+    auto recurrence = RecurrenceOp::create(
+        l.b, l.loc, TypeRange(ValueRange(outs)), rows, parts(weights),
+        parts(states), parts(vectors), lengths, outs,
+        ArrayRef<bool>(reversed).slice(first, count), gates, batchFirst,
+        static_cast<unsigned>(stages.size()));
+    int64_t yielded = 0;
+    for (auto [i, stage] : llvm::enumerate(stages)) {
+      OpBuilder::InsertionGuard guard(l.b);
+      // R of a stage is [directions, its gates * hidden, hidden].
+      int64_t products = stageGates[i];
+      size_t arguments = gates + products + states.size() + vectors.size() +
+                         static_cast<size_t>(yielded);
+      Block *block = l.b.createBlock(
+          &recurrence.getStages()[i], {}, SmallVector<Type>(arguments, wide),
+          SmallVector<Location>(arguments, l.loc));
+      Scalars s(l.b, l.loc);
+      Gates g{s, bound, {}, {}, {}, {}, {}};
+      auto next = block->args_begin();
+      auto take = [&](SmallVector<Scalar> &to, int64_t n) {
+        while (n-- > 0)
+          to.push_back(s(*next++));
+      };
+      take(g.inputs, gates);
+      take(g.products, products);
+      take(g.states, states.size());
+      take(g.vectors, vectors.size());
+      take(g.earlier, yielded);
+      SmallVector<Scalar> results = stage(g);
+      yielded += results.size();
+      YieldOp::create(l.b, l.loc,
+                      SmallVector<Value>(results.begin(), results.end()));
     }
-    SmallVector<SmallVector<Value>> last;
-    for (int64_t d = 0; d < directions; ++d) {
-      bool reversed = d == 1 || startsReversed;
-      SmallVector<Value> carried(states[d]);
-      if (all)
-        carried.push_back(all);
-      Value lo = toValue(l, size(l, 0)), hi = toValue(l, steps),
-            one = toValue(l, size(l, 1));
-      auto loop = scf::ForOp::create(l.b, l.loc, lo, hi, one, carried);
-      {
-        OpBuilder::InsertionGuard guard(l.b);
-        l.b.setInsertionPointToEnd(loop.getBody());
-        Value time = loop.getInductionVar();
-        if (reversed) {
-          Scalars s(l.b, l.loc);
-          time = s(hi) - s(one) - s(time);
-        }
-        SmallVector<Value> now(
-            loop.getRegionIterArgs().take_front(states[d].size()));
-        SmallVector<Value> next = step(d, time, now);
-        if (all)
-          next.push_back(
-              store(next[0], loop.getRegionIterArgs().back(), time, d));
-        scf::YieldOp::create(l.b, l.loc, next);
+    return SmallVector<Value>(recurrence.getResults());
+  }
+  /// All directions, `perDirection` activations each: as one where they are the
+  /// same, else one by one. Returns the operator's results.
+  LoweredValues
+  run(ArrayRef<Activation> activations, Value bias, ArrayRef<Value> weights,
+      ArrayRef<Value> states, ArrayRef<Value> vectors,
+      function_ref<SmallVector<Stage>(ArrayRef<Activation>)> stagesOf) {
+    int64_t perDirection = activations.size() / directions();
+    bool same = activations.take_front(perDirection) ==
+                activations.take_back(perDirection);
+    SmallVector<SmallVector<Value>> parts;
+    for (int64_t d = 0; d < directions(); d += same ? directions() : 1)
+      parts.push_back(layer(
+          d, same ? directions() : 1, bias, weights, states, vectors,
+          stagesOf(activations.slice(d * perDirection, perDirection))));
+    SmallVector<Value> results;
+    for (size_t i = 0; i <= states.size(); ++i) {
+      if (isa<NoneType>(op->getResult(i).getType())) {
+        results.push_back({});
+        continue;
       }
-      SmallVector<Value> results(loop.getResults());
-      if (all)
-        all = results.pop_back_val();
-      last.push_back(results);
+      int64_t axis = i ? 0 : batchFirst ? 2 : 1;
+      Value v = parts[0][i];
+      if (parts.size() > 1)
+        v = concat(l, {parts[0][i], parts[1][i]}, axis);
+      if (i && batchFirst)
+        v = transpose(l, v, {1, 0, 2});
+      results.push_back(narrow(v));
     }
-    return {all, last};
+    return results;
   }
-
-  /// Puts the state after a step into Y, zero where the sequence has ended.
-  Value store(Value h, Value all, Value time, int64_t d) {
-    SmallVector<Value> inputs = {h, time};
-    if (lengths)
-      inputs.push_back(lengths);
-    return compute(l, inputs, {all}, [&](Scalars &s, ValueRange args) {
-      s.nest({s.dim(args[0], 0), s.dim(args[0], 1)}, [&](ArrayRef<Scalar> at) {
-        Scalar v = s.load(args[0], at).to(element), t = s(args[1]);
-        if (lengths)
-          v = s.select(t < s.load(args[2], {at[0]}).toIndex(), v,
-                       s.constant(element, 0.0));
-        if (batchFirst)
-          s.store(v, args.back(), {at[0], t, s.index(d), at[1]});
-        else
-          s.store(v, args.back(), {t, s.index(d), at[0], at[1]});
-      });
-    })[0];
-  }
-
-  /// The last states of all directions, as an operator's result; null where it
-  /// is absent.
-  Value lastStates(Value onnxResult, ArrayRef<SmallVector<Value>> last,
-                   unsigned which) {
-    if (isa<NoneType>(onnxResult.getType()))
-      return {};
-    SmallVector<Value> parts;
-    for (const SmallVector<Value> &states : last) {
-      Value v = states[which];
-      if (wide != element)
-        v = elementwise(l, element, {v}, [&](Scalars &, ArrayRef<Scalar> a) {
-          return Value(a[0].to(element));
-        });
-      parts.push_back(unsqueeze(l, v, {int64_t(batchFirst)}));
-    }
-    return parts.size() == 1 ? parts[0] : concat(l, parts, batchFirst);
-  }
-  bool wantsAll() { return !isa<NoneType>(op->getResult(0).getType()); }
 };
 
 //===-- The operators -----------------------------------------------------===//
 
 LoweredValues lowerRNN(RNNOp op, Lowerer &l) {
   auto c = Recurrence::make(op, l, 1);
-  if (failed(c))
-    return failure();
-  auto f = activationsOf(op, {"Tanh"}, c->directions);
+  auto f = activationsOf(op, {"Tanh"}, c.directions());
   if (failed(f))
     return failure();
-  SmallVector<SmallVector<Value>> initial;
-  SmallVector<Value> inputs, weights;
-  for (int64_t d = 0; d < c->directions; ++d) {
-    initial.push_back({c->initial(l(op.getInitialH()), d)});
-    inputs.push_back(c->inputs(d, c->wholeBias(d)));
-    weights.push_back(direction(l, c->r, d));
-  }
-  auto [y, last] = c->run(
-      initial, c->wantsAll(), [&](int64_t d, Value time, ArrayRef<Value> now) {
-        Value product = timesTransposed(l, now[0], weights[d], {}, c->wide);
-        return c->perElement(1, [&](Scalars &s, Scalar b, Scalar h) {
-          Recurrence::Gates g{*c, s, b, h, inputs[d], time};
-          Scalar fresh = (*f)[d](g.clip(g.input(0) + g.state(product, 0)));
-          return c->masked(g, {fresh}, now);
-        });
-      });
-  return SmallVector<Value>{y, c->lastStates(op.getYH(), last, 0)};
+  c.stageGates = {1};
+  return c.run(*f, c.biases(), {c.widen(c.r)},
+               {c.initial(l(op.getInitialH()))}, {},
+               [](ArrayRef<Activation> f) -> SmallVector<Stage> {
+                 return {[hidden = f[0]](const Gates &g) {
+                   return SmallVector<Scalar>{
+                       hidden(g.clip(g.inputs[0] + g.products[0]))};
+                 }};
+               });
 }
 
 LoweredValues lowerGRU(GRUOp op, Lowerer &l) {
   auto c = Recurrence::make(op, l, 3);
-  if (failed(c))
-    return failure();
-  auto f = activationsOf(op, {"Sigmoid", "Tanh"}, c->directions);
+  auto f = activationsOf(op, {"Sigmoid", "Tanh"}, c.directions());
   if (failed(f))
     return failure();
-  bool linear = op.getLinearBeforeReset();
-  SmallVector<SmallVector<Value>> initial;
-  SmallVector<Value> inputs, weights, resetWeights, hiddenBias;
-  for (int64_t d = 0; d < c->directions; ++d) {
-    initial.push_back({c->initial(l(op.getInitialH()), d)});
-    Value r = direction(l, c->r, d);
-    OpFoldResult two = mul(l, c->hidden, size(l, 2));
-    if (linear) {
-      // The recurrent bias of the hidden gate stays inside of the reset.
-      Value bias = c->biasHalf(d, 0), recurrent = c->biasHalf(d, 1);
-      inputs.push_back(c->inputs(d, bias));
-      weights.push_back(r);
-      resetWeights.push_back({});
-      hiddenBias.push_back(recurrent);
-    } else {
-      inputs.push_back(c->inputs(d, c->wholeBias(d)));
-      weights.push_back(sliceAxis(l, r, 0, size(l, 0), two));
-      resetWeights.push_back(sliceAxis(l, r, 0, two, c->hidden));
-      hiddenBias.push_back({});
-    }
-  }
-  auto [y, last] = c->run(
-      initial, c->wantsAll(), [&](int64_t d, Value time, ArrayRef<Value> now) {
-        const Activation &gate = (*f)[2 * d], &candidate = (*f)[2 * d + 1];
-        Value product = timesTransposed(l, now[0], weights[d], {}, c->wide);
-        // Gates in the order z, r, h.
-        auto gateOf = [&](Recurrence::Gates &g, int64_t i) {
-          Scalar x = g.input(i) + g.state(product, i);
-          if (linear && hiddenBias[d])
-            x = x + g.s.extract(hiddenBias[d], {g.column(i)}).to(c->wide);
-          return gate(g.clip(x));
-        };
-        Value resetProduct;
-        if (!linear) {
-          Value reset = c->perElement(1, [&](Scalars &s, Scalar b, Scalar h) {
-            Recurrence::Gates g{*c, s, b, h, inputs[d], time};
-            return SmallVector<Scalar>{gateOf(g, 1) * g.at(now[0])};
-          })[0];
-          resetProduct =
-              timesTransposed(l, reset, resetWeights[d], {}, c->wide);
-        }
-        return c->perElement(1, [&](Scalars &s, Scalar b, Scalar h) {
-          Recurrence::Gates g{*c, s, b, h, inputs[d], time};
-          Scalar z = gateOf(g, 0), old = g.at(now[0]);
-          Scalar inner = g.input(2);
-          if (linear) {
-            Scalar recurrent = g.state(product, 2);
-            if (hiddenBias[d])
-              recurrent = recurrent +
-                          s.extract(hiddenBias[d], {g.column(2)}).to(c->wide);
-            inner = inner + gateOf(g, 1) * recurrent;
-          } else {
-            inner = inner + g.at(resetProduct);
-          }
-          Scalar fresh = candidate(g.clip(inner));
-          return c->masked(g, {(1.0 - z) * fresh + z * old}, now);
+  Value r = c.widen(c.r), state = c.initial(l(op.getInitialH()));
+  // Gates in the order z, r, h.
+  if (op.getLinearBeforeReset()) {
+    // The recurrent bias of the hidden gate stays inside of the reset.
+    SmallVector<Value> inner;
+    if (c.bias)
+      inner.push_back(c.slice(c.widen(c.bias), 5, 1));
+    c.stageGates = {3};
+    return c.run(
+        *f, c.biases(1), {r}, {state}, inner,
+        [](ArrayRef<Activation> f) -> SmallVector<Stage> {
+          return {[gate = f[0], hidden = f[1]](const Gates &g) {
+            Scalar z = gate(g.clip(g.inputs[0] + g.products[0]));
+            Scalar reset = gate(g.clip(g.inputs[1] + g.products[1]));
+            Scalar recurrent = g.products[2];
+            if (!g.vectors.empty())
+              recurrent = recurrent + g.vectors[0];
+            Scalar fresh = hidden(g.clip(g.inputs[2] + reset * recurrent));
+            return SmallVector<Scalar>{(1.0 - z) * fresh + z * g.states[0]};
+          }};
         });
+  }
+  // What the reset leaves of the state meets the hidden gate's weights.
+  c.stageGates = {2, 1};
+  return c.run(
+      *f, c.biases(), {c.slice(r, 0, 2), c.slice(r, 2, 1)}, {state}, {},
+      [](ArrayRef<Activation> f) -> SmallVector<Stage> {
+        return {[gate = f[0]](const Gates &g) {
+                  Scalar z = gate(g.clip(g.inputs[0] + g.products[0]));
+                  Scalar reset = gate(g.clip(g.inputs[1] + g.products[1]));
+                  return SmallVector<Scalar>{reset * g.states[0], z};
+                },
+                [hidden = f[1]](const Gates &g) {
+                  Scalar z = g.earlier[1];
+                  Scalar fresh = hidden(g.clip(g.inputs[2] + g.products[0]));
+                  return SmallVector<Scalar>{(1.0 - z) * fresh +
+                                             z * g.states[0]};
+                }};
       });
-  return SmallVector<Value>{y, c->lastStates(op.getYH(), last, 0)};
 }
 
 LoweredValues lowerLSTM(LSTMOp op, Lowerer &l) {
   auto c = Recurrence::make(op, l, 4);
-  if (failed(c))
-    return failure();
-  auto f = activationsOf(op, {"Sigmoid", "Tanh", "Tanh"}, c->directions);
+  auto f = activationsOf(op, {"Sigmoid", "Tanh", "Tanh"}, c.directions());
   if (failed(f))
     return failure();
-  bool coupled = op.getInputForget();
-  SmallVector<SmallVector<Value>> initial;
-  SmallVector<Value> inputs, weights, peepholes;
-  for (int64_t d = 0; d < c->directions; ++d) {
-    initial.push_back({c->initial(l(op.getInitialH()), d),
-                       c->initial(l(op.getInitialC()), d)});
-    inputs.push_back(c->inputs(d, c->wholeBias(d)));
-    weights.push_back(direction(l, c->r, d));
-    peepholes.push_back(direction(l, l(op.getP()), d));
-    if (peepholes[d])
-      checkSame(l, dim(l, peepholes[d], 0), mul(l, c->hidden, size(l, 3)),
-                "P does not match hidden_size");
+  SmallVector<Value> peepholes;
+  if (Value p = l(op.getP())) {
+    checkSame(l, dim(l, p, 0), size(l, c.directions()),
+              "P does not match the direction");
+    checkSame(l, dim(l, p, 1), c.gateSize(3), "P does not match hidden_size");
+    for (int64_t i = 0; i < 3; ++i)
+      peepholes.push_back(c.slice(c.widen(p), i, 1));
   }
-  auto [y, last] = c->run(
-      initial, c->wantsAll(), [&](int64_t d, Value time, ArrayRef<Value> now) {
-        const Activation &gate = (*f)[3 * d], &candidate = (*f)[3 * d + 1],
-                         &output = (*f)[3 * d + 2];
-        Value product = timesTransposed(l, now[0], weights[d], {}, c->wide);
-        return c->perElement(2, [&](Scalars &s, Scalar b, Scalar h) {
-          Recurrence::Gates g{*c, s, b, h, inputs[d], time};
+  bool coupled = op.getInputForget();
+  c.stageGates = {4};
+  return c.run(
+      *f, c.biases(), {c.widen(c.r)},
+      {c.initial(l(op.getInitialH())), c.initial(l(op.getInitialC()))},
+      peepholes, [&](ArrayRef<Activation> f) -> SmallVector<Stage> {
+        return {[coupled, gate = f[0], candidate = f[1],
+                 output = f[2]](const Gates &g) {
           // Gates in the order i, o, f, c; peepholes i, o, f.
-          auto sum = [&](int64_t i) {
-            return g.input(i) + g.state(product, i);
+          auto sum = [&](int64_t i) { return g.inputs[i] + g.products[i]; };
+          auto gateOf = [&](int64_t i, Scalar cell) {
+            Scalar x = sum(i);
+            return gate(
+                g.clip(g.vectors.empty() ? x : x + g.vectors[i] * cell));
           };
-          auto peep = [&](Scalar x, int64_t i, Scalar cell) {
-            return peepholes[d] ? x + s.extract(peepholes[d], {g.column(i)})
-                                              .to(c->wide) *
-                                          cell
-                                : x;
-          };
-          Scalar oldCell = g.at(now[1]);
-          Scalar in = gate(g.clip(peep(sum(0), 0, oldCell)));
-          Scalar forget =
-              coupled ? 1.0 - in : gate(g.clip(peep(sum(2), 2, oldCell)));
-          Scalar cell = forget * oldCell + in * candidate(g.clip(sum(3)));
-          Scalar out = gate(g.clip(peep(sum(1), 1, cell)));
-          return c->masked(g, {out * output(cell), cell}, now);
-        });
+          Scalar old = g.states[1], in = gateOf(0, old);
+          Scalar forget = coupled ? 1.0 - in : gateOf(2, old);
+          Scalar cell = forget * old + in * candidate(g.clip(sum(3)));
+          return SmallVector<Scalar>{gateOf(1, cell) * output(cell), cell};
+        }};
       });
-  return SmallVector<Value>{y, c->lastStates(op.getYH(), last, 0),
-                            c->lastStates(op.getYC(), last, 1)};
 }
 } // namespace
 

@@ -87,6 +87,9 @@ void cameo::buildKernelsPipeline(OpPassManager &pm,
   // Arithmetic on sizes leaves the tensors before they are grouped.
   pm.addPass(createHostScalars());
   pm.addPass(canonicalizer());
+  // Recurrent layers as one kernel, or as loops whose products the next steps
+  // see.
+  pm.addPass(createRecurrences());
   // Regions of convolutions take blocked channels; matrix products take what
   // transposes them and packed weights.
   ConvLayoutOptions layout;
@@ -100,6 +103,9 @@ void cameo::buildKernelsPipeline(OpPassManager &pm,
   // What is the same in every round of a loop is done once before it: weights
   // that are packed or cut there, sizes.
   pm.addPass(createLoopInvariantCodeMotionPass());
+  // So is, when the model is compiled, what branches make of weights.
+  if (!options.evaluating)
+    pm.addPass(createHoistConstants());
   // Groups of operations become kernels; what stays is the schedule.
   pm.addPass(createFormKernels());
   pm.addPass(canonicalizer());

@@ -132,6 +132,9 @@ void ComputeOp::build(OpBuilder &b, OperationState &state, Value tiles, ValueRan
   YieldOp::create(b, state.location);
 }
 
+/// The end of a computation on buffers, which yields nothing.
+void YieldOp::build(OpBuilder &, OperationState &) {}
+
 LogicalResult ComputeOp::verify() {
   SmallVector<Type> expected;
   if (getTiles())
@@ -234,6 +237,64 @@ LogicalResult PoolOp::verify() {
   if (getKernel().size() != getStrides().size())
     return emitOpError("kernel and strides differ in length");
   return verifyWindow(*this);
+}
+
+//===-- recurrent layers --------------------------------------------------===//
+
+bool RecurrenceOp::isPacked() {
+  return !getWeights().empty() && cast<RankedTensorType>(getWeights()[0].getType()).getRank() == 5;
+}
+int64_t RecurrenceOp::getHidden() {
+  return cast<RankedTensorType>(getStates()[0].getType()).getDimSize(2);
+}
+int64_t RecurrenceOp::getNumProducts(unsigned i) {
+  // The arguments that are no products are known in number.
+  int64_t others = getGates() + getStates().size() + getVectors().size();
+  for (unsigned s = 0; s < i; ++s)
+    others += getStages()[s].front().getTerminator()->getNumOperands();
+  return getStages()[i].getNumArguments() - others;
+}
+
+LogicalResult RecurrenceOp::verify() {
+  if (getGates() < 1 || getNumDirections() < 1 || getStates().empty() || getWeights().empty() ||
+      getWeights().size() != getStages().size())
+    return emitOpError("needs gates, directions, states, and weights for each stage");
+  auto rank = [](ValueRange values, int64_t want) {
+    return llvm::all_of(values, [&](Value v) { return cast<RankedTensorType>(v.getType()).getRank() == want; });
+  };
+  if (!rank(getInputs(), 3) || !rank(getStates(), 3) || !rank(getVectors(), 2) ||
+      !rank(getWeights(), isPacked() ? 5 : 3) || (getLengths() && !rank(getLengths(), 1)))
+    return emitOpError("has an operand of a wrong rank");
+  if (getOuts().size() != getStates().size() + 1 || !rank(getOuts()[0], 4) || !rank(getOuts().drop_front(), 3) ||
+      TypeRange(getOuts()) != TypeRange(getResults()))
+    return emitOpError("needs a destination for all steps and one for each state");
+  Type element = getElementTypeOrSelf(getInputs().getType());
+  if (!isa<FloatType>(element))
+    return emitOpError("works on floats");
+  SmallVector<Value> floats(getWeights());
+  llvm::append_range(floats, getStates());
+  llvm::append_range(floats, getVectors());
+  llvm::append_range(floats, getOuts());
+  for (Value v : floats)
+    if (getElementTypeOrSelf(v.getType()) != element)
+      return emitOpError("has operands of different element types");
+  if (getLengths() && !isa<IntegerType>(getElementTypeOrSelf(getLengths().getType())))
+    return emitOpError("lengths must be integers");
+  for (auto [i, region] : llvm::enumerate(getStages())) {
+    auto yield = dyn_cast<YieldOp>(region.front().getTerminator());
+    if (!yield || yield.getValues().empty())
+      return emitOpError("stage ") << i << " yields nothing";
+    SmallVector<Value> numbers(yield.getValues());
+    llvm::append_range(numbers, region.getArguments());
+    for (Value v : numbers)
+      if (v.getType() != element)
+        return emitOpError("stage ") << i << " computes with other types than the operands'";
+    if (getNumProducts(i) < 1)
+      return emitOpError("stage ") << i << " has too few arguments";
+  }
+  if (getStages().back().front().getTerminator()->getNumOperands() != getStates().size())
+    return emitOpError("the last stage yields the states");
+  return success();
 }
 
 //===-- decision trees ----------------------------------------------------===//

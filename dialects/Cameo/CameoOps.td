@@ -120,9 +120,11 @@ def Cameo_ComputeOp : Cameo_Op<"compute", [AttrSizedOperandSegments, Destination
   }];
 }
 
-def Cameo_YieldOp : Cameo_Op<"yield", [Pure, HasParent<"ComputeOp">, Terminator]> {
-  let summary = "Ends the region of cameo.compute";
-  let assemblyFormat = "attr-dict";
+def Cameo_YieldOp : Cameo_Op<"yield", [Pure, ParentOneOf<["ComputeOp", "RecurrenceOp"]>, Terminator]> {
+  let summary = "Ends the region of cameo.compute, and with values that of cameo.recurrence";
+  let arguments = (ins Variadic<AnyType>:$values);
+  let assemblyFormat = "attr-dict ($values^ `:` type($values))?";
+  let builders = [OpBuilder<(ins), [{}]>];
 }
 
 //===-- Window operations -------------------------------------------------===//
@@ -243,6 +245,59 @@ def Cameo_TreesOp : Cameo_Op<"trees", [Pure, DestinationStyleOpInterface]> {
   }];
   let extraClassDeclaration = [{
     ::mlir::MutableOperandRange getDpsInitsMutable() { return getOutMutable(); }
+  }];
+  let hasVerifier = 1;
+}
+
+//===-- Recurrent layers --------------------------------------------------===//
+
+def Cameo_RecurrenceOp : Cameo_Op<"recurrence", [AttrSizedOperandSegments, Pure,
+                                                 DestinationStyleOpInterface]> {
+  let summary = "All steps of a recurrent layer, in each of its directions";
+  let description = [{
+    `inputs` [steps, batch, directions * gates * hidden] is what each gate of each unit gets from
+    outside, `states` the values [directions, batch, hidden] before the first step; the first state
+    is what meets the weights. `reversed` has an entry for each direction and says whether it takes
+    the last step first. With `batch_first` the first two dimensions of `inputs` are swapped.
+
+    A step has one stage or several. Stage i multiplies, for each direction and row of the batch, a
+    vector of `hidden` elements by `weights[i]` [directions, gates_i * hidden, hidden]: the first
+    state in stage 0, else the first value that the stage before yields. Its region computes one
+    unit of one row. The region's arguments are the `gates` inputs of the unit, its gates_i products,
+    the states, the unit's element of each of `vectors` [directions, hidden], and the values that
+    all earlier stages have yielded, in order. The last stage yields the new states.
+
+    A row whose entry of `lengths` [batch] is not above the step's number keeps its states.
+
+    The first destination and result takes the first state after every step, [steps, directions,
+    batch, hidden] or, with `batch_first`, [batch, steps, directions, hidden], zero where the row has
+    ended; the others take the states after the last step, as `states`. All floats are of one type.
+
+    Packed weights are [directions, ceil(hidden / v), hidden, gates_i, v]: what v neighbouring units
+    multiply by each element, gates side by side, padded with zeros.
+  }];
+  let arguments = (ins AnyRankedTensor:$inputs, Variadic<AnyRankedTensor>:$weights,
+      Variadic<AnyRankedTensor>:$states, Variadic<AnyRankedTensor>:$vectors,
+      Optional<AnyRankedTensor>:$lengths, Variadic<AnyRankedTensor>:$outs,
+      DenseBoolArrayAttr:$reversed, I64Attr:$gates, UnitAttr:$batch_first);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let regions = (region VariadicRegion<SizedRegion<1>>:$stages);
+  let assemblyFormat = [{
+    `ins` `(` $inputs `:` type($inputs) `)` `weights` `(` $weights `:` type($weights) `)`
+    `states` `(` $states `:` type($states) `)`
+    (`vectors` `(` $vectors^ `:` type($vectors) `)`)? (`lengths` `(` $lengths^ `:` type($lengths) `)`)?
+    `outs` `(` $outs `:` type($outs) `)` attr-dict-with-keyword $stages `->` type($results)
+  }];
+  let extraClassDeclaration = [{
+    ::mlir::MutableOperandRange getDpsInitsMutable() { return getOutsMutable(); }
+    int64_t getNumDirections() { return getReversed().size(); }
+    /// Units of one direction; dynamic if only the run knows.
+    int64_t getHidden();
+    /// Products of stage `i`.
+    int64_t getNumProducts(unsigned i);
+    bool isPacked();
+    /// The dimension of `inputs` that counts steps.
+    unsigned getStepDim() { return getBatchFirst() ? 1 : 0; }
   }];
   let hasVerifier = 1;
 }

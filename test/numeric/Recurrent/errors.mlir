@@ -41,6 +41,22 @@ func.func @w_input(%a0: tensor<2x1x3xf32>, %a1: tensor<1x4x?xf32>, %a2: tensor<1
   return %y#0 : tensor<?x?x?x?xf32>
 }
 
+func.func @bias_direction(%a0: tensor<2x1x3xf32>, %a1: tensor<1x4x3xf32>, %a2: tensor<1x4x4xf32>, %a3: tensor<?x8xf32>) -> tensor<?x?x?x?xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x1x3xf32>, dense<1.0> : tensor<1x4x3xf32>, dense<1.0> : tensor<1x4x4xf32>, dense<1.0> : tensor<2x8xf32>],
+    error = "B does not match the direction"} {
+  %none = onnx.None() : () -> none
+  %y:2 = onnx.RNN(%a0, %a1, %a2, %a3, %none, %none) {hidden_size = 4 : si64} : (tensor<2x1x3xf32>, tensor<1x4x3xf32>, tensor<1x4x4xf32>, tensor<?x8xf32>, none, none) -> (tensor<?x?x?x?xf32>, tensor<?x?x?xf32>)
+  return %y#0 : tensor<?x?x?x?xf32>
+}
+
+func.func @bias_hidden(%a0: tensor<2x1x3xf32>, %a1: tensor<1x4x3xf32>, %a2: tensor<1x4x4xf32>, %a3: tensor<1x?xf32>) -> tensor<?x?x?x?xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x1x3xf32>, dense<1.0> : tensor<1x4x3xf32>, dense<1.0> : tensor<1x4x4xf32>, dense<1.0> : tensor<1x7xf32>],
+    error = "B does not match hidden_size"} {
+  %none = onnx.None() : () -> none
+  %y:2 = onnx.RNN(%a0, %a1, %a2, %a3, %none, %none) {hidden_size = 4 : si64} : (tensor<2x1x3xf32>, tensor<1x4x3xf32>, tensor<1x4x4xf32>, tensor<1x?xf32>, none, none) -> (tensor<?x?x?x?xf32>, tensor<?x?x?xf32>)
+  return %y#0 : tensor<?x?x?x?xf32>
+}
+
 func.func @lengths(%a0: tensor<2x1x3xf32>, %a1: tensor<1x4x3xf32>, %a2: tensor<1x4x4xf32>, %a3: tensor<?xi32>) -> tensor<?x?x?x?xf32> attributes {
     inputs = [dense<1.0> : tensor<2x1x3xf32>, dense<1.0> : tensor<1x4x3xf32>, dense<1.0> : tensor<1x4x4xf32>, dense<1> : tensor<2xi32>],
     error = "sequence_lens does not match the batch"} {
@@ -70,6 +86,14 @@ func.func @state_hidden(%a0: tensor<2x1x3xf32>, %a1: tensor<1x4x3xf32>, %a2: ten
     error = "initial state does not match hidden_size"} {
   %none = onnx.None() : () -> none
   %y:2 = onnx.RNN(%a0, %a1, %a2, %none, %none, %a3) {hidden_size = 4 : si64} : (tensor<2x1x3xf32>, tensor<1x4x3xf32>, tensor<1x4x4xf32>, none, none, tensor<1x1x?xf32>) -> (tensor<?x?x?x?xf32>, tensor<?x?x?xf32>)
+  return %y#0 : tensor<?x?x?x?xf32>
+}
+
+func.func @peephole_direction(%a0: tensor<2x1x3xf32>, %a1: tensor<1x16x3xf32>, %a2: tensor<1x16x4xf32>, %a3: tensor<?x12xf32>) -> tensor<?x?x?x?xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x1x3xf32>, dense<1.0> : tensor<1x16x3xf32>, dense<1.0> : tensor<1x16x4xf32>, dense<1.0> : tensor<2x12xf32>],
+    error = "P does not match the direction"} {
+  %none = onnx.None() : () -> none
+  %y:3 = onnx.LSTM(%a0, %a1, %a2, %none, %none, %none, %none, %a3) {hidden_size = 4 : si64} : (tensor<2x1x3xf32>, tensor<1x16x3xf32>, tensor<1x16x4xf32>, none, none, none, none, tensor<?x12xf32>) -> (tensor<?x?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?xf32>)
   return %y#0 : tensor<?x?x?x?xf32>
 }
 
