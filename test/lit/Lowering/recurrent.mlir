@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // RUN: cameo-opt %s --cameo-lower-onnx --split-input-file | FileCheck %s
 
-// The inputs of all steps in one product before the loop; per step a product of the state and one
-// computation of all gates.
+// The inputs of all steps in one product; the steps are one operation, whose region says what one unit computes.
 // CHECK-LABEL: func.func @main
 // CHECK: iterator_types = ["parallel", "parallel", "reduction"]
-// CHECK: scf.for
-// CHECK-NOT: scf.for
-// CHECK: iterator_types = ["parallel", "parallel", "reduction"]
-// CHECK: linalg.generic
+// CHECK: cameo.recurrence ins(%{{.*}} : tensor<5x1x16xf32>) weights(%arg2 : tensor<1x16x4xf32>)
+// CHECK-SAME: attributes {gates = 4 : i64, reversed = array<i1: false>}
 // CHECK-COUNT-3: math.tanh
-// CHECK: cameo.compute
-// CHECK: scf.yield
+// CHECK: cameo.yield %{{.*}}, %{{.*}} : f32, f32
 func.func @main(%x: tensor<5x1x8xf32>, %w: tensor<1x16x8xf32>, %r: tensor<1x16x4xf32>) -> tensor<5x1x1x4xf32> {
   %none = "onnx.None"() : () -> none
   %0, %1, %2 = "onnx.LSTM"(%x, %w, %r, %none, %none, %none, %none, %none)
@@ -23,15 +19,37 @@ func.func @main(%x: tensor<5x1x8xf32>, %w: tensor<1x16x8xf32>, %r: tensor<1x16x4
 
 // -----
 
-// Both directions, one loop each; without Y nothing is stored per step.
+// Both directions in one; a reset before the product makes two stages.
 // CHECK-LABEL: func.func @main
-// CHECK-COUNT-2: scf.for
-// CHECK-NOT: cameo.compute
+// CHECK: cameo.recurrence
+// CHECK-SAME: weights(%{{.*}}, %{{.*}} : tensor<2x8x4xf32>, tensor<2x4x4xf32>)
+// CHECK-SAME: reversed = array<i1: false, true>
+// CHECK: cameo.yield %{{.*}}, %{{.*}} : f32, f32
+// CHECK: cameo.yield %{{.*}} : f32
+// CHECK-NOT: cameo.recurrence
 // CHECK: return
 func.func @main(%x: tensor<?x2x8xf32>, %w: tensor<2x12x8xf32>, %r: tensor<2x12x4xf32>) -> tensor<2x2x4xf32> {
   %none = "onnx.None"() : () -> none
   %0, %1 = "onnx.GRU"(%x, %w, %r, %none, %none, %none)
-      {hidden_size = 4 : si64, linear_before_reset = 1 : si64, direction = "bidirectional"}
+      {hidden_size = 4 : si64, direction = "bidirectional"}
     : (tensor<?x2x8xf32>, tensor<2x12x8xf32>, tensor<2x12x4xf32>, none, none, none) -> (none, tensor<2x2x4xf32>)
+  return %1 : tensor<2x2x4xf32>
+}
+
+// -----
+
+// Directions with activations of their own are apart.
+// CHECK-LABEL: func.func @main
+// CHECK: cameo.recurrence
+// CHECK-SAME: reversed = array<i1: false>
+// CHECK: math.tanh
+// CHECK: cameo.recurrence
+// CHECK-SAME: reversed = array<i1: true>
+// CHECK: arith.maximumf
+func.func @main(%x: tensor<5x2x8xf32>, %w: tensor<2x4x8xf32>, %r: tensor<2x4x4xf32>) -> tensor<2x2x4xf32> {
+  %none = "onnx.None"() : () -> none
+  %0, %1 = "onnx.RNN"(%x, %w, %r, %none, %none, %none)
+      {hidden_size = 4 : si64, direction = "bidirectional", activations = ["Tanh", "Relu"]}
+    : (tensor<5x2x8xf32>, tensor<2x4x8xf32>, tensor<2x4x4xf32>, none, none, none) -> (none, tensor<2x2x4xf32>)
   return %1 : tensor<2x2x4xf32>
 }
