@@ -303,6 +303,46 @@ func.func @main(%a0: tensor<4x1x3xf32>, %a1: tensor<8x3xf32>, %a2: tensor<1x8x2x
 }
 
 // -----
+func.func @main(%a0: tensor<4x1x3xf32>, %a1: tensor<1x8x3xf32>, %a2: tensor<1x8x2xf32>, %a3: tensor<16xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{B has rank 1, expected 2}}
+  %r:3 = onnx.LSTM(%a0, %a1, %a2, %a3, %none, %none, %none, %none) : (tensor<4x1x3xf32>, tensor<1x8x3xf32>, tensor<1x8x2xf32>, tensor<16xf32>, none, none, none, none) -> (!onnx.unknown, !onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<4x1x3xf32>, %a1: tensor<1x8x3xf32>, %a2: tensor<1x8x2xf32>, %a3: tensor<1x1xi32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{sequence_lens has rank 2, expected 1}}
+  %r:3 = onnx.LSTM(%a0, %a1, %a2, %none, %a3, %none, %none, %none) : (tensor<4x1x3xf32>, tensor<1x8x3xf32>, tensor<1x8x2xf32>, none, tensor<1x1xi32>, none, none, none) -> (!onnx.unknown, !onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<4x1x3xf32>, %a1: tensor<1x8x3xf32>, %a2: tensor<1x8x2xf32>, %a3: tensor<1x2xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{initial_h has rank 2, expected 3}}
+  %r:3 = onnx.LSTM(%a0, %a1, %a2, %none, %none, %a3, %none, %none) : (tensor<4x1x3xf32>, tensor<1x8x3xf32>, tensor<1x8x2xf32>, none, none, tensor<1x2xf32>, none, none) -> (!onnx.unknown, !onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<4x1x3xf32>, %a1: tensor<1x8x3xf32>, %a2: tensor<1x8x2xf32>, %a3: tensor<1x2xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{initial_c has rank 2, expected 3}}
+  %r:3 = onnx.LSTM(%a0, %a1, %a2, %none, %none, %none, %a3, %none) : (tensor<4x1x3xf32>, tensor<1x8x3xf32>, tensor<1x8x2xf32>, none, none, none, tensor<1x2xf32>, none) -> (!onnx.unknown, !onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<4x1x3xf32>, %a1: tensor<1x8x3xf32>, %a2: tensor<1x8x2xf32>, %a3: tensor<6xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{P has rank 1, expected 2}}
+  %r:3 = onnx.LSTM(%a0, %a1, %a2, %none, %none, %none, %none, %a3) : (tensor<4x1x3xf32>, tensor<1x8x3xf32>, tensor<1x8x2xf32>, none, none, none, none, tensor<6xf32>) -> (!onnx.unknown, !onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
 func.func @main(%a0: tensor<4x1x3xf32>, %a1: tensor<1x8x3xf32>, %a2: tensor<1x8x2xf32>) {
   %none = onnx.None() : () -> none
   // expected-error @+1 {{columns of R differ}}

@@ -171,63 +171,73 @@ func.func @coupled(%s: tensor<f32>) -> (tensor<2x4x1xf32>, tensor<2x1xf32>, tens
 }
 
 // Half precision is computed in single.
-func.func @halves(%s: tensor<f16>) -> (tensor<3x1x2xf16>, tensor<1x2xf16>, tensor<1x2xf16>) attributes {
-    inputs = [dense<0.0> : tensor<f16>], outputs = [dense<[[[0.1827738, 0.0941085]], [[0.2324184, 0.2575479]], [[0.3202224, 0.1826444]]]> : tensor<3x1x2xf16>,
-        dense<[[0.3202224, 0.1826444]]> : tensor<1x2xf16>,
-        dense<[[0.5256645, 0.4187464]]> : tensor<1x2xf16>]} {
+func.func @halves(%s: tensor<f32>) -> (tensor<3x1x2xf16>, tensor<1x2xf16>, tensor<1x2xf16>) attributes {
+    inputs = [dense<0.0> : tensor<f32>], outputs = [dense<[[[0.1805367, 0.0935456]], [[0.2312491, 0.2575038]], [[0.3186467, 0.1815455]]]> : tensor<3x1x2xf16>,
+        dense<[[0.3186467, 0.1815455]]> : tensor<1x2xf16>,
+        dense<[[0.5216838, 0.4166886]]> : tensor<1x2xf16>]} {
   %none = "onnx.None"() : () -> none
-  %zero = onnx.Constant() {value = dense<0.0> : tensor<f16>} : () -> tensor<f16>
-  %one = onnx.Constant() {value = dense<1.0> : tensor<f16>} : () -> tensor<f16>
-  %xn = onnx.Constant() {value = dense<12.0> : tensor<f16>} : () -> tensor<f16>
-  %xf = onnx.Constant() {value = dense<0.37> : tensor<f16>} : () -> tensor<f16>
-  %xs = onnx.Constant() {value = dense<1.0> : tensor<f16>} : () -> tensor<f16>
-  %xr = onnx.Range(%zero, %xn, %one) : (tensor<f16>, tensor<f16>, tensor<f16>) -> !onnx.unknown
-  %xa = onnx.Mul(%xr, %xf) : (!onnx.unknown, tensor<f16>) -> !onnx.unknown
+  %zero = onnx.Constant() {value = dense<0.0> : tensor<f32>} : () -> tensor<f32>
+  %one = onnx.Constant() {value = dense<1.0> : tensor<f32>} : () -> tensor<f32>
+  %xn = onnx.Constant() {value = dense<12.0> : tensor<f32>} : () -> tensor<f32>
+  %xf = onnx.Constant() {value = dense<0.37> : tensor<f32>} : () -> tensor<f32>
+  %xs = onnx.Constant() {value = dense<1.0> : tensor<f32>} : () -> tensor<f32>
+  %xr = onnx.Range(%zero, %xn, %one) : (tensor<f32>, tensor<f32>, tensor<f32>) -> !onnx.unknown
+  %xa = onnx.Mul(%xr, %xf) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
   %xw = onnx.Sin(%xa) : (!onnx.unknown) -> !onnx.unknown
-  %xm = onnx.Mul(%xw, %xs) : (!onnx.unknown, tensor<f16>) -> !onnx.unknown
-  %xv = onnx.Add(%xm, %s) : (!onnx.unknown, tensor<f16>) -> !onnx.unknown
+  %xm = onnx.Mul(%xw, %xs) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
+  %xv = onnx.Add(%xm, %s) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
   %xd = onnx.Constant() {value = dense<[3, 2, 2]> : tensor<3xi64>} : () -> tensor<3xi64>
   %x = onnx.Reshape(%xv, %xd) : (!onnx.unknown, tensor<3xi64>) -> !onnx.unknown
-  %wn = onnx.Constant() {value = dense<40.0> : tensor<f16>} : () -> tensor<f16>
-  %wf = onnx.Constant() {value = dense<0.7> : tensor<f16>} : () -> tensor<f16>
-  %ws = onnx.Constant() {value = dense<0.6> : tensor<f16>} : () -> tensor<f16>
-  %wr = onnx.Range(%zero, %wn, %one) : (tensor<f16>, tensor<f16>, tensor<f16>) -> !onnx.unknown
-  %wa = onnx.Mul(%wr, %wf) : (!onnx.unknown, tensor<f16>) -> !onnx.unknown
+  %wn = onnx.Constant() {value = dense<40.0> : tensor<f32>} : () -> tensor<f32>
+  %wf = onnx.Constant() {value = dense<0.7> : tensor<f32>} : () -> tensor<f32>
+  %ws = onnx.Constant() {value = dense<0.6> : tensor<f32>} : () -> tensor<f32>
+  %wr = onnx.Range(%zero, %wn, %one) : (tensor<f32>, tensor<f32>, tensor<f32>) -> !onnx.unknown
+  %wa = onnx.Mul(%wr, %wf) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
   %ww = onnx.Sin(%wa) : (!onnx.unknown) -> !onnx.unknown
-  %wm = onnx.Mul(%ww, %ws) : (!onnx.unknown, tensor<f16>) -> !onnx.unknown
+  %wm = onnx.Mul(%ww, %ws) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
   %wd = onnx.Constant() {value = dense<[1, 20, 2]> : tensor<3xi64>} : () -> tensor<3xi64>
   %w = onnx.Reshape(%wm, %wd) : (!onnx.unknown, tensor<3xi64>) -> !onnx.unknown
-  %rn = onnx.Constant() {value = dense<100.0> : tensor<f16>} : () -> tensor<f16>
-  %rf = onnx.Constant() {value = dense<0.9> : tensor<f16>} : () -> tensor<f16>
-  %rs = onnx.Constant() {value = dense<0.35> : tensor<f16>} : () -> tensor<f16>
-  %rr = onnx.Range(%zero, %rn, %one) : (tensor<f16>, tensor<f16>, tensor<f16>) -> !onnx.unknown
-  %ra = onnx.Mul(%rr, %rf) : (!onnx.unknown, tensor<f16>) -> !onnx.unknown
+  %rn = onnx.Constant() {value = dense<100.0> : tensor<f32>} : () -> tensor<f32>
+  %rf = onnx.Constant() {value = dense<0.9> : tensor<f32>} : () -> tensor<f32>
+  %rs = onnx.Constant() {value = dense<0.35> : tensor<f32>} : () -> tensor<f32>
+  %rr = onnx.Range(%zero, %rn, %one) : (tensor<f32>, tensor<f32>, tensor<f32>) -> !onnx.unknown
+  %ra = onnx.Mul(%rr, %rf) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
   %rw = onnx.Sin(%ra) : (!onnx.unknown) -> !onnx.unknown
-  %rm = onnx.Mul(%rw, %rs) : (!onnx.unknown, tensor<f16>) -> !onnx.unknown
+  %rm = onnx.Mul(%rw, %rs) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
   %rd = onnx.Constant() {value = dense<[1, 20, 5]> : tensor<3xi64>} : () -> tensor<3xi64>
   %r = onnx.Reshape(%rm, %rd) : (!onnx.unknown, tensor<3xi64>) -> !onnx.unknown
-  %bn = onnx.Constant() {value = dense<40.0> : tensor<f16>} : () -> tensor<f16>
-  %bf = onnx.Constant() {value = dense<1.3> : tensor<f16>} : () -> tensor<f16>
-  %bs = onnx.Constant() {value = dense<0.3> : tensor<f16>} : () -> tensor<f16>
-  %br = onnx.Range(%zero, %bn, %one) : (tensor<f16>, tensor<f16>, tensor<f16>) -> !onnx.unknown
-  %ba = onnx.Mul(%br, %bf) : (!onnx.unknown, tensor<f16>) -> !onnx.unknown
+  %bn = onnx.Constant() {value = dense<40.0> : tensor<f32>} : () -> tensor<f32>
+  %bf = onnx.Constant() {value = dense<1.3> : tensor<f32>} : () -> tensor<f32>
+  %bs = onnx.Constant() {value = dense<0.3> : tensor<f32>} : () -> tensor<f32>
+  %br = onnx.Range(%zero, %bn, %one) : (tensor<f32>, tensor<f32>, tensor<f32>) -> !onnx.unknown
+  %ba = onnx.Mul(%br, %bf) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
   %bw = onnx.Sin(%ba) : (!onnx.unknown) -> !onnx.unknown
-  %bm = onnx.Mul(%bw, %bs) : (!onnx.unknown, tensor<f16>) -> !onnx.unknown
+  %bm = onnx.Mul(%bw, %bs) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
   %bd = onnx.Constant() {value = dense<[1, 40]> : tensor<2xi64>} : () -> tensor<2xi64>
   %b = onnx.Reshape(%bm, %bd) : (!onnx.unknown, tensor<2xi64>) -> !onnx.unknown
-  %kn = onnx.Constant() {value = dense<5.0> : tensor<f16>} : () -> tensor<f16>
-  %kf = onnx.Constant() {value = dense<0.45> : tensor<f16>} : () -> tensor<f16>
-  %ks = onnx.Constant() {value = dense<1.0> : tensor<f16>} : () -> tensor<f16>
-  %kr = onnx.Range(%zero, %kn, %one) : (tensor<f16>, tensor<f16>, tensor<f16>) -> !onnx.unknown
-  %ka = onnx.Mul(%kr, %kf) : (!onnx.unknown, tensor<f16>) -> !onnx.unknown
+  %kn = onnx.Constant() {value = dense<5.0> : tensor<f32>} : () -> tensor<f32>
+  %kf = onnx.Constant() {value = dense<0.45> : tensor<f32>} : () -> tensor<f32>
+  %ks = onnx.Constant() {value = dense<1.0> : tensor<f32>} : () -> tensor<f32>
+  %kr = onnx.Range(%zero, %kn, %one) : (tensor<f32>, tensor<f32>, tensor<f32>) -> !onnx.unknown
+  %ka = onnx.Mul(%kr, %kf) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
   %kw = onnx.Cos(%ka) : (!onnx.unknown) -> !onnx.unknown
-  %km = onnx.Mul(%kw, %ks) : (!onnx.unknown, tensor<f16>) -> !onnx.unknown
+  %km = onnx.Mul(%kw, %ks) : (!onnx.unknown, tensor<f32>) -> !onnx.unknown
   %kd = onnx.Constant() {value = dense<[5]> : tensor<1xi64>} : () -> tensor<1xi64>
   %k = onnx.Reshape(%km, %kd) : (!onnx.unknown, tensor<1xi64>) -> !onnx.unknown
-  %0, %1, %2 = "onnx.LSTM"(%x, %w, %r, %b, %none, %none, %none, %none) {hidden_size = 5 : si64} : (!onnx.unknown, !onnx.unknown, !onnx.unknown, !onnx.unknown, none, none, none, none) -> (!onnx.unknown, !onnx.unknown, !onnx.unknown)
-  %yy = onnx.MatMul(%0, %k) : (!onnx.unknown, !onnx.unknown) -> tensor<3x1x2xf16>
-  %hy = onnx.MatMul(%1, %k) : (!onnx.unknown, !onnx.unknown) -> tensor<1x2xf16>
-  %cy = onnx.MatMul(%2, %k) : (!onnx.unknown, !onnx.unknown) -> tensor<1x2xf16>
+  %x16 = onnx.Cast(%x) {to = 10 : si64} : (!onnx.unknown) -> !onnx.unknown
+  %w16 = onnx.Cast(%w) {to = 10 : si64} : (!onnx.unknown) -> !onnx.unknown
+  %r16 = onnx.Cast(%r) {to = 10 : si64} : (!onnx.unknown) -> !onnx.unknown
+  %b16 = onnx.Cast(%b) {to = 10 : si64} : (!onnx.unknown) -> !onnx.unknown
+  %0, %1, %2 = "onnx.LSTM"(%x16, %w16, %r16, %b16, %none, %none, %none, %none) {hidden_size = 5 : si64} : (!onnx.unknown, !onnx.unknown, !onnx.unknown, !onnx.unknown, none, none, none, none) -> (!onnx.unknown, !onnx.unknown, !onnx.unknown)
+  %yq = onnx.Cast(%0) {to = 1 : si64} : (!onnx.unknown) -> !onnx.unknown
+  %yp = onnx.MatMul(%yq, %k) : (!onnx.unknown, !onnx.unknown) -> !onnx.unknown
+  %yy = onnx.Cast(%yp) {to = 10 : si64} : (!onnx.unknown) -> tensor<3x1x2xf16>
+  %hq = onnx.Cast(%1) {to = 1 : si64} : (!onnx.unknown) -> !onnx.unknown
+  %hp = onnx.MatMul(%hq, %k) : (!onnx.unknown, !onnx.unknown) -> !onnx.unknown
+  %hy = onnx.Cast(%hp) {to = 10 : si64} : (!onnx.unknown) -> tensor<1x2xf16>
+  %cq = onnx.Cast(%2) {to = 1 : si64} : (!onnx.unknown) -> !onnx.unknown
+  %cp = onnx.MatMul(%cq, %k) : (!onnx.unknown, !onnx.unknown) -> !onnx.unknown
+  %cy = onnx.Cast(%cp) {to = 10 : si64} : (!onnx.unknown) -> tensor<1x2xf16>
   return %yy, %hy, %cy : tensor<3x1x2xf16>, tensor<1x2xf16>, tensor<1x2xf16>
 }
 
