@@ -125,12 +125,24 @@ void Placement::tieAll(Operation *op) {
 }
 
 /// `v` in `memory`: a transfer right behind its definition, one for all that
-/// need it.
+/// need it. A view of an input is one of the input's copy: inputs are copied
+/// before anything else happens.
 Value Placement::inMemory(Value v, Memory memory) {
+  if (Value known = transfers.lookup({v, int(memory)}))
+    return known;
+  OpBuilder b(main.getContext());
+  b.setInsertionPointAfterValue(v);
+  Operation *view = v.getDefiningOp();
+  if (view && isView(view) && sourceOf(v) == Source::Host &&
+      memory == Memory::Device) {
+    IRMapping map;
+    map.map(view->getOperand(0), inMemory(view->getOperand(0), memory));
+    Value known = b.clone(*view, map)->getResult(0);
+    transfers[{v, int(memory)}] = known;
+    return known;
+  }
   Value &known = transfers[{v, int(memory)}];
   if (!known) {
-    OpBuilder b(main.getContext());
-    b.setInsertionPointAfterValue(v);
     known = TransferOp::create(b, v.getLoc(), v.getType(), v,
                                memory == Memory::Host, /*output=*/false);
   }

@@ -28,6 +28,7 @@ config.substitutions += [
     ("%cxx", config.cxx),
     ("%include", os.path.join(config.cameo_source_dir, "runtime", "include")),
     ("%libdir", config.cameo_lib_dir),
+    ("%builddir", os.path.dirname(config.cameo_bin_dir)),
     ("%onnx_testdata", "/usr/share/libonnx-testdata/data"),
 ]
 
@@ -56,6 +57,6 @@ for place in places + os.environ["PATH"].split(os.pathsep) + ["/usr/local/cuda/b
         break
 if config.sanitize:
     config.available_features.add("sanitized")
-for tool in ("cameoc", "cameo-run", "cameo-conformance", "cameo-lsp-server", "device-test"):
+for tool in ("cameoc", "cameo-run", "cameo-conformance", "cameo-lsp-server", "device-test", "gpu-check-run"):
     if os.path.exists(os.path.join(config.cameo_bin_dir, tool)):
         config.available_features.add(tool)
