@@ -71,6 +71,14 @@ def FuseBatchNorm : Pass<"onnx-fuse-batch-norm", "::mlir::ModuleOp"> {
   }];
 }
 
+def PoolBeforeConv : Pass<"onnx-pool-before-conv", "::mlir::ModuleOp"> {
+  let summary = "Means of a pointwise convolution's results become the convolution of means";
+  let description = [{
+    AveragePool with fewer results than operands, without zeros in its means, and GlobalAveragePool, behind a
+    Conv of one tap, stride 1 and no padding that nothing else reads. Runs after onnx-fuse-batch-norm.
+  }];
+}
+
 def FuseQuantised : Pass<"onnx-fuse-quantised", "::mlir::ModuleOp"> {
   let summary = "Products of dequantised 8-bit matrices become products of integers";
   let description = [{

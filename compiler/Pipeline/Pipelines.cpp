@@ -55,6 +55,7 @@ void cameo::buildGraphPipeline(OpPassManager &pm,
   pm.addPass(createFuseQuantised());
   // Into the weights before it, which are constants: before they are evaluated.
   pm.addPass(createFuseBatchNorm());
+  pm.addPass(createPoolBeforeConv());
   // A CPU computes on floats; weights are converted when they are evaluated.
   if (!options.cuda)
     pm.addPass(createWidenHalf());

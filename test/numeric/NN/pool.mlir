@@ -168,3 +168,14 @@ func.func @max_same_upper(%x0: tensor<1x1x4xf32>) -> tensor<1x1x4xf32> attribute
   %y:2 = onnx.MaxPool(%x0) {auto_pad = "SAME_UPPER", kernel_shape = array<i64: 2>} : (tensor<1x1x4xf32>) -> (tensor<1x1x4xf32>, none)
   return %y#0 : tensor<1x1x4xf32>
 }
+
+// Means of what a pointwise convolution computes; the last windows reach into the padding.
+func.func @means_of_products(%x0: tensor<1x2x3x3xf32>) -> tensor<1x1x2x2xf32> attributes {
+    inputs = [dense<[[[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [7.0, 8.0, 9.0]], [[2.0, 0.0, 4.0], [0.0, 2.0, 0.0], [4.0, 0.0, 6.0]]]]> : tensor<1x2x3x3xf32>],
+    outputs = [dense<[[[[8.0, 12.0], [18.0, 25.0]]]]> : tensor<1x1x2x2xf32>]} {
+  %w = onnx.Constant() {value = dense<[[[[2.0]], [[1.0]]]]> : tensor<1x2x1x1xf32>} : () -> tensor<1x2x1x1xf32>
+  %b = onnx.Constant() {value = dense<[1.0]> : tensor<1xf32>} : () -> tensor<1xf32>
+  %c = onnx.Conv(%x0, %w, %b) : (tensor<1x2x3x3xf32>, tensor<1x2x1x1xf32>, tensor<1xf32>) -> tensor<1x1x3x3xf32>
+  %y = onnx.AveragePool(%c) {kernel_shape = array<i64: 2, 2>, strides = array<i64: 2, 2>, pads = array<i64: 0, 0, 1, 1>} : (tensor<1x1x3x3xf32>) -> tensor<1x1x2x2xf32>
+  return %y : tensor<1x1x2x2xf32>
+}
