@@ -153,6 +153,7 @@ void DirectConvEmitter::setShapes() {
   auto filter = cast<RankedTensorType>(root->getOperand(1).getType());
   innerChannels = isBlocked() && input.getRank() == window.rank() + 3;
   inBlock = innerChannels ? filter.getShape().end()[-2] : 1;
+  bytes = root->hasAttr("cameo.bytes");
   perLane = innerChannels && inBlock < input.getShape().back();
   outBlock = isBlocked() ? filter.getShape().back() : 1;
   // Plain filters of transposed convolutions are [C, M / groups, k...].
@@ -483,10 +484,13 @@ void DirectConvEmitter::overColumnTap(Tile &tile, Value tap,
         used.push_back(p * tile.vectors + j);
   if (used.empty())
     return;
-  if (perLane) {
-    // The lanes of an input are picked by shuffles, which are fixed.
+  if (perLane || (bytes && window.taps() == 1)) {
+    // The lanes of an input are picked by shuffles, which are fixed. Of words
+    // there are few; but neighbouring taps would share inputs, which are more
+    // than registers.
     for (int64_t i = 0; i < inBlock; ++i)
-      step(tile, staticTap, inputAt, e.add(filterAt, e.index(i * outBlock)), acc, i);
+      step(tile, staticTap, bytes ? e.add(inputAt, e.index(i)) : inputAt,
+           e.add(filterAt, e.index(i * outBlock)), acc, i);
     return;
   }
   SmallVector<Value> carried;
@@ -545,7 +549,8 @@ void DirectConvEmitter::step(Tile &tile, std::optional<int64_t> staticTap,
     }
     for (int64_t j = 0; j < tile.vectors; ++j) {
       Value &a = acc[p * tile.vectors + j];
-      a = multiplyAdd(e, wide, weights[j], a);
+      a = bytes ? Value(Dot4Op::create(e.b, wide, weights[j], a))
+                : multiplyAdd(e, wide, weights[j], a);
     }
   }
 }

@@ -72,6 +72,7 @@ private:
   KernelEmitter &e;
   bool innerChannels; ///< the input has blocks of channels, innermost in memory
   int64_t inBlock, outBlock; ///< channels of a block; of a group in it if `perLane`
+  bool bytes = false;        ///< elements are words of four bytes
   bool perLane;              ///< several groups in a block: lanes differ in their inputs
   int64_t inCount;  ///< input blocks of a group (channels, if the input is not
                     ///< blocked)

@@ -2,10 +2,11 @@
 // The pass onnx-fuse-quantised: a product of dequantised 8-bit matrices is a
 // product of integers whose result is scaled,
 //   MatMul(sa (a - za), sb (b - zb)) = sa sb MatMulInteger(a, b, za, zb),
-// which is exact up to the rounding of the float sum that it replaces.
+// and so is a convolution; which is exact up to the rounding of the float sum that it replaces.
 #include "compiler/Graph/Passes.h"
 #include "compiler/Graph/Rewrite.h"
 #include "dialects/ONNX/Math.h"
+#include "dialects/ONNX/NN.h"
 #include "dialects/ONNX/Quant.h"
 #include "dialects/ONNX/Tensor.h"
 
@@ -86,10 +87,77 @@ struct FuseProduct : OpRewritePattern<MatMulOp> {
   }
 };
 
+/// Whether a constant of bytes is `byte` everywhere.
+bool isFilledWith(Value v, char byte) {
+  ElementsAttr elements = ShapeInferrer::constant(v);
+  ArrayRef<char> raw;
+  if (auto dense = dyn_cast_if_present<DenseElementsAttr>(elements)) {
+    raw = dense.getRawData();
+  } else if (auto blob = dyn_cast_if_present<DenseResourceElementsAttr>(elements)) {
+    if (!blob.getRawHandle().getBlob())
+      return false;
+    raw = blob.getRawHandle().getBlob()->getData();
+  }
+  return !raw.empty() && llvm::all_of(raw, [&](char c) { return c == byte; });
+}
+
+/// Of one group, with weights centred at 0 as signed bytes: what sums of bytes
+/// can be (compiler/Lowering/QuantBytes.cpp).
+struct FuseConvolution : OpRewritePattern<ConvOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(ConvOp op, PatternRewriter &b) const override {
+    auto filter = rankedType(op.getW());
+    auto result = rankedType(op.getY());
+    if (!filter || !result || !filter.hasStaticShape() || op.getGroup() != 1 ||
+        op.getAutoPad().starts_with("SAME"))
+      return failure();
+    DequantizeLinearOp x = dequantised(op.getX(), 0),
+                       w = dequantised(op.getW(), filter.getRank());
+    if (!x || !w || !ShapeInferrer::constant(w.getX()))
+      return failure();
+    char centre =
+        rankedType(w.getX()).getElementType().isUnsignedInteger() ? char(128) : 0;
+    if (ShapeInferrer::present(w.getXZeroPoint())
+            ? !isFilledWith(w.getXZeroPoint(), centre)
+            : centre != 0)
+      return failure();
+    Location loc = op.getLoc();
+    Value zero = x.getXZeroPoint();
+    OperationState state(loc, ConvIntegerOp::getOperationName());
+    state.addOperands(
+        {x.getX(), w.getX(),
+         ShapeInferrer::present(zero) ? asScalar(b, loc, zero) : zero,
+         w.getXZeroPoint()});
+    state.addAttributes(op->getAttrDictionary().getValue());
+    state.addTypes(RankedTensorType::get(result.getShape(), b.getI32Type()));
+    Value sum = b.create(state)->getResult(0);
+    Value y = CastOp::create(b, loc, result, sum, /*to=*/1, /*saturate=*/1, "up");
+    // Along the channels.
+    auto column = [&](Value v) -> Value {
+      auto type = rankedType(v);
+      SmallVector<int64_t> shape(result.getRank() - 1, 1);
+      shape.front() = type.getNumElements();
+      return ReshapeOp::create(
+          b, loc, RankedTensorType::get(shape, type.getElementType()), v,
+          makeInts(b, loc, shape), 0);
+    };
+    Value sx = asScalar(b, loc, x.getXScale()),
+          sw = asScalar(b, loc, w.getXScale());
+    if (rankedType(sw).getRank())
+      sw = column(sw);
+    Value scale = MulOp::create(b, loc, sw.getType(), sx, sw);
+    y = MulOp::create(b, loc, result, y, scale);
+    if (ShapeInferrer::present(op.getB()))
+      y = AddOp::create(b, loc, result, y, column(op.getB()));
+    b.replaceOp(op, y);
+    return success();
+  }
+};
+
 struct FuseQuantised : impl::FuseQuantisedBase<FuseQuantised> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<FuseProduct>(&getContext());
+    patterns.add<FuseConvolution, FuseProduct>(&getContext());
     rewriteGreedily(getOperation(), std::move(patterns));
   }
 };

@@ -80,10 +80,11 @@ def PoolBeforeConv : Pass<"onnx-pool-before-conv", "::mlir::ModuleOp"> {
 }
 
 def FuseQuantised : Pass<"onnx-fuse-quantised", "::mlir::ModuleOp"> {
-  let summary = "Products of dequantised 8-bit matrices become products of integers";
+  let summary = "Products and convolutions of dequantised 8-bit tensors become those of integers";
   let description = [{
     MatMul of two DequantizeLinear, the second of constant weights with one scale or one per column,
-    becomes MatMulInteger, Cast and Mul. Runs before onnx-evaluate-constants would make floats of the
+    becomes MatMulInteger, Cast and Mul; a Conv of one group whose weights have no zero point becomes ConvInteger, Cast,
+    Mul and Add. Runs before onnx-evaluate-constants would make floats of the
     weights.
   }];
 }

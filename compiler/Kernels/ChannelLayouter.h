@@ -15,6 +15,12 @@ namespace cameo {
 /// Winograd's convolution: where it is faster, the same with 2x2 outputs at most, or nowhere.
 enum class WinogradUse { Auto, Small, Off };
 
+/// Whether a convolution of bytes is one of words on `target`.
+bool takesBytes(ConvOp conv, const TargetDescription &target);
+/// A convolution of bytes becomes one of floats, where these hold its sums, or
+/// of integers.
+void widenBytes(ConvOp conv);
+
 class ChannelLayouter {
 public:
   ChannelLayouter(mlir::Block &block, const TargetDescription &target, WinogradUse winograd)
@@ -53,6 +59,8 @@ private:
   bool blockedReads(mlir::linalg::GenericOp op,
                     llvm::SmallVector<mlir::tensor::ExtractOp> &reads);
   bool staysPlain(ConvOp conv);
+  bool convertBytes(ConvOp conv);
+  mlir::Value filterWords(mlir::Location loc, mlir::Value filter, int64_t inBlock);
   bool startsBlockedChain(mlir::tensor::InsertSliceOp op);
   mlir::Value depthwiseFilter(mlir::Location loc, mlir::Value filter);
   mlir::Value diagonalFilter(mlir::Location loc, mlir::Value filter);

@@ -100,8 +100,12 @@ bool ChannelLayouter::convert(linalg::GenericOp op) {
   }
   SmallVector<Padding> results = paddingAfter(op, paddings);
   if (isPadded(first))
-    for (Padding p : results)
+    for (auto [p, result] : llvm::zip(results, op.getResults()))
       if (!p.isSafe())
+        // Integers times zero are zero.
+        if (isa<IntegerType>(getElementTypeOrSelf(result.getType())))
+          p = Padding::finite();
+        else
         return false;
 
   // Rebuilt with one loop more, over the channels of a block.

@@ -63,7 +63,9 @@ bool ChannelLayouter::convert(tensor::PadOp op) {
       !isZeroInteger(op.getMixedLowPad()[1]) || !isZeroInteger(op.getMixedHighPad()[1]))
     return false;
   Padding padding = it->second.padding;
-  if (isPadded(type)) {
+  if (isPadded(type) && !isa<FloatType>(type.getElementType())) {
+    padding = Padding::finite();
+  } else if (isPadded(type)) {
     FloatAttr f;
     if (!matchPattern(filler, m_Constant(&f)) || !f.getValue().isFinite())
       return false;

@@ -84,6 +84,8 @@ bool ChannelLayouter::staysPlain(ConvOp conv) {
 bool ChannelLayouter::convert(ConvOp conv) {
   auto input = typeOf(conv.getInput()), filter = typeOf(conv.getFilter()),
        out = typeOf(conv.getOut());
+  if (takesBytes(conv, target))
+    return convertBytes(conv);
   if (conv.getLayout() != Layout::NCHW || !out.getElementType().isF32() ||
       !input.getElementType().isF32() || !filter.hasStaticShape() ||
       input.isDynamicDim(1) || out.isDynamicDim(1))

@@ -83,11 +83,19 @@ void ChannelLayouter::restore(Value plain) {
 }
 
 namespace {
+Type typeOfElements(Value v) { return getElementTypeOrSelf(v.getType()); }
+
 struct ConvLayout : cameo::impl::ConvLayoutBase<ConvLayout> {
   using ConvLayoutBase::ConvLayoutBase;
 
   void runOnOperation() override {
     TargetDescription target = TargetDescription::get(getOperation());
+    getOperation().walk([&](ConvOp conv) {
+      if (typeOfElements(conv.getInput()).isInteger(8) &&
+          typeOfElements(conv.getOut()).isInteger(32) &&
+          !takesBytes(conv, target))
+        widenBytes(conv);
+    });
     // One channel a block is what plain tensors have.
     if (target.channelBlock() <= 1)
       return;

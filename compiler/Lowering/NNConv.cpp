@@ -28,7 +28,8 @@ FailureOr<Value> cameo::convolve(Operation *op, Lowerer &l, Value x,
                                  Value filter,
                                  std::optional<ArrayRef<int64_t>> kernel,
                                  OpFoldResult groups, const WindowAttrs &attrs,
-                                 TypedAttr zero, Value onnxResult) {
+                                 TypedAttr zero, Value onnxResult,
+                                 Value filler) {
   filter = statedKernel(l, filter, kernel);
   Sizes kernelSizes = dims(l, filter);
   kernelSizes.erase(kernelSizes.begin(), kernelSizes.begin() + 2);
@@ -57,8 +58,25 @@ FailureOr<Value> cameo::convolve(Operation *op, Lowerer &l, Value x,
     w->input =
         tensor::CastOp::create(l.b, l.loc, image.clone(shape), w->input);
   }
+  if (filler && llvm::any_of(w->pads, [](int64_t p) { return p != 0; })) {
+    auto image = cast<RankedTensorType>(w->input.getType());
+    Sizes low(image.getRank(), size(l, 0)), high = low;
+    SmallVector<int64_t> shape(image.getShape());
+    size_t rank = w->rank();
+    for (size_t d = 0; d < rank; ++d) {
+      low[2 + d] = size(l, w->pads[d]);
+      high[2 + d] = size(l, w->pads[rank + d]);
+      if (!ShapedType::isDynamic(shape[2 + d]))
+        shape[2 + d] += w->pads[d] + w->pads[rank + d];
+    }
+    w->input = tensor::PadOp::create(l.b, l.loc, image.clone(shape), w->input,
+                                     low, high, filler);
+    w->pads.assign(2 * rank, 0);
+  }
   // The destination's element type is that of the accumulation's result.
-  Value out = empty(l, sizes, type.getElementType());
+  Type sum = type.getElementType().isInteger(8) ? Type(l.b.getI32Type())
+                                                : type.getElementType();
+  Value out = empty(l, sizes, sum);
   return ConvOp::create(l.b, l.loc, out.getType(), w->input, filter, out,
                         w->strides, w->dilations, w->pads, *count)
       .getResult();

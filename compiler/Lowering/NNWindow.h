@@ -44,12 +44,15 @@ Sizes windowSizes(Lowerer &l, const Window &w, mlir::OpFoldResult channels,
                   mlir::Value onnxResult);
 
 /// The convolution of `op` without bias: filter [M, C / groups, kernel...],
-/// whose element type is the result's.
+/// whose element type is the result's, or bytes, whose products are summed in
+/// i32 (cameo.conv). `filler` (null: zero) is what the padding holds, explicit
+/// then.
 llvm::FailureOr<mlir::Value>
 convolve(mlir::Operation *op, Lowerer &l, mlir::Value x, mlir::Value filter,
          std::optional<llvm::ArrayRef<int64_t>> kernel,
          mlir::OpFoldResult groups, const WindowAttrs &attrs,
-         mlir::TypedAttr zero, mlir::Value onnxResult);
+         mlir::TypedAttr zero, mlir::Value onnxResult,
+         mlir::Value filler = {});
 
 /// The same for filters and groups of which only the run knows the sizes; `out`
 /// are the result's.

@@ -131,8 +131,15 @@ Value quantise(Scalars &s, Scalar x, Scalar scale, std::optional<Scalar> zero,
   q = q.round();
   if (zero)
     q = q + *zero;
-  Scalar clamped = q.clamp(q.like(lo), q.like(hi));
-  return s.toMemory(s.cast(clamped, q.type(), outType), outType);
+  if (width > 16)
+    return s.toMemory(
+        s.cast(q.clamp(q.like(lo), q.like(hi)), q.type(), outType), outType);
+  // Within 32 bits, so that no conversion has to saturate. Not a number is the
+  // lowest one.
+  q = s(arith::MaxNumFOp::create(s.b, s.loc, q, q.like(lo)));
+  q = s(arith::MinNumFOp::create(s.b, s.loc, q, q.like(hi)));
+  Scalar whole = s(arith::FPToSIOp::create(s.b, s.loc, s.b.getI32Type(), q));
+  return s.toMemory(s.cast(whole, s.b.getI32Type(), outType), outType);
 }
 
 /// An element in its computed form, as a number of type `wide`.
@@ -426,19 +433,26 @@ Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale,
   if (bias)
     inputs.push_back(along(bias, axis));
   size_t n = onnxScales.size();
+  // Of constants mostly: once, not for each element.
+  Value factors = elementwise(
+      l, f32, ArrayRef(inputs).slice(1, n + 1),
+      [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+        Scalar factor = number(s, v[0], types[1], f32);
+        for (size_t i = 1; i < n; ++i)
+          factor = factor * number(s, v[i], types[1 + i], f32);
+        return factor / number(s, v[n], types[1 + n], f32);
+      });
+  SmallVector<Value> operands = {x, factors, inputs[2 + n]};
+  if (bias)
+    operands.push_back(inputs.back());
   return elementwise(
-      l, Lowerer::convert(outType), inputs,
+      l, Lowerer::convert(outType), operands,
       [&](Scalars &s, ArrayRef<Scalar> v) {
         Scalar sum = v[0];
         if (bias)
           sum = sum + v.back().to(sum.type());
-        Scalar y = sum.to(f32);
-        Scalar factor = number(s, v[1], types[1], f32);
-        for (size_t i = 1; i < n; ++i)
-          factor = factor * number(s, v[1 + i], types[1 + i], f32);
-        factor = factor / number(s, v[1 + n], types[1 + n], f32);
-        return quantise(s, y * factor, s.constant(f32, 1.0),
-                        number(s, v[2 + n], types[2 + n], f32), outType, true);
+        return quantise(s, sum.to(f32) * v[1], s.constant(f32, 1.0),
+                        number(s, v[2], types[2 + n], f32), outType, true);
       },
       onnxResult);
 }
@@ -499,6 +513,9 @@ bool convStaysExact(Lowerer &l, Value onnxX, Value xZero, Value onnxW,
 
 /// Integers in floats: no shortcut that rounds in between (cameo.exact).
 void keepExact(Value y) {
+  // What corrects a convolution of bytes for its zero point reads it first.
+  if (auto corrected = y.getDefiningOp<linalg::GenericOp>())
+    y = corrected->getOperand(0);
   while (Operation *op = y.getDefiningOp()) {
     if (isa<cameo::ConvOp>(op))
       op->setAttr("cameo.exact", UnitAttr::get(op->getContext()));
@@ -514,8 +531,17 @@ LoweredValues lowerConvInteger(ConvIntegerOp op, Lowerer &l) {
   bool exact = convStaysExact(l, op.getX(), op.getXZeroPoint(), op.getW(),
                               op.getWZeroPoint());
   Type as = exact ? Type(l.b.getF32Type()) : Type(i32);
-  FailureOr<Value> y =
-      convolve(op, l, centred(l, op.getX(), op.getXZeroPoint(), 1, as),
+  FailureOr<Value> y = byteConvolve(
+      op, l, op.getX(), op.getXZeroPoint(), op.getW(), op.getWZeroPoint(),
+      op.getKernelShape(), op.getGroup(), windowAttrs(op), op.getY());
+  if (failed(y))
+    return failure();
+  if (*y) {
+    if (exact)
+      keepExact(*y);
+    return SmallVector<Value>{*y};
+  }
+  y = convolve(op, l, centred(l, op.getX(), op.getXZeroPoint(), 1, as),
                centred(l, op.getW(), op.getWZeroPoint(), 0, as),
                op.getKernelShape(), size(l, op.getGroup()), windowAttrs(op),
                numberAttr(as, int64_t(0)), op.getY());
@@ -533,7 +559,11 @@ LoweredValues lowerConvInteger(ConvIntegerOp op, Lowerer &l) {
 
 LoweredValues lowerQLinearConv(QLinearConvOp op, Lowerer &l) {
   Type f32 = l.b.getF32Type();
-  FailureOr<Value> y = convolve(
+  FailureOr<Value> y = byteConvolve(
+      op, l, op.getX(), op.getXZeroPoint(), op.getW(), op.getWZeroPoint(),
+      op.getKernelShape(), op.getGroup(), windowAttrs(op), op.getY());
+  if (succeeded(y) && !*y)
+    y = convolve(
       op, l, centred(l, op.getX(), op.getXZeroPoint(), 1, f32),
       centred(l, op.getW(), op.getWZeroPoint(), 0, f32), op.getKernelShape(),
       size(l, op.getGroup()), windowAttrs(op), numberAttr(f32, 0.0), op.getY());

@@ -3,7 +3,7 @@
 #ifndef CAMEO_COMPILER_LOWERING_QUANT_H
 #define CAMEO_COMPILER_LOWERING_QUANT_H
 
-#include "compiler/Lowering/Support.h"
+#include "compiler/Lowering/NNWindow.h"
 
 namespace cameo {
 
@@ -13,6 +13,15 @@ namespace cameo {
 /// sizes do not allow that.
 mlir::Value byteMatmul(Lowerer &l, mlir::Value onnxA, mlir::Value onnxZeroA,
                        mlir::Value onnxB, mlir::Value onnxZeroB);
+
+/// The convolution of the 8-bit onnx values x and w, each less its zero point
+/// (null: 0), as i32, computed on four bytes at a time. Null where groups, sizes
+/// or zero points do not allow that.
+llvm::FailureOr<mlir::Value>
+byteConvolve(mlir::Operation *op, Lowerer &l, mlir::Value onnxX,
+             mlir::Value onnxZeroX, mlir::Value onnxW, mlir::Value onnxZeroW,
+             std::optional<llvm::ArrayRef<int64_t>> kernel, int64_t groups,
+             const WindowAttrs &attrs, mlir::Value onnxY);
 
 } // namespace cameo
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Products of 8-bit matrices four bytes at a time:
+// Products and convolutions of 8-bit tensors four bytes at a time:
 //   sum (a - za) (b - zb) = sum a b - za sum b - zb sum a + k za zb,
 // where the sum of products takes a unsigned and b signed; operands of the
 // other kind have their highest bit flipped and 128 added to, or taken from,
@@ -53,12 +53,15 @@ Value sumOver(Lowerer &l, Value bytes, int64_t axis, bool isUnsigned) {
                 });
 }
 
-bool isZero(Value onnxZero) {
+/// Whether a zero point (absent: 0) is known to be `number` everywhere.
+bool isConstant(Value onnxZero, int64_t number) {
   if (!onnxZero || isa<NoneType>(onnxZero.getType()))
-    return true;
+    return number == 0;
   auto values = constantInts(onnxZero);
-  return values && llvm::all_of(*values, [](int64_t v) { return v == 0; });
+  return values && !values->empty() &&
+         llvm::all_of(*values, [&](int64_t v) { return v == number; });
 }
+bool isZero(Value onnxZero) { return isConstant(onnxZero, 0); }
 
 /// The zero point in 32 bits; of rank 1 (more than one element) as it is, else
 /// a scalar. Null: none.
@@ -160,4 +163,67 @@ Value cameo::byteMatmul(Lowerer &l, Value onnxA, Value onnxZeroA, Value onnxB,
                          y = y - q * v[sumA];
                        return hasA && hasB ? y + p * q * s.constant(i32, k) : y;
                      });
+}
+
+FailureOr<Value> cameo::byteConvolve(Operation *op, Lowerer &l, Value onnxX,
+                                     Value onnxZeroX, Value onnxW,
+                                     Value onnxZeroW,
+                                     std::optional<ArrayRef<int64_t>> kernel,
+                                     int64_t groups, const WindowAttrs &attrs,
+                                     Value onnxY) {
+  Value x = l(onnxX), w = l(onnxW), zeroX = zeroPoint(l, onnxZeroX);
+  RankedTensorType type = typeOf(w);
+  if (groups != 1 || !typeOf(x).getElementType().isInteger(8) ||
+      !type.getElementType().isInteger(8) || !type.hasStaticShape() ||
+      type.getRank() < 3 || type.getNumElements() == 0 ||
+      (zeroX && typeOf(zeroX).getRank() > 0))
+    return Value();
+  bool signedX = !Lowerer::isUnsigned(getElementTypeOrSelf(onnxX.getType())),
+       unsignedW = Lowerer::isUnsigned(getElementTypeOrSelf(onnxW.getType()));
+  // Sums over windows of x, which other zero points of w ask for, are another
+  // convolution.
+  if (!isConstant(onnxZeroW, unsignedW ? 128 : 0))
+    return Value();
+  bool centred = isConstant(onnxZeroX, signedX ? -128 : 0);
+  if (!centred && attrs.autoPad.starts_with("SAME"))
+    return Value();
+  if (signedX)
+    x = flip(l, x);
+  if (unsignedW)
+    w = flip(l, w);
+  Type i8 = l.b.getI8Type(), i32 = l.b.getI32Type();
+  TypedAttr none = l.b.getIntegerAttr(i8, 0);
+  auto convolved = [&](Value filler) {
+    return convolve(op, l, x, w, kernel, size(l, 1), attrs, none, onnxY,
+                    filler);
+  };
+  if (centred)
+    return convolved({});
+
+  // What x is centred at, as i32 and as the padding holds it.
+  Value zero = zeroX ? zeroX : fill(l, {}, l.b.getI32IntegerAttr(0));
+  zero = elementwise(l, i32, {zero}, [&](Scalars &, ArrayRef<Scalar> v) {
+    return Value(signedX ? v[0] + 128 : v[0]);
+  });
+  Value filler = arith::TruncIOp::create(
+      l.b, l.loc, i8, tensor::ExtractOp::create(l.b, l.loc, zero));
+  FailureOr<Value> y = convolved(filler);
+  if (failed(y))
+    return failure();
+  SmallVector<int64_t> axes, ones;
+  for (int64_t d = 1; d < type.getRank(); ++d)
+    axes.push_back(d);
+  for (int64_t d = 2; d < type.getRank(); ++d)
+    ones.push_back(d - 1);
+  Value sums = unsqueeze(
+      l,
+      reduce(l, w, axes, l.b.getI32IntegerAttr(0),
+             [&](Scalars &, Scalar v, Scalar sum) -> Value {
+               return sum + v.to(i32, false);
+             }),
+      ones);
+  return elementwise(
+      l, i32, {*y, zero, sums},
+      [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] - v[1] * v[2]); },
+      onnxY);
 }

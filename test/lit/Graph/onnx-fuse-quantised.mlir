@@ -29,3 +29,35 @@ func.func @main(%a: tensor<2x16xui8>, %sa: tensor<f32>, %za: tensor<ui8>, %sb: t
   %0 = onnx.MatMul(%x, %y) : (tensor<2x16xf32>, tensor<16x3xf32>) -> tensor<2x3xf32>
   return %0 : tensor<2x3xf32>
 }
+
+// -----
+// A convolution, with a bias behind it.
+// CHECK-LABEL: func.func @main
+// CHECK: %[[SUM:.*]] = onnx.ConvInteger(%{{.*}}) {pads = array<i64: 1, 1, 1, 1>}
+// CHECK: %[[REAL:.*]] = onnx.Cast(%[[SUM]])
+// CHECK: %[[COLUMN:.*]] = onnx.Reshape({{.*}}) {{.*}} -> tensor<5x1x1xf32>
+// CHECK: %[[SCALE:.*]] = onnx.Mul(%{{.*}}, %[[COLUMN]])
+// CHECK: %[[SCALED:.*]] = onnx.Mul(%[[REAL]], %[[SCALE]])
+// CHECK: onnx.Add(%[[SCALED]], %{{.*}}) : (tensor<1x5x6x6xf32>, tensor<5x1x1xf32>)
+func.func @main(%a: tensor<1x8x6x6xui8>, %sa: tensor<f32>, %za: tensor<ui8>, %sb: tensor<5xf32>, %bias: tensor<5xf32>) -> tensor<1x5x6x6xf32> {
+  %w = onnx.Constant() {value = dense<7> : tensor<5x8x3x3xui8>} : () -> tensor<5x8x3x3xui8>
+  %zw = onnx.Constant() {value = dense<128> : tensor<5xui8>} : () -> tensor<5xui8>
+  %x = onnx.DequantizeLinear(%a, %sa, %za) : (tensor<1x8x6x6xui8>, tensor<f32>, tensor<ui8>) -> tensor<1x8x6x6xf32>
+  %y = onnx.DequantizeLinear(%w, %sb, %zw) {axis = 0 : si64} : (tensor<5x8x3x3xui8>, tensor<5xf32>, tensor<5xui8>) -> tensor<5x8x3x3xf32>
+  %0 = onnx.Conv(%x, %y, %bias) {pads = array<i64: 1, 1, 1, 1>} : (tensor<1x8x6x6xf32>, tensor<5x8x3x3xf32>, tensor<5xf32>) -> tensor<1x5x6x6xf32>
+  return %0 : tensor<1x5x6x6xf32>
+}
+
+// -----
+// Weights whose zero point is no zero of signed bytes stay floats.
+// CHECK-LABEL: func.func @main
+// CHECK: onnx.Conv(
+func.func @main(%a: tensor<1x8x6x6xui8>, %sa: tensor<f32>, %za: tensor<ui8>, %sb: tensor<5xf32>) -> tensor<1x5x6x6xf32> {
+  %none = onnx.None() : () -> none
+  %w = onnx.Constant() {value = dense<7> : tensor<5x8x1x1xui8>} : () -> tensor<5x8x1x1xui8>
+  %zw = onnx.Constant() {value = dense<[128, 128, 127, 128, 128]> : tensor<5xui8>} : () -> tensor<5xui8>
+  %x = onnx.DequantizeLinear(%a, %sa, %za) : (tensor<1x8x6x6xui8>, tensor<f32>, tensor<ui8>) -> tensor<1x8x6x6xf32>
+  %y = onnx.DequantizeLinear(%w, %sb, %zw) {axis = 0 : si64} : (tensor<5x8x1x1xui8>, tensor<5xf32>, tensor<5xui8>) -> tensor<5x8x1x1xf32>
+  %0 = onnx.Conv(%x, %y, %none) : (tensor<1x8x6x6xf32>, tensor<5x8x1x1xf32>, none) -> tensor<1x5x6x6xf32>
+  return %0 : tensor<1x5x6x6xf32>
+}
