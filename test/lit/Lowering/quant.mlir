@@ -5,8 +5,8 @@
 // CHECK-LABEL: func.func @main
 // CHECK: arith.divf
 // CHECK: math.roundeven
-// CHECK: arith.maximumf
-// CHECK: arith.minimumf
+// CHECK: arith.maxnumf
+// CHECK: arith.minnumf
 // CHECK: -> tensor<2x3xi8>
 func.func @main(%x: tensor<2x3xf32>, %s: tensor<3xf32>, %z: tensor<3xui8>) -> tensor<2x3xui8> {
   %0 = "onnx.QuantizeLinear"(%x, %s, %z) : (tensor<2x3xf32>, tensor<3xf32>, tensor<3xui8>) -> tensor<2x3xui8>
