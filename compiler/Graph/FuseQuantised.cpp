@@ -93,7 +93,8 @@ bool isFilledWith(Value v, char byte) {
   ArrayRef<char> raw;
   if (auto dense = dyn_cast_if_present<DenseElementsAttr>(elements)) {
     raw = dense.getRawData();
-  } else if (auto blob = dyn_cast_if_present<DenseResourceElementsAttr>(elements)) {
+  } else if (auto blob =
+                 dyn_cast_if_present<DenseResourceElementsAttr>(elements)) {
     if (!blob.getRawHandle().getBlob())
       return false;
     raw = blob.getRawHandle().getBlob()->getData();
@@ -115,8 +116,9 @@ struct FuseConvolution : OpRewritePattern<ConvOp> {
                        w = dequantised(op.getW(), filter.getRank());
     if (!x || !w || !ShapeInferrer::constant(w.getX()))
       return failure();
-    char centre =
-        rankedType(w.getX()).getElementType().isUnsignedInteger() ? char(128) : 0;
+    char centre = rankedType(w.getX()).getElementType().isUnsignedInteger()
+                      ? char(128)
+                      : 0;
     if (ShapeInferrer::present(w.getXZeroPoint())
             ? !isFilledWith(w.getXZeroPoint(), centre)
             : centre != 0)
@@ -131,7 +133,8 @@ struct FuseConvolution : OpRewritePattern<ConvOp> {
     state.addAttributes(op->getAttrDictionary().getValue());
     state.addTypes(RankedTensorType::get(result.getShape(), b.getI32Type()));
     Value sum = b.create(state)->getResult(0);
-    Value y = CastOp::create(b, loc, result, sum, /*to=*/1, /*saturate=*/1, "up");
+    Value y =
+        CastOp::create(b, loc, result, sum, /*to=*/1, /*saturate=*/1, "up");
     // Along the channels.
     auto column = [&](Value v) -> Value {
       auto type = rankedType(v);

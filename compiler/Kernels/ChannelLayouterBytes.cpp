@@ -16,8 +16,10 @@ bool cameo::takesBytes(ConvOp conv, const TargetDescription &target) {
                    filter = typeOf(conv.getFilter()),
                    out = typeOf(conv.getOut());
   int64_t c = target.channelBlock();
-  return (target.byteDot || target.pairDot) && c % 4 == 0 &&
-         conv.getLayout() == Layout::NCHW &&
+  // Pairs of halves are no faster than floats.
+  bool fast =
+      target.byteDot || (target.pairDot && !conv->hasAttr("cameo.exact"));
+  return fast && c % 4 == 0 && conv.getLayout() == Layout::NCHW &&
          input.getElementType().isInteger(8) &&
          filter.getElementType().isInteger(8) &&
          out.getElementType().isInteger(32) && conv.getGroups() == 1 &&
@@ -57,11 +59,10 @@ void cameo::widenBytes(ConvOp conv) {
   };
   Value empty =
       emptyLike(b, loc, typeOf(conv.getOut()).clone(wide), conv.getOut());
-  auto sum = ConvOp::create(b, loc, empty.getType(),
-                            convert(conv.getInput(), wide, true),
-                            convert(conv.getFilter(), wide, false), empty,
-                            conv.getStrides(), conv.getDilations(),
-                            conv.getPads(), conv.getGroups(), conv.getLayout());
+  auto sum = ConvOp::create(
+      b, loc, empty.getType(), convert(conv.getInput(), wide, true),
+      convert(conv.getFilter(), wide, false), empty, conv.getStrides(),
+      conv.getDilations(), conv.getPads(), conv.getGroups(), conv.getLayout());
   if (conv->hasAttr("cameo.exact"))
     sum->setAttr("cameo.exact", b.getUnitAttr());
   Value result = sum.getResult();
@@ -97,9 +98,9 @@ Value ChannelLayouter::filterWords(Location loc, Value filter,
           n, at, arith::MulIOp::create(n, at, v, factor), plus);
     };
     Value row = times(index(0), c, index(rank + 1));
-    Value first = times(
-        index(1), inBlock,
-        times(index(rank), 4, arith::ConstantIndexOp::create(n, at, 0)));
+    Value first =
+        times(index(1), inBlock,
+              times(index(rank), 4, arith::ConstantIndexOp::create(n, at, 0)));
     Value word;
     for (int64_t i = 0; i < 4; ++i) {
       SmallVector<Value> from{
@@ -132,8 +133,7 @@ bool ChannelLayouter::convertBytes(ConvOp conv) {
   SmallVector<int64_t> shape(typeOf(x).getShape());
   shape.back() /= 4;
   Type i32 = b.getI32Type();
-  Value words =
-      WordsOp::create(b, loc, RankedTensorType::get(shape, i32), x);
+  Value words = WordsOp::create(b, loc, RankedTensorType::get(shape, i32), x);
   Value w = filterWords(loc, conv.getFilter(), inBlock);
   Value empty = emptyLike(b, loc, blockedType(out, 1, c), conv.getOut());
   auto result = ConvOp::create(b, loc, empty.getType(), words, w, empty,

@@ -215,13 +215,12 @@ FailureOr<Value> cameo::byteConvolve(Operation *op, Lowerer &l, Value onnxX,
     axes.push_back(d);
   for (int64_t d = 2; d < type.getRank(); ++d)
     ones.push_back(d - 1);
-  Value sums = unsqueeze(
-      l,
-      reduce(l, w, axes, l.b.getI32IntegerAttr(0),
-             [&](Scalars &, Scalar v, Scalar sum) -> Value {
-               return sum + v.to(i32, false);
-             }),
-      ones);
+  Value sums = unsqueeze(l,
+                         reduce(l, w, axes, l.b.getI32IntegerAttr(0),
+                                [&](Scalars &, Scalar v, Scalar sum) -> Value {
+                                  return sum + v.to(i32, false);
+                                }),
+                         ones);
   return elementwise(
       l, i32, {*y, zero, sums},
       [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] - v[1] * v[2]); },
