@@ -122,8 +122,8 @@ LoweredValues lowerAttention(MsAttentionOp op, Lowerer &l) {
     return op.emitError(
         "a shared buffer of past and present, and rotation, are "
         "not supported");
-  if (typeOf(input).getRank() != 3 || typeOf(weights).getRank() != 2)
-    return op.emitError("needs an input of rank 3 and weights of rank 2");
+  assert(typeOf(input).getRank() == 3 && typeOf(weights).getRank() == 2 &&
+         "the shape rule lets no other ranks pass");
   int64_t heads = op.getNumHeads();
   Value projected = matmul(l, input, weights);
   if (bias)
@@ -157,8 +157,8 @@ LoweredValues lowerAttention(MsAttentionOp op, Lowerer &l) {
   if (past || wanted(op.getPresent())) {
     Value key = headsFirst(l, k), value = headsFirst(l, v);
     if (past) {
-      if (typeOf(past).getRank() != 5)
-        return op.emitError("past must have five dimensions");
+      assert(typeOf(past).getRank() == 5 &&
+             "the shape rule lets no other rank pass");
       before = dim(l, past, 3);
       auto part = [&](int64_t i) {
         return squeeze(l, sliceAxis(l, past, 0, size(l, i), size(l, 1)), {0});

@@ -11,14 +11,14 @@ struct Reader {
   Bytes file;
   int64_t at;
 };
+void leave(png_structp png, png_const_charp) { png_longjmp(png, 1); }
 void readBytes(png_structp png, png_bytep to, size_t count) {
   auto *reader = static_cast<Reader *>(png_get_io_ptr(png));
   if (int64_t(count) > reader->file.size - reader->at)
-    png_error(png, "the end of the file");
+    leave(png, nullptr); // the end of the file
   memcpy(to, reader->file.data + reader->at, count);
   reader->at += int64_t(count);
 }
-void leave(png_structp png, png_const_charp) { png_longjmp(png, 1); }
 void beSilent(png_structp, png_const_charp) {}
 } // namespace
 

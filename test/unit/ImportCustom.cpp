@@ -80,7 +80,8 @@ TEST_F(CustomTest, RefusesOtherOutputs) {
              "'float99' is neither an input nor an element type");
   EXPECT_HAS(giving(R"({"type": "X", "shape": "Y"})"),
              "the shape 'Y' is no input's name");
-  EXPECT_HAS(giving(R"({"type": "X"})"), "each of 'outputs' has a 'shape'");
+  EXPECT_HAS(giving(R"({"type": "X"})"), "each of 'outputs' has a 'shape': an input's name, or a list of "
+             "sizes");
   EXPECT_HAS(giving(R"({"type": "X", "shape": [null]})"),
              "a size is a number or a text");
   auto size = [&](const std::string &text) {

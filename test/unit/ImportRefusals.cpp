@@ -106,7 +106,8 @@ TEST_F(ImportTest, RefusesSegments) {
   tensor.mutable_segment()->set_begin(0);
   node("Identity", {"w"}, {"y"});
   output("y");
-  refused("tensor 'w' is split into segments");
+  refused("tensor 'w' is split into segments, which no version of ONNX "
+          "defines");
 }
 
 TEST_F(ImportTest, RefusesWhatTheLatestFormCannotSay) {

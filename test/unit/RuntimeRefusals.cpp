@@ -58,6 +58,12 @@ TEST(Refusals, LoadOptionsOfAnotherVersion) {
   REFUSED(cameo_library_from_model(&handmade_descriptor, &options, &library,
                                    &error),
           CAMEO_INVALID_ARGUMENT, "cameo_load_options.struct_size is 1, not");
+  options.struct_size = sizeof options;
+  options.target = 77;
+  REFUSED(cameo_library_from_model(&handmade_descriptor, &options, &library,
+                                   &error),
+          CAMEO_INVALID_ARGUMENT,
+          "cameo_load_options.target: 77 is no cameo_target");
 }
 
 TEST(Refusals, ContextOptions) {
@@ -133,6 +139,46 @@ TEST(Refusals, PlansAndResultsThatCannotBe) {
   model.run = hugeResult;
   EXPECT_EQ(message(model, CAMEO_RUNTIME_ERROR),
             "output 0 'sum' has a size that no tensor can have");
+}
+
+TEST(Refusals, TensorsOfADevice) {
+  Library library = handmade();
+  Result<Context> context = Context::create(library);
+  ASSERT_TRUE(bool(context));
+  std::vector<float> x = ramp(2);
+  int64_t shape[] = {2, 4};
+  cameo_tensor in[2] = {};
+  for (cameo_tensor &tensor : in) {
+    tensor.data = x.data();
+    tensor.shape = shape;
+    tensor.rank = 2;
+    tensor.dtype = CAMEO_FLOAT32;
+    tensor.bytes = 32;
+  }
+  cameo_tensor out[2] = {};
+  in[1].location = CAMEO_DEVICE;
+  REFUSED(cameo_run(context->get(), in, 2, out, 2, &error),
+          CAMEO_INVALID_ARGUMENT,
+          "'y' is in a device's memory, but model 'handmade' runs on the CPU");
+  in[1].location = 77;
+  REFUSED(cameo_run(context->get(), in, 2, out, 2, &error),
+          CAMEO_INVALID_ARGUMENT, "'y': 77 is no location");
+}
+
+TEST(Refusals, OtherKindsOfDevices) {
+  cameo_device device = {};
+  device.kind = "abacus";
+  const uint8_t hostInputs[2] = {};
+  device.host_inputs = hostInputs;
+  cameo_model model = handmade_descriptor;
+  model.device = &device;
+  model.plan_size = 4;
+  Result<Library> library = Library::of(model);
+  ASSERT_TRUE(bool(library));
+  cameo_context *context;
+  REFUSED(cameo_context_create(library->get(), nullptr, &context, &error),
+          CAMEO_UNSUPPORTED,
+          "model 'handmade' is for a device of kind 'abacus'");
 }
 
 TEST(Refusals, DescriptorsWithoutValues) {

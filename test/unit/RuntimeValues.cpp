@@ -142,6 +142,9 @@ TEST_F(RuntimeValues, HostileOnesAreErrors) {
          "no tensor can have");
   expect(asSequence(tensor(dims, CAMEO_FLOAT32, data, 1)), "1 dimensions");
   expect(asSequence(tensor(nullptr, CAMEO_FLOAT32, data)), "dimensions");
+  cameo_value far = tensor(dims, CAMEO_FLOAT32, data);
+  far.tensor.location = CAMEO_DEVICE;
+  expect(asSequence(far), "item 0: is not in the host's memory");
   expect(asSequence(none), "kind is optional, the model takes tensor");
   expect(asSequence(
              tensor(dims, CAMEO_FLOAT32, reinterpret_cast<char *>(data) + 1)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tensor files and their comparison: every element type there and back, files that lie about
 // their size, and ONNX's rules of equality.
+#include "onnx/onnx-data_pb.h"
 #include "onnx/onnx_pb.h"
 #include "tools/common/Compare.h"
 #include "llvm/Support/FileSystem.h"
@@ -127,6 +128,46 @@ TEST(TensorFile, RefusesWhatDoesNotAddUp) {
   EXPECT_EQ(refusal(proto), "impossible shape");
 }
 
+TEST(TensorFile, RefusesDataInOtherFiles) {
+  onnx::TensorProto proto;
+  proto.set_data_type(CAMEO_FLOAT32);
+  proto.set_data_location(onnx::TensorProto::EXTERNAL);
+  proto.add_dims(1);
+  EXPECT_EQ(refusal(proto), "external data is not read here");
+}
+
+TEST(TensorFile, RefusesMapsThatDoNotAddUp) {
+  const cameo_value_info score = {"", CAMEO_FLOAT32, 0, nullptr, nullptr, CAMEO_TENSOR, 0, nullptr};
+  const cameo_value_info info = {"m", CAMEO_INT64, 0, nullptr, nullptr, CAMEO_MAP, 0, &score};
+  auto refused = [&](const onnx::MapProto &map) {
+    TemporaryFile file;
+    std::ofstream(file.path.c_str(), std::ios::binary) << map.SerializeAsString();
+    llvm::Expected<Tensor> value = readTensor(file.path, &info);
+    EXPECT_FALSE(bool(value));
+    return value ? "" : llvm::toString(value.takeError());
+  };
+  auto says = [&](const onnx::MapProto &map, const char *part) {
+    std::string text = refused(map);
+    EXPECT_NE(text.find(part), std::string::npos) << text;
+  };
+  onnx::MapProto map;
+  map.set_key_type(onnx::TensorProto::INT64);
+  map.add_keys(1);
+  map.mutable_values()->set_elem_type(onnx::SequenceProto::TENSOR);
+  says(map, "a map has 1 keys and 0 values that are tensors");
+  auto &value = *map.mutable_values()->add_tensor_values();
+  value.set_data_type(CAMEO_FLOAT32);
+  value.add_dims(2);
+  value.add_float_data(1);
+  value.add_float_data(2);
+  says(map, "a map has values that are no scalars of one type");
+  value.clear_dims();
+  value.clear_float_data();
+  value.set_data_type(CAMEO_INT4);
+  value.set_raw_data("a");
+  says(map, "a map has values of a type narrower than a byte");
+}
+
 TEST(Compare, Tolerances) {
   EXPECT_TRUE(compare(floats({1.001f}), floats({1}), {1e-3, 1e-5}).equal);
   EXPECT_FALSE(compare(floats({1.002f}), floats({1}), {1e-3, 1e-5}).equal);
@@ -139,7 +180,8 @@ TEST(Compare, AsAWhole) {
   Tolerance whole{0, 0, false, 0.1};
   // Errors of norm 0.5 on a tensor of norm 5; one that alone is 25 % wrong.
   EXPECT_TRUE(compare(floats({3, 4.4f}), floats({3, 4}), whole).equal);
-  EXPECT_FALSE(compare(floats({3, 4.6f}), floats({3, 4}), whole).equal);
+  EXPECT_EQ(compare(floats({3, 4.6f}), floats({3, 4}), whole).reason,
+            "root mean square error 0.12 of the expected, allowed 0.1");
   EXPECT_NEAR(compare(floats({3.3f, 4.4f}), floats({3, 4}), whole).rms, 0.1, 1e-6);
   EXPECT_FALSE(compare(floats({NAN, 4}), floats({3, 4}), whole).equal);
   EXPECT_FALSE(compare(floats({INFINITY, 4}), floats({3, 4}), whole).equal);
@@ -182,6 +224,9 @@ TEST(Compare, Statistics) {
     shifted.push_back(b.back() + 1);
   }
   EXPECT_TRUE(compareStatistics(floats(a), floats(b)).equal);
-  EXPECT_FALSE(compareStatistics(floats(shifted), floats(b)).equal);
+  std::string reason = compareStatistics(floats(shifted), floats(b)).reason;
+  EXPECT_EQ(reason.find("mean 1."), 0u) << reason;
+  EXPECT_NE(reason.find(" and deviation "), std::string::npos) << reason;
+  EXPECT_NE(reason.find(", expected about 0."), std::string::npos) << reason;
   EXPECT_FALSE(compareStatistics(floats({1}), floats(b)).equal);
 }
