@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Feature names to CPUID bits on x86; elsewhere, and for names that are not in
-// the table, the list of /proc/cpuinfo.
+// Feature names to CPUID bits on x86 and to the kernel's word on 64-bit ARM;
+// elsewhere, and for names that are not in a table, the list of /proc/cpuinfo.
 #include "CPUFeatures.h"
 
 #include <fcntl.h>
@@ -10,6 +10,9 @@
 #if defined(__x86_64__) || defined(__i386__)
 #include <cpuid.h>
 #define CAMEO_X86 1
+#elif defined(__aarch64__)
+#include <sys/auxv.h>
+#define CAMEO_ARM64 1
 #endif
 
 using namespace cameo::rt;
@@ -93,6 +96,32 @@ constexpr Feature features[] = {
 };
 #endif
 
+#ifdef CAMEO_ARM64
+struct Feature {
+  const char *name; // as /proc/cpuinfo spells it
+  const char *llvm; // LLVM's spelling where it differs
+  unsigned long word;
+  uint8_t bit;
+};
+
+// Linux, Documentation/arch/arm64/elf_hwcaps.rst; uapi/asm/hwcap.h.
+constexpr Feature features[] = {
+    {"fp", "fp-armv8", AT_HWCAP, 0},
+    {"asimd", "neon", AT_HWCAP, 1},
+    {"aes", nullptr, AT_HWCAP, 3},
+    {"sha2", nullptr, AT_HWCAP, 6},
+    {"crc32", "crc", AT_HWCAP, 7},
+    {"atomics", "lse", AT_HWCAP, 8},
+    {"asimdhp", "fullfp16", AT_HWCAP, 10},
+    {"asimdrdm", "rdm", AT_HWCAP, 12},
+    {"asimddp", "dotprod", AT_HWCAP, 20},
+    {"sve", nullptr, AT_HWCAP, 22},
+    {"sve2", nullptr, AT_HWCAP2, 1},
+    {"i8mm", nullptr, AT_HWCAP2, 13},
+    {"bf16", nullptr, AT_HWCAP2, 14},
+};
+#endif
+
 bool equals(const char *text, const char *name, unsigned length) {
   return text && strlen(text) == length && memcmp(text, name, length) == 0;
 }
@@ -163,6 +192,11 @@ bool CPUFeatures::has(const char *name, unsigned length) {
       return regs && (regs[feature.reg] >> feature.bit & 1) &&
              (feature.state == None || osSaves(feature.state));
     }
+#elif defined(CAMEO_ARM64)
+  for (const Feature &feature : features)
+    if (equals(feature.name, name, length) ||
+        equals(feature.llvm, name, length))
+      return getauxval(feature.word) >> feature.bit & 1;
 #endif
   return kernelLists(name, length);
 }

@@ -65,8 +65,8 @@ int32_t checkCPU(const cameo_model &model, cameo_error *error) {
     return CAMEO_OK;
   return fail(error, CAMEO_UNSUPPORTED,
               "model '%s' was compiled for %s; this CPU lacks: %s. Compile it "
-              "with --mcpu for "
-              "this machine, or a baseline as x86-64-v3",
+              "with --mcpu for this machine, or for a baseline (x86-64-v3, "
+              "generic)",
               model.name, model.target ? model.target : "another CPU",
               missing.data);
 }

@@ -15,7 +15,8 @@ BUILD_PACKAGES="llvm-22-dev libmlir-22-dev mlir-22-tools llvm-22-tools clang-22 
   libonnx-dev libprotobuf-dev protobuf-compiler cmake ninja-build ccache
   libre2-dev libpcre2-dev libjpeg62-turbo-dev libpng-dev libtiff-dev libwebp-dev libopenjp2-7-dev
   libdeflate-dev zlib1g-dev"
-TEST_PACKAGES="libonnx-testdata libgtest-dev libgmock-dev libbenchmark-dev clang-format-22 libclang-rt-22-dev g++ zstd python3-numpy"
+TEST_PACKAGES="libonnx-testdata libgtest-dev libgmock-dev libbenchmark-dev clang-format-22 libclang-rt-22-dev g++ zstd python3-numpy
+  g++-aarch64-linux-gnu qemu-user"
 
 # need_packages NAME...: installs what is missing with apt-get, as root or through sudo.
 need_packages() {

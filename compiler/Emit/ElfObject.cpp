@@ -66,6 +66,8 @@ void cameo::writeDataObject(raw_ostream &os, const Triple &triple,
   header.e_machine = triple.getArch() == Triple::x86_64    ? ELF::EM_X86_64
                      : triple.getArch() == Triple::aarch64 ? ELF::EM_AARCH64
                                                            : ELF::EM_RISCV;
+  if (header.e_machine == ELF::EM_RISCV) // as the code is: rv64gc
+    header.e_flags = ELF::EF_RISCV_RVC | ELF::EF_RISCV_FLOAT_ABI_DOUBLE;
   header.e_version = ELF::EV_CURRENT;
   header.e_shoff = table;
   header.e_ehsize = sizeof(ELFT::Ehdr);

@@ -59,6 +59,9 @@ Expected<CodegenTarget> CodegenTarget::get(StringRef triple, StringRef mcpu) {
     t.features = features.getString();
   } else {
     t.cpu = mcpu.str();
+    // What Linux distributions for it take for granted.
+    if (t.triple.isRISCV64() && mcpu == "generic")
+      t.cpu = "generic-rv64", t.features = "+m,+a,+f,+d,+c";
   }
   std::unique_ptr<MCSubtargetInfo> info(
       target->createMCSubtargetInfo(t.triple, "", ""));

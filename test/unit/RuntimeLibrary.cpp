@@ -98,8 +98,8 @@ TEST(Library, RefusesOtherCPUs) {
   EXPECT_EQ(refusal(model, CAMEO_UNSUPPORTED),
             "model 'handmade' was compiled for this machine; this CPU lacks: "
             "warp_drive, "
-            "hyper-cube. Compile it with --mcpu for this machine, or a "
-            "baseline as x86-64-v3");
+            "hyper-cube. Compile it with --mcpu for this machine, or for a "
+            "baseline (x86-64-v3, generic)");
   model.cpu_features = "sse2,sse3,fxsr,cmov,cx8";
   EXPECT_TRUE(bool(Library::of(model)));
 #endif
