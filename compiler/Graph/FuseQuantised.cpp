@@ -57,6 +57,26 @@ Value asScalar(OpBuilder &b, Location loc, Value v) {
                            makeInts(b, loc, {}), 0);
 }
 
+/// The product of what `x` and `y` dequantise, of `y` the weights as a [K, N]
+/// matrix.
+Value product(OpBuilder &b, Location loc, DequantizeLinearOp x,
+              DequantizeLinearOp y, Value weights, RankedTensorType result) {
+  auto zero = [&](DequantizeLinearOp d) {
+    Value z = d.getXZeroPoint();
+    return ShapeInferrer::present(z) ? asScalar(b, loc, z) : z;
+  };
+  Type sums = RankedTensorType::get(result.getShape(), b.getI32Type());
+  Value sum = MatMulIntegerOp::create(b, loc, sums, x.getX(), weights, zero(x),
+                                      zero(y));
+  Value real =
+      CastOp::create(b, loc, result, sum, /*to=*/1, /*saturate=*/1, "up");
+  Value sa = asScalar(b, loc, x.getXScale()),
+        sb = asScalar(b, loc, y.getXScale());
+  Type scales = rankedType(sb).getRank() ? sb.getType() : sa.getType();
+  return MulOp::create(b, loc, result, real,
+                       MulOp::create(b, loc, scales, sa, sb).getResult());
+}
+
 struct FuseProduct : OpRewritePattern<MatMulOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(MatMulOp op,
@@ -68,21 +88,40 @@ struct FuseProduct : OpRewritePattern<MatMulOp> {
         !isWorthwhile(rankedType(y.getX())) ||
         !ShapeInferrer::constant(y.getX()))
       return failure();
+    b.replaceOp(op, product(b, op.getLoc(), x, y, y.getX(), result));
+    return success();
+  }
+};
+
+/// Gemm without factors, which is a product and a sum.
+struct FuseGemm : OpRewritePattern<GemmOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(GemmOp op, PatternRewriter &b) const override {
+    bool swapped = op.getTransB();
+    DequantizeLinearOp x = dequantised(op.getA(), 0),
+                       y = dequantised(op.getB(), swapped ? 2 : 1);
+    auto result = rankedType(op.getY());
+    bool biased = ShapeInferrer::present(op.getC());
+    if (!x || !y || !result || op.getTransA() ||
+        op.getAlpha().convertToFloat() != 1.0f ||
+        (biased && op.getBeta().convertToFloat() != 1.0f) ||
+        !ShapeInferrer::constant(y.getX()))
+      return failure();
+    auto type = rankedType(y.getX());
+    if (type.getRank() != 2 || !type.hasStaticShape())
+      return failure();
+    auto turned = type.clone({type.getDimSize(1), type.getDimSize(0)});
+    if (!isWorthwhile(swapped ? turned : type))
+      return failure();
     Location loc = op.getLoc();
-    auto zero = [&](DequantizeLinearOp d) {
-      Value z = d.getXZeroPoint();
-      return ShapeInferrer::present(z) ? asScalar(b, loc, z) : z;
-    };
-    Type sums = RankedTensorType::get(result.getShape(), b.getI32Type());
-    Value sum = MatMulIntegerOp::create(b, loc, sums, x.getX(), y.getX(),
-                                        zero(x), zero(y));
-    Value real =
-        CastOp::create(b, loc, result, sum, /*to=*/1, /*saturate=*/1, "up");
-    Value sa = asScalar(b, loc, x.getXScale()),
-          sb = asScalar(b, loc, y.getXScale());
-    Type scales = rankedType(sb).getRank() ? sb.getType() : sa.getType();
-    Value scale = MulOp::create(b, loc, scales, sa, sb);
-    b.replaceOpWithNewOp<MulOp>(op, result, real, scale);
+    Value weights = y.getX();
+    if (swapped)
+      weights = TransposeOp::create(b, loc, turned, weights,
+                                    b.getDenseI64ArrayAttr({1, 0}));
+    Value sum = product(b, loc, x, y, weights, result);
+    if (biased)
+      sum = AddOp::create(b, loc, result, sum, op.getC());
+    b.replaceOp(op, sum);
     return success();
   }
 };
@@ -160,7 +199,7 @@ struct FuseConvolution : OpRewritePattern<ConvOp> {
 struct FuseQuantised : impl::FuseQuantisedBase<FuseQuantised> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<FuseConvolution, FuseProduct>(&getContext());
+    patterns.add<FuseConvolution, FuseGemm, FuseProduct>(&getContext());
     rewriteGreedily(getOperation(), std::move(patterns));
   }
 };

@@ -83,7 +83,7 @@ def FuseQuantised : Pass<"onnx-fuse-quantised", "::mlir::ModuleOp"> {
   let summary = "Products and convolutions of dequantised 8-bit tensors become those of integers";
   let description = [{
     MatMul of two DequantizeLinear, the second of constant weights with one scale or one per column,
-    becomes MatMulInteger, Cast and Mul; a Conv of one group whose weights have no zero point becomes ConvInteger, Cast,
+    becomes MatMulInteger, Cast and Mul, and Gemm without factors the same and Add; a Conv of one group whose weights have no zero point becomes ConvInteger, Cast,
     Mul and Add. Runs before onnx-evaluate-constants would make floats of the
     weights.
   }];

@@ -21,6 +21,7 @@ RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
 /// per block of it.
 struct Parameter {
   Value value; // null: absent
+  TypedAttr constant; // of one known number: stands in bodies
   enum { Tensor, Axis, Block } kind = Tensor;
   int64_t axis = 0, block = 0;
   /// Of an axis: the run decides whether one element counts for all.
@@ -31,6 +32,10 @@ struct Parameter {
     Parameter p{l(onnx)};
     if (!p.value)
       return p;
+    DenseElementsAttr known;
+    if (matchPattern(p.value, m_Constant(&known)) &&
+        known.getNumElements() == 1)
+      p.constant = known.getSplatValue<TypedAttr>();
     int64_t rank = typeOf(x).getRank(), own = typeOf(p.value).getRank();
     if (own == 0)
       return p;
@@ -42,6 +47,7 @@ struct Parameter {
         p.value = squeeze(l, p.value, {0});
         return p;
       }
+      p.constant = {};
       OpFoldResult count = dim(l, p.value, 0);
       bool open = typeOf(p.value).isDynamicDim(0);
       if (!normal && open) {
@@ -65,6 +71,7 @@ struct Parameter {
       p.axis = *normal;
       return p;
     }
+    p.constant = {};
     if (own != rank || block <= 0 || !normal)
       return op->emitError(
           "scale's rank does not fit the input and block_size");
@@ -84,7 +91,7 @@ struct Parameter {
   /// reads by itself.
   void addOperand(Lowerer &l, int64_t rank, SmallVector<Value> &inputs,
                   SmallVector<AffineMap> &maps) const {
-    if (!value || kind == Block || maybeOne)
+    if (!value || constant || kind == Block || maybeOne)
       return;
     inputs.push_back(value);
     maps.push_back(kind == Tensor
@@ -93,6 +100,8 @@ struct Parameter {
   }
   /// The element, in memory form; `operands` are those still to be taken.
   Scalar read(Scalars &s, ArrayRef<Scalar> &operands, int64_t rank) const {
+    if (constant)
+      return s(arith::ConstantOp::create(s.b, s.loc, constant));
     if (maybeOne) {
       Scalar one = s.dim(value, 0).eq(1);
       return s.extract(value, {s.select(one, s.index(0), s.position(axis))});

@@ -61,3 +61,20 @@ func.func @main(%a: tensor<1x8x6x6xui8>, %sa: tensor<f32>, %za: tensor<ui8>, %sb
   %0 = onnx.Conv(%x, %y, %none) : (tensor<1x8x6x6xf32>, tensor<5x8x1x1xf32>, none) -> tensor<1x5x6x6xf32>
   return %0 : tensor<1x5x6x6xf32>
 }
+
+// -----
+// Gemm, whose weights lie the other way round.
+// CHECK-LABEL: func.func @main
+// CHECK: %[[W:.*]] = onnx.Transpose({{.*}}) {perm = array<i64: 1, 0>} : (tensor<3x16xi8>) -> tensor<16x3xi8>
+// CHECK: %[[SUM:.*]] = onnx.MatMulInteger(%{{.*}}, %[[W]]
+// CHECK: %[[SCALED:.*]] = onnx.Mul(
+// CHECK: onnx.Add(%{{.*}}, %{{.*}}) : (tensor<2x3xf32>, tensor<3xf32>)
+// CHECK-NOT: onnx.Gemm
+func.func @main(%a: tensor<2x16xui8>, %sa: tensor<f32>, %za: tensor<ui8>, %sb: tensor<3xf32>, %c: tensor<3xf32>) -> tensor<2x3xf32> {
+  %none = onnx.None() : () -> none
+  %w = onnx.Constant() {value = dense<1> : tensor<3x16xi8>} : () -> tensor<3x16xi8>
+  %x = onnx.DequantizeLinear(%a, %sa, %za) : (tensor<2x16xui8>, tensor<f32>, tensor<ui8>) -> tensor<2x16xf32>
+  %y = onnx.DequantizeLinear(%w, %sb, %none) {axis = 0 : si64} : (tensor<3x16xi8>, tensor<3xf32>, none) -> tensor<3x16xf32>
+  %0 = onnx.Gemm(%x, %y, %c) {transB = 1 : si64} : (tensor<2x16xf32>, tensor<3x16xf32>, tensor<3xf32>) -> tensor<2x3xf32>
+  return %0 : tensor<2x3xf32>
+}
