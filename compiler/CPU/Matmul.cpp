@@ -20,8 +20,10 @@ static void chooseBlocks(MatmulTile &t, Contraction &c, int64_t m,
   Type element = getElementTypeOrSelf(c.rhsTensor().getType());
   int64_t stepBytes =
       std::max<int64_t>(1, c.panel * element.getIntOrFloatBitWidth() / 8);
+  // What stays in the first-level cache is not waited for.
   if ((ShapedType::isDynamic(m) || m <= maxStreamRows) && c.outer.empty() &&
-      c.loopSize(c.n) >= 2 * t.columns)
+      int64_t(llvm::divideCeil(c.loopSize(c.n), c.panel)) * depth * stepBytes >
+          target.l1Bytes)
     t.streams = 4;
   // Multiples of what reduce() unrolls.
   int64_t few = llvm::alignTo(
@@ -32,8 +34,8 @@ static void chooseBlocks(MatmulTile &t, Contraction &c, int64_t m,
       llvm::divideCeil(depth, std::max<int64_t>(
                                   1, llvm::divideCeil(depth, most))),
       4);
-  if (ShapedType::isDynamic(m) ||
-      (m > t.rows && depth > (m <= fewRows ? few : most))) {
+  bool isFew = ShapedType::isDynamic(m) || m <= fewRows;
+  if ((ShapedType::isDynamic(m) || m > t.rows) && depth > (isFew ? few : most)) {
     t.fewDepth = few;
     t.manyDepth = std::max<int64_t>(many, 4);
   }
