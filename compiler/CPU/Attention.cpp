@@ -28,13 +28,11 @@ AttentionEmitter::AttentionEmitter(AttentionChain chain, KernelEmitter &e)
   if (wide.getIntOrFloatBitWidth() < 32)
     wide = e.b.getF32Type();
   lanes = e.target.lanes(wide.getIntOrFloatBitWidth());
-  SmallVector<Value> scoreSizes = e.loopSizes(c.scores),
-                     valueSizes = e.loopSizes(c.values);
-  for (unsigned loop : ArrayRef(c.scoreLoops).drop_back(2))
-    outerSizes.push_back(scoreSizes[loop]);
-  queries = scoreSizes[c.scoreLoops[c.scoreLoops.size() - 2]];
-  keys = scoreSizes[c.scoreLoops.back()];
-  depth = scoreSizes[c.depthLoop];
+  // Where the scores broadcast, the softmax is of more than them.
+  outerSizes = e.dims(c.masked());
+  keys = outerSizes.pop_back_val();
+  queries = outerSizes.pop_back_val();
+  depth = e.loopSizes(c.scores)[c.depthLoop];
   columns = c.values.getStaticLoopRanges()[c.columnLoop];
 }
 
@@ -172,6 +170,14 @@ LogicalResult AttentionEmitter::emit() {
     e.error(c.values) << "an operand of attention must be in memory";
     return failure();
   }
+  // One score for all: the operands stand still.
+  for (auto [loop, conditions] : llvm::zip(c.scoreLoops, c.fixed))
+    for (Value condition : conditions)
+      for (Strided *operand : {&query, &key}) {
+        Value &stride = operand->strides[loop], isFixed = e.scalar(condition);
+        if (!isConstantIntValue(stride, 0))
+          stride = arith::SelectOp::create(e.b, isFixed, e.index(0), stride);
+      }
   layoutScratch();
   SmallVector<Value> counts = units();
   std::optional<int64_t> known = getConstantIntValue(queries);

@@ -83,8 +83,7 @@ bool Evaluator::bodyOp(Operation &op, ArrayRef<LaneIndex> point, IRMapping &map)
       auto select = i.getDefiningOp<arith::SelectOp>();
       auto own = select ? select.getFalseValue().getDefiningOp<linalg::IndexOp>()
                         : linalg::IndexOp();
-      if (own && isa<VectorType>(v.getType()) && undecided < 0 &&
-          e.buffer(extract.getTensor())) {
+      if (own && isa<VectorType>(v.getType()) && undecided < 0) {
         Value condition = valueFor(select.getCondition()), other = valueFor(select.getTrueValue());
         if (condition && other && !isa<VectorType>(condition.getType()) &&
             !isa<VectorType>(other.getType())) {
@@ -102,16 +101,26 @@ bool Evaluator::bodyOp(Operation &op, ArrayRef<LaneIndex> point, IRMapping &map)
         at.push_back(fromValue(v));
     }
     if (undecided >= 0) {
-      Value memref = e.buffer(extract.getTensor());
       LaneIndices same = at;
+      // In each branch anew: neither dominates what follows.
+      auto read = [&](ArrayRef<LaneIndex> indices) {
+        Value v = Evaluator(e, width, valueOf).element(extract.getTensor(), indices);
+        return v ? e.broadcast(v, width) : v;
+      };
       same[undecided] = LaneIndex(fixed);
       auto type = e.vectorType(extract.getType(), width);
       auto branch = scf::IfOp::create(b, TypeRange{type}, isFixed, /*withElseRegion=*/true);
       OpBuilder::InsertionGuard guard(b);
       b.setInsertionPointToEnd(branch.thenBlock());
-      scf::YieldOp::create(b, e.broadcast(e.load(memref, same, width), width));
+      Value one = read(same);
+      if (!one)
+        return false;
+      scf::YieldOp::create(b, one);
       b.setInsertionPointToEnd(branch.elseBlock());
-      scf::YieldOp::create(b, e.broadcast(e.load(memref, at, width), width));
+      Value all = read(at);
+      if (!all)
+        return false;
+      scf::YieldOp::create(b, all);
       map.map(extract.getResult(), branch.getResult(0));
       return true;
     }

@@ -4,6 +4,7 @@
 #include "compiler/Graph/Canonicalize.h"
 #include "compiler/Graph/Rewrite.h"
 #include "dialects/ONNX/NN.h"
+#include "dialects/ONNX/Reduction.h"
 #include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
@@ -44,6 +45,33 @@ template <typename Op> struct MergeReshapes : OpRewritePattern<Op> {
     Value shape = makeInts(rewriter, op.getLoc(), *target);
     rewriter.replaceOpWithNewOp<ReshapeOp>(op, type, inner->getOperand(0),
                                            shape);
+    return success();
+  }
+};
+
+/// Up to version 12 Softmax flattened what it takes: of the last axis alone that
+/// changes nothing, and hides the rows from fusion.
+template <typename Op> struct RowsOfFlattened : OpRewritePattern<Op> {
+  using OpRewritePattern<Op>::OpRewritePattern;
+  LogicalResult matchAndRewrite(Op op,
+                                PatternRewriter &rewriter) const override {
+    auto flat = op.getInput().template getDefiningOp<FlattenOp>();
+    auto type = flat ? rankedType(flat.getInput()) : RankedTensorType();
+    if (!type || !op->hasOneUse() ||
+        (op.getAxis() != -1 && op.getAxis() != 1) ||
+        (flat.getAxis() != -1 && flat.getAxis() != type.getRank() - 1))
+      return failure();
+    auto back = dyn_cast<ReshapeOp>(*op->user_begin());
+    auto shape = back ? back.getShape().template getDefiningOp<ShapeOp>()
+                      : ShapeOp();
+    if (!shape || back.getData() != op.getResult() ||
+        shape.getData() != flat.getInput() || shape.getStart() != 0 ||
+        (shape.getEnd() && *shape.getEnd() < type.getRank()))
+      return failure();
+    auto rows = Op::create(rewriter, op.getLoc(), back.getReshaped().getType(),
+                           flat.getInput(), op->getAttrs());
+    rows.setAxis(-1);
+    rewriter.replaceOp(back, rows);
     return success();
   }
 };
@@ -137,6 +165,7 @@ template <typename Op> struct PadIntoWindow : OpRewritePattern<Op> {
 void cameo::populateReshapePatterns(RewritePatternSet &patterns) {
   patterns.add<MergeReshapes<ReshapeOp>, MergeReshapes<FlattenOp>,
                MergeReshapes<SqueezeOp>, MergeReshapes<UnsqueezeOp>,
-               TransposeOfOnes, PadIntoWindow<ConvOp>,
+               TransposeOfOnes, RowsOfFlattened<SoftmaxOp>,
+               RowsOfFlattened<LogSoftmaxOp>, RowsOfFlattened<HardmaxOp>, PadIntoWindow<ConvOp>,
                PadIntoWindow<AveragePoolOp>>(patterns.getContext());
 }

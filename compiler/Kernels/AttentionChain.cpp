@@ -31,7 +31,9 @@ static bool isRowMap(AffineMap map) {
 /// Whether nothing but `users` reads `v`, other than for its size.
 static bool onlyUsedBy(Value v, ArrayRef<Operation *> users) {
   return llvm::all_of(v.getUsers(), [&](Operation *user) {
-    return isa<tensor::DimOp>(user) || llvm::is_contained(users, user);
+    return isa<tensor::DimOp>(user) || llvm::is_contained(users, user) ||
+           (isa<tensor::ExtractOp>(user) &&
+            llvm::is_contained(users, user->getParentOp()));
   });
 }
 
@@ -116,6 +118,31 @@ static std::optional<SmallVector<unsigned>> loopsOf(AffineMap map) {
   return loops;
 }
 
+/// Whether a body reads at its own index, or, along some dimensions, at 0 where
+/// the run says so (sizes of which only the run knows whether they broadcast);
+/// `fixed` gets these conditions.
+static bool readsOwn(tensor::ExtractOp read, linalg::GenericOp g,
+                     SmallVector<SmallVector<Value>> &fixed) {
+  if (read.getIndices().size() != g.getNumLoops())
+    return false;
+  fixed.resize(g.getNumLoops());
+  auto isOwn = [&](Value v, size_t d) {
+    auto index = v.getDefiningOp<linalg::IndexOp>();
+    return index && index.getDim() == d;
+  };
+  for (auto [d, index] : llvm::enumerate(read.getIndices())) {
+    if (isOwn(index, d))
+      continue;
+    auto select = index.getDefiningOp<arith::SelectOp>();
+    if (!select || !isConstantIntValue(select.getTrueValue(), 0) ||
+        !isOwn(select.getFalseValue(), d) ||
+        g.getRegion().isAncestor(select.getCondition().getParentRegion()))
+      return false;
+    fixed[d].push_back(select.getCondition());
+  }
+  return true;
+}
+
 /// Goes back from `v` to a product through element-wise operations that read at
 /// their own index.
 static bool traceScores(Value v, Operation *user, AttentionChain &c) {
@@ -135,6 +162,15 @@ static bool traceScores(Value v, Operation *user, AttentionChain &c) {
     AttentionChain attempt = c;
     if (g.getMatchingIndexingMap(input).isIdentity() &&
         traceScores(input->get(), g, attempt)) {
+      found = attempt;
+      ++ways;
+    }
+  }
+  for (auto read : g.getBody()->getOps<tensor::ExtractOp>()) {
+    AttentionChain attempt = c;
+    attempt.ownReads.push_back(read);
+    if (readsOwn(read, g, attempt.fixed) &&
+        traceScores(read.getTensor(), g, attempt)) {
       found = attempt;
       ++ways;
     }
@@ -200,6 +236,7 @@ FailureOr<AttentionChain> AttentionChain::match(linalg::GenericOp values) {
       bool reads = false;
       op->walk([&](tensor::ExtractOp extract) {
         reads |=
+            !llvm::is_contained(c.ownReads, extract.getOperation()) &&
             llvm::is_contained(c.ops(), extract.getTensor().getDefiningOp());
       });
       if (reads)
@@ -216,6 +253,7 @@ FailureOr<AttentionChain> AttentionChain::match(linalg::GenericOp values) {
         valueLoops->size() + 1 != values.getNumLoops())
       return failure();
     c.scoreLoops = *scoreLoops;
+    c.fixed.resize(c.scoreLoops.size());
     c.valueLoops = *valueLoops;
     SmallVector<unsigned> sums;
     c.scores.getReductionDims(sums);

@@ -22,6 +22,11 @@ struct AttentionChain {
   /// sums, and that of `values` along the elements of a value.
   llvm::SmallVector<unsigned> scoreLoops, valueLoops;
   unsigned depthLoop = 0, columnLoop = 0;
+  /// For each dimension of the scores: what the run knows (i1, in the schedule) of whether it is 1
+  /// there and more behind the mask, that is, element 0 is read everywhere.
+  llvm::SmallVector<llvm::SmallVector<mlir::Value>> fixed;
+  /// Where bodies read the scores so.
+  llvm::SmallVector<mlir::Operation *> ownReads;
 
   static mlir::FailureOr<AttentionChain> match(mlir::linalg::GenericOp values);
 

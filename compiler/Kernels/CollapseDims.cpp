@@ -152,6 +152,11 @@ private:
         if (d < int64_t(mine.size()))
           mine[d] = false;
       });
+      // What a body reads by index keeps its indices.
+      g.getBody()->walk([&](tensor::ExtractOp read) {
+        if (isOwn(read.getTensor()))
+          llvm::fill(bitsOf(read.getTensor()), false);
+      });
       auto kinds = g.getIteratorTypesArray();
       for (size_t a = 0; a < mine.size(); ++a)
         mine[a] = mine[a] && kinds[a] == kinds[a + 1];
@@ -371,6 +376,9 @@ private:
     made.getRegion().takeBody(g.getRegion());
     // Indices of loops that stayed by themselves have new numbers.
     made.getBody()->walk([&](linalg::IndexOp index) { index.setDim(groupOf[index.getDim()]); });
+    made.getBody()->walk([&](tensor::ExtractOp read) {
+      read.getTensorMutable().assign(map.lookupOrDefault(read.getTensor()));
+    });
     for (auto [from, to] : llvm::zip(g.getResults(), made.getResults()))
       map.map(from, to);
     // The old operation keeps a body until it goes.

@@ -123,3 +123,33 @@ module {
     return %y : tensor<*xf32>
   }
 }
+
+// -----
+// Softmax of version 11 along the last axis.
+// CHECK-LABEL: func.func @main
+// CHECK-NOT: onnx.Flatten
+// CHECK: onnx.Softmax(%arg0) {{.*}}tensor<?x3x?x5xf32>
+// CHECK-NOT: onnx.Reshape
+module {
+  func.func @main(%x: tensor<?x3x?x5xf32> {cameo.name = "x", cameo.dims = ["batch", "", "queries", ""]}) -> tensor<*xf32> {
+    %flat = onnx.Flatten(%x) {axis = 3 : si64} : (tensor<?x3x?x5xf32>) -> !onnx.unknown
+    %rows = onnx.Softmax(%flat) : (!onnx.unknown) -> !onnx.unknown
+    %shape = onnx.Shape(%x) : (tensor<?x3x?x5xf32>) -> !onnx.unknown
+    %y = onnx.Reshape(%rows, %shape) : (!onnx.unknown, !onnx.unknown) -> tensor<*xf32>
+    return %y : tensor<*xf32>
+  }
+}
+
+// -----
+// Along the last two it is of their elements together.
+// CHECK-LABEL: func.func @main
+// CHECK: onnx.Flatten
+module {
+  func.func @main(%x: tensor<?x3x?x5xf32> {cameo.name = "x", cameo.dims = ["batch", "", "queries", ""]}) -> tensor<*xf32> {
+    %flat = onnx.Flatten(%x) {axis = 2 : si64} : (tensor<?x3x?x5xf32>) -> !onnx.unknown
+    %rows = onnx.Softmax(%flat) : (!onnx.unknown) -> !onnx.unknown
+    %shape = onnx.Shape(%x) : (tensor<?x3x?x5xf32>) -> !onnx.unknown
+    %y = onnx.Reshape(%rows, %shape) : (!onnx.unknown, !onnx.unknown) -> tensor<*xf32>
+    return %y : tensor<*xf32>
+  }
+}

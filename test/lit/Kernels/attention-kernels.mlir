@@ -124,4 +124,75 @@ func.func @weights_used(%q: tensor<2x40x3x64xf32>, %k: tensor<2x50x3x64xf32>, %v
   } -> tensor<2x40x3x64xf32>
   return %r, %w : tensor<2x40x3x64xf32>, tensor<2x3x40x50xf32>
 }
+
+// Of keys and mask only the run knows which broadcasts: the scores are read at their own index or at 0, still in one kernel.
+// CHECK-LABEL: func.func @undecided(
+// CHECK: cameo.launch @attention
+// CHECK-NOT: cameo.launch
+func.func @undecided(%q: tensor<2x?x64xf32>, %k: tensor<2x?x64xf32>, %v: tensor<2x?x64xf32>, %mask: tensor<2x?xf32>) -> tensor<2x?x64xf32> {
+  %zero = arith.constant 0.0 : f32
+  %low = arith.constant 0xFF800000 : f32
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %nq = tensor.dim %q, %c1 : tensor<2x?x64xf32>
+  %nk = tensor.dim %k, %c1 : tensor<2x?x64xf32>
+  %nm = tensor.dim %mask, %c1 : tensor<2x?xf32>
+  %keyIsOne = arith.cmpi eq, %nk, %c1 : index
+  %maskIsOne = arith.cmpi eq, %nm, %c1 : index
+  %n = arith.select %keyIsOne, %nm, %nk : index
+  %es = tensor.empty(%nq, %nk) : tensor<2x?x?xf32>
+  %fs = linalg.fill ins(%zero : f32) outs(%es : tensor<2x?x?xf32>) -> tensor<2x?x?xf32>
+  %s = linalg.generic {indexing_maps = [affine_map<(h, i, j, d) -> (h, i, d)>, affine_map<(h, i, j, d) -> (h, j, d)>, affine_map<(h, i, j, d) -> (h, i, j)>], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%q, %k : tensor<2x?x64xf32>, tensor<2x?x64xf32>) outs(%fs : tensor<2x?x?xf32>) {
+  ^bb0(%x: f32, %y: f32, %o: f32):
+    %0 = arith.mulf %x, %y : f32
+    %1 = arith.addf %o, %0 : f32
+    linalg.yield %1 : f32
+  } -> tensor<2x?x?xf32>
+  %em = tensor.empty(%nq, %n) : tensor<2x?x?xf32>
+  %masked = linalg.generic {indexing_maps = [affine_map<(h, i, j) -> (h, i, j)>], iterator_types = ["parallel", "parallel", "parallel"]} outs(%em : tensor<2x?x?xf32>) {
+  ^bb0(%o: f32):
+    %h = linalg.index 0 : index
+    %i = linalg.index 1 : index
+    %j = linalg.index 2 : index
+    %js = arith.select %keyIsOne, %c0, %j : index
+    %x = tensor.extract %s[%h, %i, %js] : tensor<2x?x?xf32>
+    %jm = arith.select %maskIsOne, %c0, %j : index
+    %y = tensor.extract %mask[%h, %jm] : tensor<2x?xf32>
+    %0 = arith.addf %x, %y : f32
+    linalg.yield %0 : f32
+  } -> tensor<2x?x?xf32>
+  %e1 = tensor.empty(%nq) : tensor<2x?xf32>
+  %f1 = linalg.fill ins(%low : f32) outs(%e1 : tensor<2x?xf32>) -> tensor<2x?xf32>
+  %m = linalg.generic {indexing_maps = [affine_map<(h, i, j) -> (h, i, j)>, affine_map<(h, i, j) -> (h, i)>], iterator_types = ["parallel", "parallel", "reduction"]} ins(%masked : tensor<2x?x?xf32>) outs(%f1 : tensor<2x?xf32>) {
+  ^bb0(%x: f32, %o: f32):
+    %0 = arith.maximumf %x, %o : f32
+    linalg.yield %0 : f32
+  } -> tensor<2x?xf32>
+  %p = linalg.generic {indexing_maps = [affine_map<(h, i, j) -> (h, i, j)>, affine_map<(h, i, j) -> (h, i)>, affine_map<(h, i, j) -> (h, i, j)>], iterator_types = ["parallel", "parallel", "parallel"]} ins(%masked, %m : tensor<2x?x?xf32>, tensor<2x?xf32>) outs(%em : tensor<2x?x?xf32>) {
+  ^bb0(%x: f32, %y: f32, %o: f32):
+    %0 = arith.subf %x, %y : f32
+    %1 = math.exp %0 : f32
+    linalg.yield %1 : f32
+  } -> tensor<2x?x?xf32>
+  %g1 = linalg.fill ins(%zero : f32) outs(%e1 : tensor<2x?xf32>) -> tensor<2x?xf32>
+  %t = linalg.generic {indexing_maps = [affine_map<(h, i, j) -> (h, i, j)>, affine_map<(h, i, j) -> (h, i)>], iterator_types = ["parallel", "parallel", "reduction"]} ins(%p : tensor<2x?x?xf32>) outs(%g1 : tensor<2x?xf32>) {
+  ^bb0(%x: f32, %o: f32):
+    %0 = arith.addf %x, %o : f32
+    linalg.yield %0 : f32
+  } -> tensor<2x?xf32>
+  %w = linalg.generic {indexing_maps = [affine_map<(h, i, j) -> (h, i, j)>, affine_map<(h, i, j) -> (h, i)>, affine_map<(h, i, j) -> (h, i, j)>], iterator_types = ["parallel", "parallel", "parallel"]} ins(%p, %t : tensor<2x?x?xf32>, tensor<2x?xf32>) outs(%em : tensor<2x?x?xf32>) {
+  ^bb0(%x: f32, %y: f32, %o: f32):
+    %0 = arith.divf %x, %y : f32
+    linalg.yield %0 : f32
+  } -> tensor<2x?x?xf32>
+  %er = tensor.empty(%nq) : tensor<2x?x64xf32>
+  %fr = linalg.fill ins(%zero : f32) outs(%er : tensor<2x?x64xf32>) -> tensor<2x?x64xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(h, i, e, j) -> (h, i, j)>, affine_map<(h, i, e, j) -> (h, j, e)>, affine_map<(h, i, e, j) -> (h, i, e)>], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%w, %v : tensor<2x?x?xf32>, tensor<2x?x64xf32>) outs(%fr : tensor<2x?x64xf32>) {
+  ^bb0(%x: f32, %y: f32, %o: f32):
+    %0 = arith.mulf %x, %y : f32
+    %1 = arith.addf %o, %0 : f32
+    linalg.yield %1 : f32
+  } -> tensor<2x?x64xf32>
+  return %r : tensor<2x?x64xf32>
+}
 }

@@ -40,6 +40,29 @@ cameo.kernel @indexed(%x: tensor<5x6x7xf32>, %y: tensor<5x6x7xf32>) -> tensor<5x
   cameo.return %0 : tensor<5x6x7xf32>
 }
 
+// What a body reads by index keeps its indices, and the body follows it.
+// CHECK-LABEL: cameo.kernel @read
+// CHECK: %[[R:.*]] = linalg.generic {{.*}}["parallel", "parallel", "parallel"]
+// CHECK: tensor.extract %[[R]][
+cameo.kernel @read(%x: tensor<5x6x7xf32>, %y: tensor<5x6x7xf32>) -> tensor<5x6x7xf32> attributes {num_outs = 1 : i64} {
+  %e = tensor.empty() : tensor<5x6x7xf32>
+  %0 = linalg.generic {indexing_maps = [affine_map<(d0, d1, d2) -> (d0, d1, d2)>, affine_map<(d0, d1, d2) -> (d0, d1, d2)>],
+      iterator_types = ["parallel", "parallel", "parallel"]} ins(%x : tensor<5x6x7xf32>) outs(%e : tensor<5x6x7xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %q = arith.mulf %a, %a : f32
+    linalg.yield %q : f32
+  } -> tensor<5x6x7xf32>
+  %1 = linalg.generic {indexing_maps = [affine_map<(d0, d1, d2) -> (d0, d1, d2)>], iterator_types = ["parallel", "parallel", "parallel"]} outs(%e : tensor<5x6x7xf32>) {
+  ^bb0(%o: f32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %k = linalg.index 2 : index
+    %q = tensor.extract %0[%i, %j, %k] : tensor<5x6x7xf32>
+    linalg.yield %q : f32
+  } -> tensor<5x6x7xf32>
+  cameo.return %1 : tensor<5x6x7xf32>
+}
+
 // A size of 1 in the middle goes with one neighbour and does not join the two: the second operand has only the first.
 // CHECK-LABEL: cameo.kernel @middle
 // CHECK: linalg.generic {{.*}} ins(%{{.*}}, %arg1 : tensor<2x4xf32>, tensor<2xf32>)
