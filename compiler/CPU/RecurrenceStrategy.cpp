@@ -178,13 +178,14 @@ void RecurrenceEmitter::multiplyTile(Value weights, int64_t count,
       store(sum[r * count + g], sums, {rows[r], e.index(g * lanes)});
 }
 
-/// The products of all rows, in tiles of as many as fit into the registers.
+/// The products of all rows, in tiles of as many as fit into the registers; what is left goes in one tile: a block's
+/// weights come from afar.
 void RecurrenceEmitter::multiply(unsigned i, Value direction, Value block,
                                  Value vectors, Value rows) {
   Value weights = e.buffer(op.getWeights()[i]);
   auto known = getConstantIntValue(rows);
   SmallVector<int64_t> tiles;
-  for (int64_t t = tileRows(); t > 0; t /= 2)
+  for (int64_t t = tileRows(); t > 0; --t)
     tiles.push_back(t);
   Value done = e.index(0);
   for (int64_t t : tiles) {
