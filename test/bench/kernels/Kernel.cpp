@@ -140,7 +140,6 @@ Kernel::compile(const std::string &file, StringRef function,
     if (std::pair(info.flops, info.bytes) > std::pair(best.flops, best.bytes))
       kernel->counts = int32_t(i);
   }
-  cameo_context_profile(kernel->context, hook, kernel.get());
   return kernel;
 }
 
@@ -165,11 +164,24 @@ void Kernel::hook(void *self, int32_t launch, int32_t phase) {
     kernel->took += seconds;
 }
 
-double Kernel::run() {
-  took = total = 0;
+bool Kernel::runModel() {
   std::fill(outputs.begin(), outputs.end(), cameo_tensor{});
-  if (cameo_run(context, inputs.data(), uint32_t(inputs.size()), outputs.data(),
-                uint32_t(outputs.size()), &failure))
-    return -1;
-  return took;
+  return cameo_run(context, inputs.data(), uint32_t(inputs.size()),
+                   outputs.data(), uint32_t(outputs.size()),
+                   &failure) == CAMEO_OK;
+}
+
+bool Kernel::call() {
+  if (watched)
+    cameo_context_profile(context, nullptr, nullptr);
+  watched = false;
+  return runModel();
+}
+
+double Kernel::run() {
+  if (!watched)
+    cameo_context_profile(context, hook, this);
+  watched = true;
+  took = total = 0;
+  return runModel() ? took : -1;
 }

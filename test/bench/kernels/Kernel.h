@@ -29,6 +29,8 @@ public:
   /// Runs the model once. Seconds that the launch took that counts; negative
   /// on failure, see error().
   double run();
+  /// The same without being watched, as an application calls it: false on failure.
+  bool call();
   llvm::StringRef error() const { return failure.message; }
   const cameo_launch_info &launch() const;
   /// Of the last run, all launches.
@@ -37,6 +39,7 @@ public:
 private:
   Kernel() = default;
   static void hook(void *self, int32_t launch, int32_t phase);
+  bool runModel();
 
   cameo_library *library = nullptr;
   cameo_context *context = nullptr;
@@ -47,6 +50,7 @@ private:
   int32_t counts = 0; // the launch that does
   int64_t begin = 0;  // nanoseconds
   double took = 0, total = 0;
+  bool watched = false;
 };
 
 /// Names of the functions in a file.

@@ -47,22 +47,46 @@ static const char overview[] =
     "  share          of that kernel in the time of all launches (the rest: "
     "changes of\n"
     "                 layout that a whole model has at its borders only)\n\n"
+    "calls/...: whole calls of cameo_run, the cost of a call itself.\n\n"
     "Google Benchmark's own options, such as --benchmark_filter=REGEX and\n"
     "--benchmark_out=FILE, are taken too.\n";
+
+/// Compiles the kernel at its first run; false if that fails.
+static bool prepare(benchmark::State &state, const std::string &file,
+                    const std::string &function, const KernelOptions &options,
+                    std::unique_ptr<Kernel> &kernel) {
+  if (kernel)
+    return true;
+  auto compiled = Kernel::compile(file, function, options);
+  if (!compiled) {
+    state.SkipWithError(llvm::toString(compiled.takeError()).c_str());
+    return false;
+  }
+  kernel = std::move(*compiled);
+  kernel->run(); // plans, and touches the memory
+  return true;
+}
+
+/// A whole call of cameo_run, for models that compute next to nothing.
+static void measureCall(benchmark::State &state, const std::string &file,
+                        const std::string &function,
+                        const KernelOptions &options,
+                        std::unique_ptr<Kernel> &kernel) {
+  if (!prepare(state, file, function, options, kernel))
+    return;
+  for (auto _ : state)
+    if (!kernel->call()) {
+      state.SkipWithError(kernel->error().str().c_str());
+      return;
+    }
+}
 
 static void measure(benchmark::State &state, Machine &machine,
                     const std::string &file, const std::string &function,
                     const KernelOptions &options,
                     std::unique_ptr<Kernel> &kernel) {
-  if (!kernel) {
-    auto compiled = Kernel::compile(file, function, options);
-    if (!compiled) {
-      state.SkipWithError(llvm::toString(compiled.takeError()).c_str());
-      return;
-    }
-    kernel = std::move(*compiled);
-    kernel->run(); // plans, and touches the memory
-  }
+  if (!prepare(state, file, function, options, kernel))
+    return;
   double all = 0, mine = 0;
   for (auto _ : state) {
     double seconds = kernel->run();
@@ -124,6 +148,13 @@ int main(int argc, char **argv) {
       std::unique_ptr<Kernel> &kernel = kernels.emplace_back();
       std::string name =
           (llvm::sys::path::stem(file) + "/" + function).str();
+      if (llvm::sys::path::stem(file) == "calls") {
+        benchmark::RegisterBenchmark(
+            name.c_str(), [&, file, function](benchmark::State &state) {
+              measureCall(state, file, function, options, kernel);
+            });
+        continue;
+      }
       benchmark::RegisterBenchmark(
           name.c_str(),
           [&, file, function](benchmark::State &state) {

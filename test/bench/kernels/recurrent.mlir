@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One step of a loop is short: the whole sequence is what counts.
+// One step of a loop is short: the whole sequence is what counts. Each step reads all weights again, from the
+// second-level cache, where the floor counts them once.
 
 func.func @lstm_32x128(%x: tensor<32x1x128xf32>, %w: tensor<1x512x128xf32> {bench.constant}, %r: tensor<1x512x128xf32> {bench.constant}) -> tensor<32x1x1x128xf32> {
   %none = onnx.None() : () -> none
