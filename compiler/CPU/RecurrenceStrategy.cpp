@@ -435,8 +435,10 @@ struct RecurrenceStrategy : Strategy {
     Value rows = e.mul(e.dim(op.getInputs(), 1 - op.getStepDim()),
                        e.index(op.getNumDirections()));
     Value cost = e.max(emitter.rowCost(), e.index(1));
-    // Rows that share a step's weights go together, unless half of the workers had none then.
-    Value together = e.min(e.divUp(rows, e.index(2)), e.index(emitter.tileRows()));
+    // Rows that share a step's weights go together, two tiles of them so that the gates of one hide behind the products
+    // of the other; but not so many that a second worker has none.
+    Value together = e.min(e.divUp(rows, e.index(2)),
+                           e.index(2 * emitter.tileRows()));
     Value grain = e.max(e.divUp(e.index(grainOperations), cost), together);
     return Tiling{rows, grain, emitter.scratchBytes()};
   }
