@@ -46,16 +46,26 @@ Value cameo::contract(Lowerer &l, Value a, ArrayRef<int64_t> aLoops, Value b,
 
 Value cameo::matmul(Lowerer &l, Value a, Value b) {
   Type element = typeOf(a).getElementType();
-  // Leading dimensions of 1 broadcast against anything: without them the maps are plain.
-  auto dropOnes = [&](Value v) {
-    SmallVector<int64_t> ones;
-    for (int64_t i = 0; i < typeOf(v).getRank() - 2 && typeOf(v).getDimSize(i) == 1; ++i)
-      ones.push_back(i);
-    return ones.empty() ? v : squeeze(l, v, ones);
-  };
   auto batchRank = [&](Value v) { return std::max<int64_t>(0, typeOf(v).getRank() - 2); };
   int64_t fullBatch = std::max(batchRank(a), batchRank(b));
-  a = dropOnes(a), b = dropOnes(b);
+  // Leading dimensions of 1 broadcast against anything: without them the maps are plain. Those that
+  // meet nothing or another 1 stay, as they do in what is computed of the product.
+  auto leadingOnes = [&](Value v, Value other) {
+    SmallVector<int64_t> ones;
+    int64_t offset = batchRank(other) - batchRank(v);
+    for (int64_t i = 0; i < batchRank(v) && typeOf(v).getDimSize(i) == 1; ++i) {
+      if (i + offset >= 0 && typeOf(other).getDimSize(i + offset) == 1)
+        break;
+      ones.push_back(i);
+    }
+    bool meetsNothing = offset < 0 && int64_t(ones.size()) <= -offset;
+    return meetsNothing ? SmallVector<int64_t>() : ones;
+  };
+  auto dropOnes = [&](Value v, ArrayRef<int64_t> ones) {
+    return ones.empty() ? v : squeeze(l, v, ones);
+  };
+  SmallVector<int64_t> aOnes = leadingOnes(a, b), bOnes = leadingOnes(b, a);
+  a = dropOnes(a, aOnes), b = dropOnes(b, bOnes);
   int64_t aRank = typeOf(a).getRank(), bRank = typeOf(b).getRank();
   int64_t batch = std::max(batchRank(a), batchRank(b));
   bool hasM = aRank > 1, hasN = bRank > 1;
