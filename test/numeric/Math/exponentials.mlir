@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sigmoid, Exp and Tanh at their ends: infinities, subnormal results, arguments near 0.
+// Sigmoid, Exp, Tanh and Erf at their ends: infinities, subnormal results, arguments near 0.
 
 func.func @ends() -> (tensor<20xf32>, tensor<20xf32>, tensor<20xf32>) attributes {inputs = [], outputs = [dense<[0.5, 0.731058578630, 0.26894142137, 1.0, 0.0, 0.99999999793, 2.06115361819e-09, 3.8e-44, 1.0, 0.0, 1.2e-38,7.31e-42, 0.0, 1.0, 0.52497918747894, 0.47502081252106, 0.5, 0.5, 0.9933071490757, 0.0066928509242849]> : tensor<20xf32>, dense<[1.0, 2.7182818284590, 0.36787944117, 0x7F800000, 0.0, 4.85165195e+08,2.06115362e-09, 3.8e-44, 0x7F800000, 0.0, 1.2e-38, 7.31e-42, 0.0,0x7F800000, 1.105170918, 0.904837418, 1.0, 1.0, 148.413159, 0.006737947]>: tensor<20xf32>, dense<[0.0, 0.7615941559557649, -0.7615941559557649, 1.0, -1.0, 1.0, -1.0,-1.0,1.0,-1.0,-1.0,-1.0,-1.0, 1.0, 0.09966799462495582, -0.09966799462495582, 1.0e-30,-1.0e-30, 0.9999092042625951,-0.9999092042625951]> : tensor<20xf32>]} {
   %c = onnx.Constant() {value = dense<[0.0, 1.0, -1.0, 0x7F800000, 0xFF800000, 20.0, -20.0, -100.0, 100.0, -200.0, -87.3, -95.0, -3.0e38, 3.0e38, 0.1, -0.1, 1.0e-30,-1.0e-30, 5.0,-5.0]> : tensor<20xf32>} : () -> tensor<20xf32>
@@ -7,4 +7,11 @@ func.func @ends() -> (tensor<20xf32>, tensor<20xf32>, tensor<20xf32>) attributes
   %1 = onnx.Exp(%c) : (tensor<20xf32>) -> tensor<20xf32>
   %2 = onnx.Tanh(%c) : (tensor<20xf32>) -> tensor<20xf32>
   return %0, %1, %2 : tensor<20xf32>, tensor<20xf32>, tensor<20xf32>
+}
+
+// Near 0, near 1 and beyond.
+func.func @erf_ends() -> tensor<18xf32> attributes {inputs = [], outputs = [dense<[0.0, 0.1124629160182849, -0.1124629160182849, 0.5204998778, 0.8427007929, -0.9953222650189527, 0.9999779095030014, -0.9999999845827421, 1.0, -1.0, 1.0, -1.0, 1.1283791670955126e-10, 1.1283791670955126e-38, 0.9999992569016276, 0.9999999586, 1.0,-1.0]> : tensor<18xf32>]} {
+  %c = onnx.Constant() {value = dense<[0.0, 0.1, -0.1, 0.5, 1.0, -2.0, 3.0, -4.0, 5.0, -100.0, 0x7F800000, 0xFF800000, 1.0e-10, 1.0e-38, 3.5, 3.88, 3.93, -3.0e38]> : tensor<18xf32>} : () -> tensor<18xf32>
+  %0 = onnx.Erf(%c) : (tensor<18xf32>) -> tensor<18xf32>
+  return %0 : tensor<18xf32>
 }
