@@ -2,7 +2,8 @@
 # cameo_add_model(TARGET model.onnx [NAME name] [STATIC|SHARED] [MCPU cpu] [WEIGHTS embed|file]
 #                 [DIM name=size...] [SHAPE input=AxBxC...] [OPTIONS cameoc option...])
 #
-# Compiles the model at build time, and again when it or the compiler changes. TARGET is a library:
+# Compiles the model at build time, and again when it, the compiler or a file that the options
+# --custom-ops and --link name changes. TARGET is a library:
 # what links it can #include "NAME.h" and use NAME_descriptor. NAME is TARGET unless given; it is
 # the prefix of every symbol, so that several models link into one program. STATIC is the default.
 # With WEIGHTS file, NAME.weights lies beside the library; the target's property CAMEO_WEIGHTS_FILE
@@ -62,9 +63,41 @@ function(cameo_add_model target model)
   if(arg_WEIGHTS STREQUAL file)
     list(APPEND outputs ${folder}/${name}.weights)
   endif()
+  # "--link=FILE" or "--link;FILE". Paths are relative to where the command runs, the functions of
+  # a definition of operators to that file.
+  set(files)
+  set(expects FALSE)
+  foreach(option ${arg_OPTIONS})
+    if(expects OR option MATCHES "^--?(custom-ops|link)=(.+)$")
+      if(expects)
+        set(file ${option})
+      else()
+        set(file ${CMAKE_MATCH_2})
+      endif()
+      if(NOT file MATCHES "^\\$<")
+        get_filename_component(file ${file} ABSOLUTE BASE_DIR ${CMAKE_CURRENT_BINARY_DIR})
+        if(file MATCHES "\\.json$" AND EXISTS ${file})
+          set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+          get_filename_component(base ${file} DIRECTORY)
+          file(STRINGS ${file} lines REGEX "\"function\"")
+          foreach(line ${lines})
+            if(line MATCHES "\"function\"[ \t]*:[ \t]*\"([^\"]+)\"")
+              get_filename_component(function ${CMAKE_MATCH_1} ABSOLUTE BASE_DIR ${base})
+              list(APPEND files ${function})
+            endif()
+          endforeach()
+        endif()
+      endif()
+      list(APPEND files ${file})
+    endif()
+    set(expects FALSE)
+    if(option MATCHES "^--?(custom-ops|link)$")
+      set(expects TRUE)
+    endif()
+  endforeach()
   add_custom_command(OUTPUT ${outputs}
     COMMAND ${cameoc} ${model} -o ${library} ${options} ${arg_OPTIONS}
-    DEPENDS ${model} ${compiler}
+    DEPENDS ${model} ${compiler} ${files}
     COMMENT "Compiling model ${name}" VERBATIM)
   add_custom_target(${target}_compile DEPENDS ${outputs})
 

@@ -47,6 +47,24 @@ public:
   /// Channels from dimension 1 to the end, and back.
   mlir::Value channelsFirst(mlir::Value x, int64_t rank);
   mlir::Value channelsLast(mlir::Value x, int64_t rank);
+  mlir::Value cast(mlir::Value x, int64_t dataType) {
+    return (*this)("Cast", {x}, {attr("to", dataType)});
+  }
+  /// A tensor<1xi64>, its element as a scalar.
+  mlir::Value scalar(mlir::Value one) {
+    return (*this)("Reshape", {one, ints({})});
+  }
+  /// Size `i` of a tensor, as a tensor<1xi64>.
+  mlir::Value size(mlir::Value x, int64_t i) {
+    return (*this)("Shape", {x}, {attr("start", i), attr("end", i + 1)});
+  }
+  /// `x` in the shape whose sizes the parts, tensor<1xi64> each, are.
+  mlir::Value reshape(mlir::Value x, llvm::ArrayRef<mlir::Value> sizes) {
+    return (*this)("Reshape", {x, concat(sizes, 0)});
+  }
+  mlir::Value concat(llvm::ArrayRef<mlir::Value> parts, int64_t axis) {
+    return (*this)("Concat", parts, {attr("axis", axis)});
+  }
   mlir::Value toFloat(mlir::Value x) {
     return (*this)("Cast", {x}, {attr("to", int64_t(1))});
   }
@@ -74,6 +92,9 @@ private:
 
 void addFusedDecompositions(DecompositionTable &);
 void addQuantizedDecompositions(DecompositionTable &);
+void addModelPartDecompositions(DecompositionTable &);
+void addSearchDecompositions(DecompositionTable &);
+void addBeamSearchDecomposition(DecompositionTable &);
 
 } // namespace cameo
 

@@ -57,6 +57,9 @@ const DecompositionTable &table() {
     DecompositionTable t;
     addFusedDecompositions(t);
     addQuantizedDecompositions(t);
+    addModelPartDecompositions(t);
+    addSearchDecompositions(t);
+    addBeamSearchDecomposition(t);
     return t;
   }();
   return built;

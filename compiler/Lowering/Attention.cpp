@@ -87,16 +87,31 @@ cameo::attend(Operation *op, Lowerer &l, const Heads &q, const Heads &k,
   };
   int64_t rank = sum;
   Value groupValue = grouped ? toValue(l, group) : Value();
+  auto headOf = [&](Scalars &s) {
+    return grouped ? s.position(1) * s(groupValue) + s.position(2)
+                   : s.position(1);
+  };
   auto masked = [&](Scalars &s, Scalar x) {
     if (!params.mask)
       return x;
-    SmallVector<Scalar> at;
-    Scalar head =
-        grouped ? s.position(1) * s(groupValue) + s.position(2) : s.position(1);
     return params.mask(
-        s, {s.position(0), head, s.position(rank - 2), s.position(rank - 1)},
+        s,
+        {s.position(0), headOf(s), s.position(rank - 2), s.position(rank - 1)},
         x);
   };
+  // A row's value, the sink's share in it.
+  auto withSink =
+      [&](ValueRange values,
+          function_ref<Scalar(Scalars &, ArrayRef<Scalar>, Scalar)> body) {
+        AffineMap all = l.b.getMultiDimIdentityMap(rank - 1);
+        return generic(l, empty(l, ArrayRef(loops).drop_back(), wide), values,
+                       SmallVector<AffineMap>(values.size() + 1, all),
+                       SmallVector<utils::IteratorType>(
+                           rank - 1, utils::IteratorType::parallel),
+                       [&](Scalars &s, ArrayRef<Scalar> v) {
+                         return Value(body(s, v, params.sink(s, headOf(s))));
+                       });
+      };
   // Scores of each stage from the products, in the wide type.
   auto upTo = [&](int64_t last, Type type) {
     AffineMap all = l.b.getMultiDimIdentityMap(rank);
@@ -116,6 +131,9 @@ cameo::attend(Operation *op, Lowerer &l, const Heads &q, const Heads &k,
   Value highest = reduce(
       l, scores, {rank - 1}, lowestAttr(wide, false),
       [](Scalars &, Scalar x, Scalar best) { return Value(x.max(best)); });
+  if (params.sink)
+    highest = withSink({highest}, [](Scalars &, ArrayRef<Scalar> v,
+                                     Scalar sink) { return v[0].max(sink); });
   AffineMap all = l.b.getMultiDimIdentityMap(rank),
             row = all.getMajorSubMap(rank - 1);
   SmallVector<utils::IteratorType> parallel(rank,
@@ -132,6 +150,11 @@ cameo::attend(Operation *op, Lowerer &l, const Heads &q, const Heads &k,
   Value total =
       reduce(l, powers, {rank - 1}, numberAttr(wide, 0.0),
              [](Scalars &, Scalar x, Scalar sum) { return Value(x + sum); });
+  if (params.sink)
+    total = withSink({total, highest},
+                     [](Scalars &, ArrayRef<Scalar> v, Scalar sink) {
+                       return v[0] + (sink - v[1]).exp();
+                     });
   Value weights =
       generic(l, empty(l, loops, element), {powers, total}, {all, row, all},
               parallel, [&](Scalars &s, ArrayRef<Scalar> x) {

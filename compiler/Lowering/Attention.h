@@ -39,6 +39,9 @@ struct AttentionParams {
   /// Adds to the scores, or -inf where it is none, given the indices of batch,
   /// head, query and key; null if there is no mask.
   std::function<Scalar(Scalars &, llvm::ArrayRef<Scalar>, Scalar score)> mask;
+  /// The score of a key without a value that each row of a head has besides;
+  /// null if there is none.
+  std::function<Scalar(Scalars &, Scalar head)> sink;
 };
 
 struct AttentionResult {

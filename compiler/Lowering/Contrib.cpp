@@ -45,36 +45,44 @@ Value residual(Lowerer &l, Value input, Value skip, Value bias) {
                      });
 }
 
+/// Behind the output, what is asked for of a row's mean, the inverse of its
+/// deviation and the sum.
 template <typename Op>
-LoweredValues withSum(Op op, FailureOr<Value> y, Value sum) {
+LoweredValues withSum(Op op, Lowerer &l, FailureOr<Value> y, Value sum,
+                      bool centred) {
   if (failed(y))
     return failure();
-  if (!isa<NoneType>(op.getMean().getType()) ||
-      !isa<NoneType>(op.getInvStdVar().getType()))
-    return op.emitError("results mean and inv_std_var are not supported");
+  auto asked = [](Value result) { return !isa<NoneType>(result.getType()); };
+  if (asked(op.getMean()) && !centred)
+    return op.emitError("has no mean");
+  auto statistics = asked(op.getMean()) || asked(op.getInvStdVar())
+                        ? rowStatistics(l, sum, centred,
+                                        op.getEpsilon().convertToDouble())
+                        : std::pair<Value, Value>();
   return SmallVector<Value>{
-      *y, Value(), Value(),
-      isa<NoneType>(op.getInputSkipBiasSum().getType()) ? Value() : sum};
+      *y, asked(op.getMean()) ? statistics.first : Value(),
+      asked(op.getInvStdVar()) ? statistics.second : Value(),
+      asked(op.getInputSkipBiasSum()) ? sum : Value()};
 }
 
 LoweredValues lowerSkipLayerNormalization(MsSkipLayerNormalizationOp op,
                                           Lowerer &l) {
   Value sum = residual(l, l(op.getInput()), l(op.getSkip()), l(op.getBias()));
-  return withSum(op,
+  return withSum(op, l,
                  layerNormalise(op, l, sum, l(op.getGamma()), l(op.getBeta()),
                                 op.getEpsilon().convertToDouble()),
-                 sum);
+                 sum, /*centred=*/true);
 }
 
 LoweredValues
 lowerSkipSimplifiedLayerNormalization(MsSkipSimplifiedLayerNormalizationOp op,
                                       Lowerer &l) {
   Value sum = residual(l, l(op.getInput()), l(op.getSkip()), l(op.getBias()));
-  return withSum(op,
+  return withSum(op, l,
                  rmsNormalise(op, l, sum, l(op.getGamma()), -1,
                               op.getEpsilon().convertToDouble(),
                               typeOf(sum).getElementType()),
-                 sum);
+                 sum, /*centred=*/false);
 }
 
 //===-- Activations -------------------------------------------------------===//
@@ -108,8 +116,7 @@ LoweredValues lowerMatMulNBits(MsMatMulNBitsOp op, Lowerer &l) {
         zeros = l(op.getZeroPoints());
   int64_t k = op.getK(), n = op.getN(), bits = op.getBits(),
           block = op.getBlockSize();
-  if (l(op.getGIdx()))
-    return op.emitError("g_idx is not supported");
+  Value groups = l(op.getGIdx());
   if (bits != 2 && bits != 4 && bits != 8)
     return op.emitError("bits must be 2, 4 or 8");
   int64_t blocks = (k + block - 1) / block, blob = block * bits / 8;
@@ -128,11 +135,19 @@ LoweredValues lowerMatMulNBits(MsMatMulNBitsOp op, Lowerer &l) {
     checkCount(zeros, n * columns, "zero_points do not have the stated size");
     zeros = reshape(l, zeros, sizes(l, {n, columns}));
   }
+  if (groups)
+    checkCount(groups, k, "g_idx does not have the stated size");
+  if (groups && typeOf(groups).getRank() != 1)
+    groups = reshape(l, groups, {size(l, k)});
   // Depends on constants alone as a rule: then unpacked at compile time.
   Value weights = generate(
       l, sizes(l, {n, k}), element, [&](Scalars &s, ArrayRef<Scalar> at) {
         Scalar b = indexDiv(at[1], block), i = indexMod(at[1], block);
         Scalar q = packedField(s, packed, {at[0], b}, i, bits).to(wide);
+        if (groups)
+          b = s.extract(groups, {at[1]})
+                  .toIndex()
+                  .clamp(s.index(0), s.index(blocks - 1));
         Scalar zero = s.constant(wide, double(int64_t(1) << (bits - 1)));
         if (packedZeros)
           zero = packedField(s, zeros, {at[0]}, b, bits).to(wide);
@@ -190,12 +205,11 @@ LoweredValues lowerRotaryEmbedding(MsRotaryEmbeddingOp op, Lowerer &l) {
 LoweredValues lowerGroupQueryAttention(MsGroupQueryAttentionOp op, Lowerer &l) {
   Value query = l(op.getQuery()), key = l(op.getKey()),
         value = l(op.getValue());
-  if (l(op.getHeadSink()) || l(op.getQNormWeight()) || l(op.getKNormWeight()) ||
-      op.getSmoothSoftmax() > 0 || op.getQkOutput() ||
-      op.getSlidingWindowCache() || op.getKQuantType() != "NONE" ||
+  if (op.getSlidingWindowCache() || op.getKQuantType() != "NONE" ||
       op.getVQuantType() != "NONE")
-    return op.emitError("sinks, normalised queries, quantised and sliding "
-                        "caches are not supported");
+    return op.emitError("quantised and sliding caches are not supported");
+  if (op.getQkOutput() < 0 || op.getQkOutput() > 2)
+    return op.emitError("qk_output must be 0, 1 or 2");
   int64_t heads = op.getNumHeads(), kvHeads = op.getKvNumHeads();
   if (typeOf(query).getRank() != 3)
     return op.emitError("needs a query of rank 3");
@@ -215,6 +229,19 @@ LoweredValues lowerGroupQueryAttention(MsGroupQueryAttentionOp op, Lowerer &l) {
     return failure();
   Type element = typeOf(query).getElementType(),
        wide = Scalars::computeType(element);
+  // Each head on its own, before the rotation.
+  auto normalised = [&](Heads &h, Value weight) -> LogicalResult {
+    if (!weight)
+      return success();
+    auto y = rmsNormalise(op, l, h.value, weight, -1,
+                          op.getQkNormEpsilon().convertToDouble(), element);
+    if (succeeded(y))
+      h.value = *y;
+    return LogicalResult(y);
+  };
+  if (failed(normalised(*q, l(op.getQNormWeight()))) ||
+      failed(normalised(*k, l(op.getKNormWeight()))))
+    return failure();
   Value lengths = l(op.getSeqlensK());
   OpFoldResult batch = dim(l, query, 0), fresh = q->length(l);
   Value freshValue = toValue(l, fresh);
@@ -313,18 +340,44 @@ LoweredValues lowerGroupQueryAttention(MsGroupQueryAttentionOp op, Lowerer &l) {
       seen = seen & (at[3] + window > last);
     return s.select(seen, score, none);
   };
-  auto result =
-      attend(op, l, *q, {presentKey, false}, {presentValue, false}, params, -1);
+  Value sinks = l(op.getHeadSink());
+  if (sinks) {
+    if (typeOf(sinks).getRank() != 1)
+      return op.emitError("head_sink must be a vector");
+    checkSame(l, dim(l, sinks, 0), size(l, heads),
+              "head_sink must have an element for each head");
+    params.sink = [&](Scalars &s, Scalar head) {
+      return s.extract(sinks, {head}).to(wide);
+    };
+  } else if (op.getSmoothSoftmax() > 0) {
+    params.sink = [&](Scalars &s, Scalar) { return s.constant(wide, 0.0); };
+  }
+  // Before the softmax, or behind it.
+  bool asksForScores =
+      op.getQkOutput() && !isa<NoneType>(op.getQk().getType());
+  int64_t stage = !asksForScores ? -1 : op.getQkOutput() == 1 ? 2 : 3;
+  auto result = attend(op, l, *q, {presentKey, false}, {presentValue, false},
+                       params, stage);
   if (failed(result))
     return failure();
   auto wanted = [](Value result, Value v) {
     return isa<NoneType>(result.getType()) ? Value() : v;
   };
+  Value scores = stage >= 0 ? result->stages[stage] : Value();
+  if (stage == 2) // what is masked is 0 there, as in ONNX Runtime
+    scores = elementwise(l, element, {scores},
+                         [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+                           Scalar none = s.constant(
+                               element,
+                               -std::numeric_limits<double>::infinity());
+                           return s.select(v[0].eq(none),
+                                           s.constant(element, 0.0), v[0]);
+                         });
   return SmallVector<Value>{
       reshape(l, result->output,
               {batch, fresh, mul(l, dim(l, result->output, 2), v->size(l))}),
       wanted(op.getPresentKey(), presentKey),
-      wanted(op.getPresentValue(), presentValue), Value()};
+      wanted(op.getPresentValue(), presentValue), scores};
 }
 
 //===-- Hashing -----------------------------------------------------------===//

@@ -257,7 +257,8 @@ template <typename Op> FailureOr<Projected> projections(Op op, Lowerer &l) {
 
 LoweredValues lowerMultiHeadAttention(MsMultiHeadAttentionOp op, Lowerer &l) {
   if (l(op.getCacheIndirection()))
-    return op.emitError("cache_indirection is not supported");
+    return op.emitError("cache_indirection is not supported: "
+                        "DecoderMaskedMultiHeadAttention has it");
   FailureOr<Projected> p = projections(op, l);
   if (failed(p))
     return failure();
@@ -299,15 +300,20 @@ LoweredValues lowerMultiHeadAttention(MsMultiHeadAttentionOp op, Lowerer &l) {
 LoweredValues
 lowerDecoderMaskedMultiHeadAttention(MsDecoderMaskedMultiHeadAttentionOp op,
                                      Lowerer &l) {
-  if (l(op.getCacheIndirection()))
-    return op.emitError("cache_indirection is not supported");
   FailureOr<Projected> p = projections(op, l);
   if (failed(p))
     return failure();
   Value pastKey = l(op.getPastKey()), pastValue = l(op.getPastValue());
   if (bool(pastKey) != bool(pastValue))
     return op.emitError("past_key and past_value come together");
+  Value beams = l(op.getCacheIndirection());
+  if (beams && (!pastKey || !op.getPastPresentShareBuffer()))
+    return op.emitError("cache_indirection needs a shared buffer of past and "
+                        "present");
+  if (beams && typeOf(beams).getRank() != 3)
+    return op.emitError("cache_indirection must have three dimensions");
   Masks masks;
+  Value presentKey, presentValue;
   if (pastKey && op.getPastPresentShareBuffer()) {
     // The cache is as long as it will ever be; the new token has its place in
     // it.
@@ -329,17 +335,47 @@ lowerDecoderMaskedMultiHeadAttention(MsDecoderMaskedMultiHeadAttentionOp op,
     };
     p->k = put(pastKey, p->k);
     p->v = put(pastValue, p->v);
+    if (beams) {
+      // What a beam has seen before lies in the caches of those that it
+      // followed: entry (batch, beam, position) tells which.
+      presentKey = p->k.value;
+      presentValue = p->v.value;
+      OpFoldResult width = dim(l, beams, 1);
+      checkSame(l, mul(l, dim(l, beams, 0), width), dim(l, pastKey, 0),
+                "cache_indirection does not fit the cache");
+      checkSame(l, dim(l, beams, 2), dim(l, pastKey, 2),
+                "cache_indirection does not fit the cache");
+      if (Value given = l(op.getBeamWidth()))
+        checkSame(l, extractIndex(l, given, 0), width,
+                  "beam_width does not fit cache_indirection");
+      Value beamCount = toValue(l, width);
+      auto follow = [&](Value cache) {
+        return generate(
+            l, dims(l, cache), typeOf(cache).getElementType(),
+            [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+              Scalar w = s(beamCount), batch = at[0] / w;
+              Scalar beam =
+                  s.extract(beams, {batch, at[0] % w, at[2]}).toIndex();
+              beam = beam.clamp(s.index(0), w - 1);
+              Scalar row =
+                  s.select(at[2] < s(before), batch * w + beam, at[0]);
+              return s.extract(cache, {row, at[1], at[2], at[3]});
+            });
+      };
+      p->k.value = follow(presentKey);
+      p->v.value = follow(presentValue);
+    }
     Scalars s(l.b, l.loc);
     masks.length = s(before) + 1;
   } else if (pastKey) {
     p->k = {concat(l, {pastKey, headsFirst(l, p->k)}, 2), false};
     p->v = {concat(l, {pastValue, headsFirst(l, p->v)}, 2), false};
   }
-  Value presentKey, presentValue;
-  if (wanted(op.getPresentKey()))
-    presentKey = headsFirst(l, p->k);
-  if (wanted(op.getPresentValue()))
-    presentValue = headsFirst(l, p->v);
+  auto present = [&](Value result, Value known, const Heads &h) {
+    return !wanted(result) ? Value() : known ? known : headsFirst(l, h);
+  };
+  presentKey = present(op.getPresentKey(), presentKey, p->k);
+  presentValue = present(op.getPresentValue(), presentValue, p->v);
   AttentionParams params;
   if (op.getScale() && op.getScale()->convertToDouble() != 0)
     params.scale = op.getScale()->convertToDouble();

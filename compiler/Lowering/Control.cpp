@@ -134,6 +134,7 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
         asTensor(l, s(going).to(l.b.getI8Type()),
                  Lowerer::convert(body.getArgument(1).getType()))};
     llvm::append_range(arguments, now.take_front(states));
+    l.setIteration(&body, i);
     LoweredValues values = lowerSubgraph(l, op.getBody(), arguments);
     if (failed(values))
       return failure();
@@ -265,6 +266,7 @@ LoweredValues lowerScan(ScanOp op, Lowerer &l) {
       if (!arguments.back())
         return failure();
     }
+    l.setIteration(&body, forward);
     LoweredValues values = lowerSubgraph(l, op.getBody(), arguments);
     if (failed(values))
       return failure();

@@ -75,6 +75,7 @@ LoweredValues lowerSequenceMap(SequenceMapOp op, Lowerer &l) {
     if (!arguments.back())
       return failure();
   }
+  l.setIteration(&body, loop.getInductionVar());
   LoweredValues values = lowerSubgraph(l, op.getBody(), arguments);
   if (failed(values))
     return failure();

@@ -97,7 +97,13 @@ public:
   /// States that a value of type index equals an expression.
   void setExpr(mlir::Value size, onnx::DimExpr expr) { exprs.try_emplace(size, expr); }
 
+  /// States the number (type index) of the iteration that a block, the body of
+  /// an operator, is being lowered for.
+  void setIteration(mlir::Block *body, mlir::Value number) { iterations[body] = number; }
+  mlir::Value iteration(mlir::Block *body) const { return iterations.lookup(body); }
+
 private:
+  llvm::DenseMap<mlir::Block *, mlir::Value> iterations;
   bool hasFailed = false;
   llvm::DenseMap<mlir::Value, mlir::Value> map, origins;
   llvm::DenseMap<mlir::Value, onnx::DimExpr> exprs;

@@ -423,6 +423,22 @@ FailureOr<Value> cameo::layerNormalise(Operation *op, Lowerer &l, Value x,
                      type.getElementType());
 }
 
+std::pair<Value, Value> cameo::rowStatistics(Lowerer &l, Value x, bool centred,
+                                             double epsilon) {
+  auto type = cast<RankedTensorType>(x.getType());
+  Type f32 = l.b.getF32Type();
+  Rows rows(l, x, axesFrom(type.getRank() - 1, type.getRank()),
+            wideType(type.getElementType()));
+  Value mean = centred ? rows.mean() : Value();
+  Value variance =
+      centred ? rows.variance(mean)
+              : rows.overCount(rows.sum({}, [](Scalars &, ArrayRef<Scalar> v) {
+                  return Value(v[0] * v[0]);
+                }));
+  return {mean ? rows.keepAxes(mean, f32) : Value(),
+          rows.keepAxes(rows.inverseRoot(variance, epsilon), f32)};
+}
+
 void cameo::registerNormLowerings(LoweringRegistry &r) {
   r.add<BatchNormalizationOp>(lowerBatchNormalization);
   r.add<InstanceNormalizationOp>(lowerInstanceNormalization);

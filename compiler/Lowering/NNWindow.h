@@ -80,6 +80,12 @@ llvm::FailureOr<mlir::Value> layerNormalise(mlir::Operation *op, Lowerer &l,
                                             mlir::Value x, mlir::Value scale,
                                             mlir::Value bias, double epsilon);
 
+/// Of each row along the last dimension, which becomes 1: its mean, and 1 /
+/// sqrt(variance + epsilon), in f32. If not `centred`, the mean is null and taken
+/// to be 0.
+std::pair<mlir::Value, mlir::Value> rowStatistics(Lowerer &l, mlir::Value x,
+                                                  bool centred, double epsilon);
+
 template <typename Op> WindowAttrs windowAttrs(Op op) {
   return {op.getStrides(), op.getDilations(), op.getPads(), op.getAutoPad()};
 }

@@ -3,7 +3,6 @@
 // numbers: as easy as 1, 2, 3", SC 2011. Everything is arithmetic on the
 // position, so it vectorises.
 #include "compiler/Lowering/Random.h"
-#include "dialects/ONNX/Control.h"
 #include "llvm/Support/xxhash.h"
 #include <numbers>
 
@@ -33,11 +32,8 @@ RandomStream::RandomStream(Lowerer &l, std::optional<uint64_t> seed)
   Scalars s(l.b, l.loc);
   Type i32 = l.b.getI32Type();
   for (Operation *op = l.op; op; op = op->getParentOp())
-    if (auto loop = dyn_cast_or_null<onnx::LoopOp>(op->getParentOp())) {
-      Value counter = l(loop.getBody().getArgument(0));
-      int64_t rank = cast<RankedTensorType>(counter.getType()).getRank();
-      Scalar n =
-          s.extract(counter, SmallVector<Scalar>(rank, s.index(0))).to(i32);
+    if (Value number = op->getBlock() ? l.iteration(op->getBlock()) : Value()) {
+      Scalar n = s(number).to(i32);
       iteration = iteration
                       ? Value(s(iteration) * s.constant(i32, 0x01000193) + n)
                       : Value(n);

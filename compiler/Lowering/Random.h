@@ -10,8 +10,8 @@
 namespace cameo {
 
 /// The generator of one operator: with a seed, what it draws depends on the
-/// seed alone; without one, on the node's name, so that nodes differ. In a Loop
-/// the iteration counts as well.
+/// seed alone; without one, on the node's name, so that nodes differ. In a Loop,
+/// a Scan or a SequenceMap the iteration counts as well.
 class RandomStream {
 public:
   RandomStream(Lowerer &l, std::optional<uint64_t> seed);

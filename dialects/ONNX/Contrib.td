@@ -189,6 +189,76 @@ def ONNX_MsNGramRepeatBlockOp
     : ONNX_MsOp<"NGramRepeatBlock", "Scores, -inf for tokens that would repeat an n-gram",
   (ins ONNX_Tensor:$input_ids, ONNX_Tensor:$scores, PositiveInt:$ngram_size)>;
 
+//===-- Parts of diffusion and language models ----------------------------===//
+def ONNX_MsBiasAddOp : ONNX_MsOp<"BiasAdd", "X + bias + skip",
+  (ins ONNX_Tensor:$X, ONNX_Tensor:$bias, ONNX_Tensor:$skip)>;
+def ONNX_MsBiasSplitGeluOp : ONNX_MsOp<"BiasSplitGelu", "The first half of X + bias times Gelu of the second",
+  (ins ONNX_Tensor:$X, ONNX_Tensor:$bias)>;
+def ONNX_MsBiasSoftmaxOp : ONNX_MsOp<"BiasSoftmax", "Softmax of data + bias over all dimensions from axis on",
+  (ins ONNX_Tensor:$data, ONNX_Tensor:$bias, IntOr<1>:$axis, FlagOr<1>:$is_inner_broadcast)>;
+def ONNX_MsGemmFastGeluOp : ONNX_MsOp<"GemmFastGelu", "FastGelu(X W + bias)",
+  (ins ONNX_Tensor:$X, ONNX_Tensor:$W, ONNX_OptionalTensor:$bias)>;
+defvar MsGroupNormParams = (ins FlagOr<0>:$activation, FlagOr<1>:$channels_last, FloatOr<"1e-5">:$epsilon,
+  PositiveInt:$groups);
+def ONNX_MsGroupNormOp : ONNX_MsOp<"GroupNorm", "GroupNormalization, with channels last, and SiLU",
+  !con((ins ONNX_Tensor:$X, ONNX_Tensor:$gamma, ONNX_Tensor:$beta), MsGroupNormParams)>;
+def ONNX_MsSkipGroupNormOp : ONNX_MsOp<"SkipGroupNorm", "GroupNorm of X + skip + bias",
+  !con((ins ONNX_Tensor:$X, ONNX_Tensor:$gamma, ONNX_Tensor:$beta, ONNX_Tensor:$skip,
+    ONNX_OptionalTensor:$bias), MsGroupNormParams),
+  (outs ONNX_Tensor:$output, ONNX_OptionalTensor:$sum)>;
+def ONNX_MsNhwcMaxPoolOp : ONNX_MsOp<"NhwcMaxPool", "MaxPool with channels last",
+  (ins ONNX_Tensor:$x, AutoPad:$auto_pad, FlagOr<0>:$ceil_mode, OptPositiveInts:$dilations,
+    PositiveInts:$kernel_shape, OptPads:$pads, OptPositiveInts:$strides)>;
+def ONNX_MsRelativePositionBiasOp
+    : ONNX_MsOp<"RelativePositionBias", "Bias per head by the distance of query and key, in buckets",
+  (ins ONNX_Tensor:$bias_table, ONNX_Tensor:$query_length, ONNX_Tensor:$key_length,
+    FlagOr<0>:$is_bidirectional, PositiveInt:$max_distance)>;
+def ONNX_MsGatedRelativePositionBiasOp
+    : ONNX_MsOp<"GatedRelativePositionBias", "Relative positions weighted by gates that the query opens",
+  (ins ONNX_Tensor:$query_layer, ONNX_Tensor:$query_bias, ONNX_Tensor:$rel_pos, ONNX_Tensor:$weight,
+    ONNX_Tensor:$bias, ONNX_Tensor:$eco_a, ONNX_OptionalTensor:$token_offset, PositiveInt:$num_heads)>;
+def ONNX_MsUnfoldTensorOp : ONNX_MsOp<"UnfoldTensor", "Windows along a dimension, in a new last one",
+  (ins ONNX_Tensor:$input, IntOr<-1>:$dim, PositiveInt:$size, PositiveIntOr<1>:$step)>;
+def ONNX_MsComplexMulOp : ONNX_MsOp<"ComplexMul", "Product of complex numbers, pairs in the last dimension",
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$B)>;
+def ONNX_MsComplexMulConjOp : ONNX_MsOp<"ComplexMulConj", "A times the conjugate of B",
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$B)>;
+
+//===-- Searches for sequences --------------------------------------------===//
+// A decoder is a subgraph (input_ids, position_ids, attention_mask, past_0, …) → (logits, present_0,
+// …), as for GPT-2; onnx-decompose-contrib makes a Loop of it.
+class ONNX_MsSearchOp<string mnemonic, string text, dag args, dag outputs>
+    : ONNX_Op<"ms." # mnemonic, [RecursiveMemoryEffects]> {
+  let summary = text;
+  let arguments = !con(args, (ins IntOr<-1>:$decoder_start_token_id, IntAttr:$eos_token_id,
+    IntOr<0>:$model_type, IntOr<0>:$no_repeat_ngram_size, IntAttr:$pad_token_id, IntOr<-1>:$vocab_size));
+  let results = outputs;
+  let regions = (region MaxSizedRegion<1>:$decoder, MaxSizedRegion<1>:$encoder,
+    MaxSizedRegion<1>:$init_decoder);
+  let assemblyFormat = "`(` operands `)` attr-dict `:` functional-type(operands, results) regions";
+}
+def ONNX_MsGreedySearchOp : ONNX_MsSearchOp<"GreedySearch", "The likeliest token after the other",
+  (ins ONNX_Tensor:$input_ids, ONNX_Tensor:$max_length, ONNX_OptionalTensor:$min_length,
+    ONNX_OptionalTensor:$repetition_penalty, ONNX_OptionalTensor:$vocab_mask,
+    ONNX_OptionalTensor:$prefix_vocab_mask, ONNX_OptionalTensor:$attention_mask),
+  (outs ONNX_Tensor:$sequences)>;
+def ONNX_MsSamplingOp : ONNX_MsSearchOp<"Sampling", "Tokens drawn from the likeliest that make up top_p",
+  (ins ONNX_Tensor:$input_ids, ONNX_Tensor:$max_length, ONNX_OptionalTensor:$min_length,
+    ONNX_OptionalTensor:$repetition_penalty, ONNX_OptionalTensor:$vocab_mask,
+    ONNX_OptionalTensor:$prefix_vocab_mask, ONNX_OptionalTensor:$attention_mask,
+    ONNX_OptionalTensor:$presence_mask, ONNX_OptionalTensor:$seed, FlagOr<0>:$custom,
+    FloatOr<"-1e20">:$filter_value, IntOr<0>:$min_tokens_to_keep, FloatOr<"0.0">:$presence_penalty,
+    FloatOr<"1.0">:$temperature, FloatOr<"0.0">:$top_p),
+  (outs ONNX_Tensor:$sequences, ONNX_OptionalTensor:$filtered_logits)>;
+def ONNX_MsBeamSearchOp : ONNX_MsSearchOp<"BeamSearch", "The likeliest sequences, of several kept at each token",
+  (ins ONNX_Tensor:$input_ids, ONNX_Tensor:$max_length, ONNX_OptionalTensor:$min_length,
+    ONNX_Tensor:$num_beams, ONNX_Tensor:$num_return_sequences, ONNX_OptionalTensor:$length_penalty,
+    ONNX_OptionalTensor:$repetition_penalty, ONNX_OptionalTensor:$vocab_mask,
+    ONNX_OptionalTensor:$prefix_vocab_mask, ONNX_OptionalTensor:$attention_mask,
+    ONNX_OptionalTensor:$decoder_input_ids, ONNX_OptionalTensor:$logits_processor,
+    FlagOr<0>:$early_stopping),
+  (outs ONNX_Tensor:$sequences, ONNX_OptionalTensor:$sequences_scores, ONNX_OptionalTensor:$scores)>;
+
 //===-- Hashing -----------------------------------------------------------===//
 def ONNX_MsMurmurHash3Op : ONNX_MsOp<"MurmurHash3", "32-bit MurmurHash3 of each element's bytes",
   (ins ONNX_Tensor:$X, FlagOr<1>:$positive, IntOr<0>:$seed), (outs ONNX_Tensor:$Y)>;

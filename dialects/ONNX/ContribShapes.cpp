@@ -28,6 +28,18 @@ SHAPES_AS_DECLARED(MsQLinearAveragePoolOp)
 SHAPES_AS_DECLARED(MsQLinearConcatOp)
 SHAPES_AS_DECLARED(MsQLinearWhereOp)
 SHAPES_AS_DECLARED(MsCDistOp)
+SHAPES_AS_DECLARED(MsBiasAddOp)
+SHAPES_AS_DECLARED(MsBiasSplitGeluOp)
+SHAPES_AS_DECLARED(MsBiasSoftmaxOp)
+SHAPES_AS_DECLARED(MsGemmFastGeluOp)
+SHAPES_AS_DECLARED(MsGroupNormOp)
+SHAPES_AS_DECLARED(MsSkipGroupNormOp)
+SHAPES_AS_DECLARED(MsNhwcMaxPoolOp)
+SHAPES_AS_DECLARED(MsRelativePositionBiasOp)
+SHAPES_AS_DECLARED(MsGatedRelativePositionBiasOp)
+SHAPES_AS_DECLARED(MsUnfoldTensorOp)
+SHAPES_AS_DECLARED(MsComplexMulOp)
+SHAPES_AS_DECLARED(MsComplexMulConjOp)
 
 CAMEO_SHAPE_RULE(MsBiasGelu, likeFirst)
 CAMEO_SHAPE_RULE(MsFastGelu, likeFirst)
@@ -152,7 +164,8 @@ LogicalResult MsGroupQueryAttentionOp::inferShapes(ShapeInferrer &shapes) {
       failed(shapes.set(getPresentKey(), cacheType, present)) ||
       failed(shapes.set(getPresentValue(), cacheType, present)))
     return failure();
-  return shapes.setUnranked(getQk(), elementType);
+  return shapes.set(getQk(), elementType,
+                    {output[0], heads, output[1], present[2]});
 }
 
 LogicalResult MsMurmurHash3Op::inferShapes(ShapeInferrer &shapes) {

@@ -2,10 +2,10 @@
 // What the lowerings of com.microsoft's attention operators refuse.
 // RUN: cameo-opt %s --cameo-lower-onnx --split-input-file --verify-diagnostics
 
-func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x4xf32>, %a2: tensor<1x2x4xf32>, %a3: tensor<1xi32>, %a4: tensor<1xi32>, %a5: tensor<2xf32>) {
+func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x4xf32>, %a2: tensor<1x2x4xf32>, %a3: tensor<1xi32>, %a4: tensor<1xi32>) {
   %none = onnx.None() : () -> none
-  // expected-error @+1 {{sinks, normalised queries, quantised and sliding caches are not supported}}
-  %r:4 = onnx.ms.GroupQueryAttention(%a0, %a1, %a2, %none, %none, %a3, %a4, %none, %none, %none, %none, %a5, %none, %none, %none, %none) {num_heads = 2 : si64, kv_num_heads = 1 : si64} : (tensor<1x2x8xf32>, tensor<1x2x4xf32>, tensor<1x2x4xf32>, none, none, tensor<1xi32>, tensor<1xi32>, none, none, none, none, tensor<2xf32>, none, none, none, none) -> (!onnx.unknown, none, none, none)
+  // expected-error @+1 {{quantised and sliding caches are not supported}}
+  %r:4 = onnx.ms.GroupQueryAttention(%a0, %a1, %a2, %none, %none, %a3, %a4, %none, %none, %none, %none, %none, %none, %none, %none, %none) {num_heads = 2 : si64, kv_num_heads = 1 : si64, sliding_window_cache = 1 : si64} : (tensor<1x2x8xf32>, tensor<1x2x4xf32>, tensor<1x2x4xf32>, none, none, tensor<1xi32>, tensor<1xi32>, none, none, none, none, none, none, none, none, none) -> (!onnx.unknown, none, none, none)
   return
 }
 
@@ -124,7 +124,7 @@ func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x8xf32>, %a2: tensor<1x2x
 // -----
 func.func @main(%a0: tensor<1x1x8xf32>, %a1: tensor<1x1x8xf32>, %a2: tensor<1x1x8xf32>, %a3: tensor<1x1x2xi32>) {
   %none = onnx.None() : () -> none
-  // expected-error @+1 {{cache_indirection is not supported}}
+  // expected-error @+1 {{cache_indirection needs a shared buffer of past and present}}
   %r:4 = onnx.ms.DecoderMaskedMultiHeadAttention(%a0, %a1, %a2, %none, %none, %none, %none, %none, %none, %a3, %none) {num_heads = 2 : si64} : (tensor<1x1x8xf32>, tensor<1x1x8xf32>, tensor<1x1x8xf32>, none, none, none, none, none, none, tensor<1x1x2xi32>, none) -> (!onnx.unknown, none, none, none)
   return
 }
@@ -142,5 +142,29 @@ func.func @main(%a0: tensor<1x1x8xf32>, %a1: tensor<1x1x8xf32>, %a2: tensor<1x1x
   %none = onnx.None() : () -> none
   // expected-error @+1 {{a shared buffer needs past_sequence_length}}
   %r:4 = onnx.ms.DecoderMaskedMultiHeadAttention(%a0, %a1, %a2, %none, %none, %a3, %a4, %none, %none, %none, %none) {num_heads = 2 : si64, past_present_share_buffer = 1 : si64} : (tensor<1x1x8xf32>, tensor<1x1x8xf32>, tensor<1x1x8xf32>, none, none, tensor<1x2x2x4xf32>, tensor<1x2x2x4xf32>, none, none, none, none) -> (!onnx.unknown, none, none, none)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<1x1x8xf32>, %a1: tensor<1x2x4x4xf32>, %a2: tensor<1xi32>, %a3: tensor<1x4xi32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{cache_indirection must have three dimensions}}
+  %r:4 = onnx.ms.DecoderMaskedMultiHeadAttention(%a0, %a0, %a0, %none, %none, %a1, %a1, %a2, %none, %a3, %none) {num_heads = 2 : si64, past_present_share_buffer = 1 : si64} : (tensor<1x1x8xf32>, tensor<1x1x8xf32>, tensor<1x1x8xf32>, none, none, tensor<1x2x4x4xf32>, tensor<1x2x4x4xf32>, tensor<1xi32>, none, tensor<1x4xi32>, none) -> (!onnx.unknown, none, none, none)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x4xf32>, %a2: tensor<1x2x4xf32>, %a3: tensor<1xi32>, %a4: tensor<1xi32>, %a5: tensor<1x2xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{head_sink must be a vector}}
+  %r:4 = onnx.ms.GroupQueryAttention(%a0, %a1, %a2, %none, %none, %a3, %a4, %none, %none, %none, %none, %a5, %none, %none, %none, %none) {num_heads = 2 : si64, kv_num_heads = 1 : si64} : (tensor<1x2x8xf32>, tensor<1x2x4xf32>, tensor<1x2x4xf32>, none, none, tensor<1xi32>, tensor<1xi32>, none, none, none, none, tensor<1x2xf32>, none, none, none, none) -> (!onnx.unknown, none, none, none)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x4xf32>, %a2: tensor<1x2x4xf32>, %a3: tensor<1xi32>, %a4: tensor<1xi32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{qk_output must be 0, 1 or 2}}
+  %r:4 = onnx.ms.GroupQueryAttention(%a0, %a1, %a2, %none, %none, %a3, %a4, %none, %none, %none, %none, %none, %none, %none, %none, %none) {num_heads = 2 : si64, kv_num_heads = 1 : si64, qk_output = 3 : si64} : (tensor<1x2x8xf32>, tensor<1x2x4xf32>, tensor<1x2x4xf32>, none, none, tensor<1xi32>, tensor<1xi32>, none, none, none, none, none, none, none, none, none) -> (!onnx.unknown, none, none, none)
   return
 }

@@ -48,3 +48,23 @@ func.func @state_grows(%h: tensor<?xf32>, %x: tensor<2xf32>, %y: tensor<2xf32>) 
   }) {num_scan_inputs = 2 : si64} : (tensor<?xf32>, tensor<2xf32>, tensor<2xf32>) -> tensor<?xf32>
   return %r : tensor<?xf32>
 }
+
+// Random numbers differ from step to step.
+func.func @random_steps(%x: tensor<2x4xf32>) -> tensor<i1> attributes {
+    inputs = [dense<0.0> : tensor<2x4xf32>], outputs = [dense<true> : tensor<i1>]} {
+  %none = onnx.None() : () -> none
+  %r = "onnx.Scan"(%x) <{num_scan_inputs = 1 : si64}> ({
+  ^bb0(%v: tensor<4xf32>):
+    %u = onnx.RandomUniformLike(%v) : (tensor<4xf32>) -> tensor<4xf32>
+    "onnx.Yield"(%u) : (tensor<4xf32>) -> ()
+  }) : (tensor<2x4xf32>) -> tensor<2x4xf32>
+  %first = onnx.Constant() {value = dense<0> : tensor<i64>} : () -> tensor<i64>
+  %second = onnx.Constant() {value = dense<1> : tensor<i64>} : () -> tensor<i64>
+  %a = onnx.Gather(%r, %first) : (tensor<2x4xf32>, tensor<i64>) -> tensor<4xf32>
+  %b = onnx.Gather(%r, %second) : (tensor<2x4xf32>, tensor<i64>) -> tensor<4xf32>
+  %d = onnx.Sub(%a, %b) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+  %s = onnx.Abs(%d) : (tensor<4xf32>) -> tensor<4xf32>
+  %m = onnx.ReduceMin(%s, %none) {keepdims = 0 : si64} : (tensor<4xf32>, none) -> tensor<f32>
+  %y = onnx.Cast(%m) {to = 9 : si64} : (tensor<f32>) -> tensor<i1>
+  return %y : tensor<i1>
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Searches that cannot become a Loop.
+// RUN: cameo-opt %s --onnx-decompose-contrib --onnx-infer-shapes --split-input-file --verify-diagnostics
+
+func.func @no_decoder(%ids: tensor<?x?xi32>, %max: tensor<1xi32>) -> !onnx.unknown {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{needs a decoder}}
+  %y = onnx.ms.GreedySearch(%ids, %max, %none, %none, %none, %none, %none) {eos_token_id = 7 : si64, pad_token_id = 0 : si64} : (tensor<?x?xi32>, tensor<1xi32>, none, none, none, none, none) -> !onnx.unknown {
+  }, {
+  }, {
+  }
+  return %y : !onnx.unknown
+}
+
+// -----
+func.func @encoder(%ids: tensor<?x?xi32>, %max: tensor<1xi32>) -> !onnx.unknown {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{supports decoders like GPT-2's alone (model_type 0), no encoders}}
+  %y = onnx.ms.GreedySearch(%ids, %max, %none, %none, %none, %none, %none) {eos_token_id = 7 : si64, model_type = 1 : si64, pad_token_id = 0 : si64} : (tensor<?x?xi32>, tensor<1xi32>, none, none, none, none, none) -> !onnx.unknown {
+  ^bb0(%i: tensor<?x?xi32>):
+    "onnx.Yield"(%i) : (tensor<?x?xi32>) -> ()
+  }, {
+  }, {
+  }
+  return %y : !onnx.unknown
+}
+
+// -----
+func.func @no_caches(%ids: tensor<?x?xi32>, %max: tensor<1xi32>) -> !onnx.unknown {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{the decoder must take input_ids, position_ids, attention_mask and caches}}
+  %y = onnx.ms.GreedySearch(%ids, %max, %none, %none, %none, %none, %none) {eos_token_id = 7 : si64, pad_token_id = 0 : si64} : (tensor<?x?xi32>, tensor<1xi32>, none, none, none, none, none) -> !onnx.unknown {
+  ^bb0(%i: tensor<?x?xi32>):
+    "onnx.Yield"(%i) : (tensor<?x?xi32>) -> ()
+  }, {
+  }, {
+  }
+  return %y : !onnx.unknown
+}
+
+// -----
+func.func @shared_buffer(%ids: tensor<?x?xi32>, %max: tensor<1xi32>) -> !onnx.unknown {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{a cache for each that it takes (shared buffers of past and present are not supported)}}
+  %y = onnx.ms.GreedySearch(%ids, %max, %none, %none, %none, %none, %none) {eos_token_id = 7 : si64, pad_token_id = 0 : si64} : (tensor<?x?xi32>, tensor<1xi32>, none, none, none, none, none) -> !onnx.unknown {
+  ^bb0(%i: tensor<?x?xi32>, %p: tensor<?x?xi32>, %m: tensor<?x?xi32>, %past: tensor<2x?x1x?x4xf32>, %n: tensor<1xi32>):
+    %s = onnx.Constant() {value = dense<0.5> : tensor<1x1x8xf32>} : () -> tensor<1x1x8xf32>
+    "onnx.Yield"(%s, %past) : (tensor<1x1x8xf32>, tensor<2x?x1x?x4xf32>) -> ()
+  }, {
+  }, {
+  }
+  return %y : !onnx.unknown
+}
+
+// -----
+func.func @open_cache(%ids: tensor<?x?xi32>, %max: tensor<1xi32>) -> !onnx.unknown {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{the decoder must take caches of 5 dimensions, [2, batch, heads, length, size], heads and size known}}
+  %y = onnx.ms.GreedySearch(%ids, %max, %none, %none, %none, %none, %none) {eos_token_id = 7 : si64, pad_token_id = 0 : si64} : (tensor<?x?xi32>, tensor<1xi32>, none, none, none, none, none) -> !onnx.unknown {
+  ^bb0(%i: tensor<?x?xi32>, %p: tensor<?x?xi32>, %m: tensor<?x?xi32>, %past: tensor<2x?x?x?x4xf32>):
+    %s = onnx.Constant() {value = dense<0.5> : tensor<1x1x8xf32>} : () -> tensor<1x1x8xf32>
+    "onnx.Yield"(%s, %past) : (tensor<1x1x8xf32>, tensor<2x?x?x?x4xf32>) -> ()
+  }, {
+  }, {
+  }
+  return %y : !onnx.unknown
+}
+
+// -----
+func.func @filtered(%ids: tensor<?x?xi32>, %max: tensor<1xi32>) -> !onnx.unknown {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{does not support the result filtered_logits}}
+  %y:2 = onnx.ms.Sampling(%ids, %max, %none, %none, %none, %none, %none, %none, %none) {eos_token_id = 7 : si64, pad_token_id = 0 : si64} : (tensor<?x?xi32>, tensor<1xi32>, none, none, none, none, none, none, none) -> (!onnx.unknown, !onnx.unknown) {
+  ^bb0(%i: tensor<?x?xi32>, %p: tensor<?x?xi32>, %m: tensor<?x?xi32>, %past: tensor<2x?x1x?x4xf32>):
+    %s = onnx.Constant() {value = dense<0.5> : tensor<1x1x8xf32>} : () -> tensor<1x1x8xf32>
+    "onnx.Yield"(%s, %past) : (tensor<1x1x8xf32>, tensor<2x?x1x?x4xf32>) -> ()
+  }, {
+  }, {
+  }
+  return %y#1 : !onnx.unknown
+}
+
+// -----
+func.func @processor(%ids: tensor<?x?xi32>, %n: tensor<1xi32>) -> !onnx.unknown {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{does not support decoder_input_ids and logits_processor}}
+  %y:3 = onnx.ms.BeamSearch(%ids, %n, %none, %n, %n, %none, %none, %none, %none, %none, %none, %n) {eos_token_id = 7 : si64, pad_token_id = 0 : si64} : (tensor<?x?xi32>, tensor<1xi32>, none, tensor<1xi32>, tensor<1xi32>, none, none, none, none, none, none, tensor<1xi32>) -> (!onnx.unknown, none, none) {
+  ^bb0(%i: tensor<?x?xi32>, %p: tensor<?x?xi32>, %m: tensor<?x?xi32>, %past: tensor<2x?x1x?x4xf32>):
+    %s = onnx.Constant() {value = dense<0.5> : tensor<1x1x8xf32>} : () -> tensor<1x1x8xf32>
+    "onnx.Yield"(%s, %past) : (tensor<1x1x8xf32>, tensor<2x?x1x?x4xf32>) -> ()
+  }, {
+  }, {
+  }
+  return %y#0 : !onnx.unknown
+}
