@@ -39,13 +39,18 @@ struct GemmStrategy : GPUStrategy {
     Value blocks = p.multiplier == Multiplier::Exact
                        ? GemmEmitter(p, e).blocks()
                        : TensorCoreGemm(p, e).blocks();
-    return Grid{blocks, e.index(blockThreads), {}};
+    Value shared;
+    if (AsyncGemm::takes(p))
+      shared = e.index(AsyncGemm(p, e).sharedBytes());
+    return Grid{blocks, e.index(blockThreads), shared};
   }
   LogicalResult emit(KernelOp kernel, KernelEmitter &e) const override {
     bool failed = false;
     GemmProblem p = problem(kernel, e, failed);
     if (p.multiplier == Multiplier::Exact)
       GemmEmitter(p, e).emit();
+    else if (AsyncGemm::takes(p))
+      AsyncGemm(p, e).emit();
     else
       TensorCoreGemm(p, e).emit();
     return failure(failed);
@@ -130,6 +135,50 @@ struct MatmulStrategy : GemmStrategy {
                 operands)));
       return result;
     };
+    // An operand in memory whose innermost dimension is k, or m or n, in whole
+    // pieces of 16 bytes.
+    auto stored = [&](Value tensor, AffineMap map, int64_t loop) {
+      GemmProblem::Stored s;
+      auto type = cast<RankedTensorType>(tensor.getType());
+      Type element = type.getElementType();
+      Type wanted = p.multiplier == Multiplier::F16 ? Type(e.b.getF16Type())
+                    : p.multiplier == Multiplier::BF16
+                        ? Type(e.b.getBF16Type())
+                        : Type(e.b.getF32Type());
+      if (p.multiplier == Multiplier::Exact || element != wanted ||
+          c.reduction.size() != 1 || type.getRank() < 2 ||
+          !map.isProjectedPermutation())
+        return s;
+      int64_t depth = c.reduction[0], last = type.getRank() - 1;
+      auto place = [&](int64_t d) {
+        auto at = map.getResultPosition(e.b.getAffineDimExpr(d));
+        return at ? int64_t(*at) : -1;
+      };
+      int64_t atLoop = place(loop), atDepth = place(depth);
+      int64_t row = type.getDimSize(last);
+      if (atLoop < 0 || atDepth < 0 || std::max(atLoop, atDepth) != last ||
+          ShapedType::isDynamic(row) ||
+          row * element.getIntOrFloatBitWidth() % 128)
+        return s;
+      Value memref = e.buffer(tensor);
+      if (!memref)
+        return s;
+      SmallVector<Value> sizes = e.dims(tensor);
+      int64_t outerAt = std::min(atLoop, atDepth);
+      s.memref = memref;
+      s.depthInner = atDepth == last;
+      s.stride = e.product(ArrayRef<Value>(sizes).drop_front(outerAt + 1));
+      s.offset = [=, &e](Value batch) mutable {
+        Value offset = e.index(0);
+        for (auto [i, size] :
+             llvm::zip(indices(map, point(batch, {}, {}, {})), sizes))
+          offset = e.add(e.mul(offset, size), i);
+        return offset;
+      };
+      return s;
+    };
+    p.lhsStored = stored(c.lhsTensor(), c.lhsMap(), c.m);
+    p.rhsStored = stored(c.rhsTensor(), c.rhsMap(), c.n);
     auto element = [=, &e, &failed](Value tensor, AffineMap map,
                                     ArrayRef<Value> at) {
       Value v =

@@ -25,6 +25,16 @@ struct GemmProblem {
   /// Takes the sum at {batch, m, n}; called inside the sizes only.
   std::function<void(At, mlir::Value)> store;
   Multiplier multiplier = Multiplier::Exact;
+  /// Operands that lie in memory as the tensor cores take them, so that whole
+  /// pieces of 16 bytes go to shared memory untouched.
+  struct Stored {
+    mlir::Value memref; ///< null: not so
+    /// Elements from one row to the next; rows are along k if `depthInner`.
+    mlir::Value stride;
+    bool depthInner = false;
+    std::function<mlir::Value(mlir::Value batch)> offset; ///< in elements
+  };
+  Stored lhsStored = {}, rhsStored = {};
 };
 
 class GemmEmitter {
@@ -52,7 +62,7 @@ public:
   mlir::Value blocks();
   void emit();
 
-private:
+protected:
   struct Fragment {
     llvm::SmallVector<mlir::Value, 4> parts;
   };
@@ -62,12 +72,53 @@ private:
   Fragment load(SharedArray &from, mlir::Value row, mlir::Value k, bool lhs);
   llvm::SmallVector<mlir::Value> multiply(const Fragment &a, const Fragment &b,
                                           mlir::ValueRange sums);
+  /// Where this block and this warp are.
+  struct Place {
+    mlir::Value batch, m0, n0, warp, warpM, warpN;
+  };
+  Place place();
+  void storeSums(const Place &at, mlir::ValueRange sums, SharedArray &out);
 
   GemmProblem p;
   KernelEmitter &e;
+  static constexpr int64_t warpsM = 2, warpsN = 4, mmaM = 16, mmaN = 8;
   /// Of a block; both are divided over 2 x 4 warps.
   int64_t tileM, tileN;
   mlir::Type stored; ///< what shared memory holds
+};
+
+/// The same for operands that lie in memory as they are needed: asynchronous
+/// copies fill one step's tiles while earlier ones are multiplied.
+class AsyncGemm : public TensorCoreGemm {
+public:
+  using TensorCoreGemm::TensorCoreGemm;
+  static bool takes(const GemmProblem &problem);
+  /// Dynamic shared memory of a block.
+  int64_t sharedBytes() const;
+  void emit();
+
+private:
+  /// How a tile lies in shared memory.
+  struct Tile {
+    const GemmProblem::Stored *from;
+    bool lhs;
+    int64_t size, rows, length, row; ///< row: elements with what parts them
+    int64_t offset;                  ///< bytes, in a stage
+    mlir::Value first, limit;        ///< of m or n
+    mlir::Value source;              ///< pointer to this batch's matrix
+  };
+  int64_t width() const { return stored.getIntOrFloatBitWidth() / 8; }
+  int64_t tileDepth() const { return 64 / width(); }
+  int64_t rowOf(bool lhs) const;
+  int64_t tileBytes(bool lhs) const;
+  Tile tile(bool lhs, const Place &at);
+  mlir::Value shared(mlir::Value stage, int64_t offset);
+  void copy(const Tile &tile, mlir::Value stage, mlir::Value k0);
+  /// One fragment of the lhs, or those of two neighbours of the rhs.
+  llvm::SmallVector<Fragment> fragments(const Tile &tile, mlir::Value stage,
+                                        mlir::Value first, int64_t k);
+  mlir::Value word(mlir::Value stage, int64_t offset, mlir::Value index);
+  mlir::Value memory; ///< dynamic shared memory
 };
 
 } // namespace cameo

@@ -35,6 +35,34 @@ SharedArray::SharedArray(KernelEmitter &e, Type element, int64_t count)
   base = LLVM::AddressOfOp::create(e.b, global);
 }
 
+static Operation *kernelFunction(KernelEmitter &e) {
+  Operation *op = e.b.getInsertionBlock()->getParentOp();
+  return isa<func::FuncOp>(op) ? op : op->getParentOfType<func::FuncOp>();
+}
+
+void cameo::boundRegisters(KernelEmitter &e, int64_t blocks) {
+  Operation *kernel = kernelFunction(e);
+  kernel->setAttr("nvvm.maxntid", e.b.getDenseI32ArrayAttr({blockThreads}));
+  kernel->setAttr("nvvm.minctasm", e.b.getI32IntegerAttr(int32_t(blocks)));
+}
+
+Value cameo::dynamicShared(KernelEmitter &e, int64_t bytes) {
+  auto module = e.kernel->getParentOfType<ModuleOp>();
+  constexpr llvm::StringLiteral name = "cameo_dynamic_shared";
+  auto global = module.lookupSymbol<LLVM::GlobalOp>(name);
+  if (!global) {
+    OpBuilder b = OpBuilder::atBlockBegin(module.getBody());
+    global = LLVM::GlobalOp::create(
+        b, e.kernel.getLoc(), LLVM::LLVMArrayType::get(b.getI8Type(), 0),
+        /*isConstant=*/false, LLVM::Linkage::External, name, Attribute(),
+        /*alignment=*/128, sharedSpace);
+    global->setAttr(deviceAttr, b.getUnitAttr());
+  }
+  kernelFunction(e)->setAttr("cameo.shared_memory",
+                             e.b.getI64IntegerAttr(bytes));
+  return LLVM::AddressOfOp::create(e.b, global);
+}
+
 Value SharedArray::address(Value index) {
   Value i = arith::IndexCastOp::create(e.b, e.b.getI64Type(), index);
   return LLVM::GEPOp::create(e.b, base.getType(), stored, base,

@@ -15,6 +15,9 @@ void blockBarrier(KernelEmitter &e);
 class SharedArray {
 public:
   SharedArray(KernelEmitter &e, mlir::Type element, int64_t count);
+  /// Over memory that is there.
+  SharedArray(KernelEmitter &e, mlir::Type element, mlir::Value base)
+      : e(e), element(element), stored(element), base(base) {}
   mlir::Value load(mlir::Value index);
   /// `width` elements from `index` on, a multiple of `width`, as a vector.
   mlir::Value load(mlir::Value index, int64_t width);
@@ -26,6 +29,14 @@ private:
   mlir::Type element, stored;
   mlir::Value base;
 };
+
+/// The address of the dynamic shared memory of the kernel that is being emitted,
+/// of which it asks for `bytes`.
+mlir::Value dynamicShared(KernelEmitter &e, int64_t bytes);
+
+/// Keeps the kernel's registers to what lets so many blocks of blockThreads on a
+/// multiprocessor.
+void boundRegisters(KernelEmitter &e, int64_t blocks);
 
 /// The value that the lane whose number differs by `mask` has.
 mlir::Value shuffleXor(KernelEmitter &e, mlir::Value v, int64_t mask);

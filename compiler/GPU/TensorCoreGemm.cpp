@@ -10,9 +10,7 @@
 using namespace mlir;
 using namespace cameo;
 
-static constexpr int64_t tileK = 32, warpsM = 2, warpsN = 4, mmaM = 16,
-                         mmaN = 8;
-static_assert(warpsM * warpsN * 32 == blockThreads);
+static constexpr int64_t tileK = 32;
 
 /// Half of the largest tile where a problem does not fill it.
 static int64_t tileFor(Value size) {
@@ -23,6 +21,7 @@ static int64_t tileFor(Value size) {
 TensorCoreGemm::TensorCoreGemm(GemmProblem problem, KernelEmitter &e)
     : p(std::move(problem)), e(e), tileM(tileFor(p.rows)),
       tileN(tileFor(p.columns)) {
+  static_assert(warpsM * warpsN * 32 == blockThreads);
   stored = p.multiplier == Multiplier::F16    ? Type(e.b.getF16Type())
            : p.multiplier == Multiplier::BF16 ? Type(e.b.getBF16Type())
                                               : Type(e.b.getI32Type());
@@ -43,7 +42,9 @@ Value TensorCoreGemm::round(Value v) {
   auto i32 = [&](int32_t c) -> Value {
     return arith::ConstantOp::create(e.b, e.b.getI32IntegerAttr(c));
   };
-  Value bits = arith::BitcastOp::create(e.b, stored, v);
+  Value bits = v.getType() == stored
+                   ? v
+                   : arith::BitcastOp::create(e.b, stored, v).getResult();
   Value up = arith::AddIOp::create(e.b, bits, i32(0x1000));
   Value finite = arith::CmpIOp::create(
       e.b, arith::CmpIPredicate::ult,
@@ -143,23 +144,28 @@ SmallVector<Value> TensorCoreGemm::multiply(const Fragment &a,
   return values;
 }
 
-void TensorCoreGemm::emit() {
-  SharedArray lhs(e, stored, tileM * rowLength(stored)),
-      rhs(e, stored, tileN * rowLength(stored)),
-      out(e, e.b.getF32Type(), warpsM * 8 * (tileN + 4));
+TensorCoreGemm::Place TensorCoreGemm::place() {
   Value tilesM = e.divUp(p.rows, e.index(tileM)),
         tilesN = e.divUp(p.columns, e.index(tileN));
-  SmallVector<Value> place =
+  SmallVector<Value> block =
       e.delinearize(blockId(e), {p.batches, tilesM, tilesN});
-  Value batch = place[0], m0 = e.mul(place[1], e.index(tileM)),
-        n0 = e.mul(place[2], e.index(tileN));
+  Value batch = block[0], m0 = e.mul(block[1], e.index(tileM)),
+        n0 = e.mul(block[2], e.index(tileN));
   Value warp = arith::DivUIOp::create(e.b, threadId(e), e.index(32));
   int64_t perWarpM = tileM / warpsM, perWarpN = tileN / warpsN;
   Value warpM = e.mul(arith::DivUIOp::create(e.b, warp, e.index(warpsN)),
                       e.index(perWarpM));
   Value warpN = e.mul(arith::RemUIOp::create(e.b, warp, e.index(warpsN)),
                       e.index(perWarpN));
-  int64_t countM = perWarpM / mmaM, countN = perWarpN / mmaN;
+  return {batch, m0, n0, warp, warpM, warpN};
+}
+
+void TensorCoreGemm::emit() {
+  SharedArray lhs(e, stored, tileM * rowLength(stored)),
+      rhs(e, stored, tileN * rowLength(stored)),
+      out(e, e.b.getF32Type(), warpsM * 8 * (tileN + 4));
+  auto [batch, m0, n0, warp, warpM, warpN] = place();
+  int64_t countM = tileM / warpsM / mmaM, countN = tileN / warpsN / mmaN;
   int64_t mmaK = p.multiplier == Multiplier::TF32 ? 8 : 16;
 
   SmallVector<Value> carried(
@@ -193,10 +199,18 @@ void TensorCoreGemm::emit() {
                   return acc;
                 });
 
-  // Results leave by way of shared memory, eight rows of each warp at a time:
-  // neighbouring threads then write neighbours, and what is fused behind is
-  // there once for all of them. Sum 2r + c of a fragment is that of row lane /
-  // 4 + 8 r and column 2 (lane mod 4) + c.
+  storeSums({batch, m0, n0, warp, warpM, warpN}, sums, out);
+}
+
+/// Results leave by way of shared memory, eight rows of each warp at a time:
+/// neighbouring threads then write neighbours, and what is fused behind is there
+/// once for all of them. Sum 2r + c of a fragment is that of row lane / 4 + 8 r
+/// and column 2 (lane mod 4) + c.
+void TensorCoreGemm::storeSums(const Place &at, ValueRange sums,
+                               SharedArray &out) {
+  auto [batch, m0, n0, warp, warpM, warpN] = at;
+  int64_t perWarpM = tileM / warpsM;
+  int64_t countM = perWarpM / mmaM, countN = tileN / warpsN / mmaN;
   constexpr int64_t rows = 8;
   int64_t length = tileN + 4;
   Value lane = arith::RemUIOp::create(e.b, threadId(e), e.index(32));

@@ -102,6 +102,7 @@ struct Module {
 struct Function {
   Module *module;
   Kernel *kernel;
+  unsigned mostShared = 48 * 1024; // more has to be asked for
 };
 
 /// Work of a stream or a graph.
@@ -230,7 +231,12 @@ int cuModuleGetFunction(void **function, void *module, const char *name) {
       new Function{m, &it->second}; // as many as kernels: left to the process
   return Success;
 }
-int cuFuncSetAttribute(void *, int, int) { return Success; }
+int cuFuncSetAttribute(void *function, int attribute, int value) {
+  if (attribute != 8 || value < 0 || size_t(value) > dynamicSharedBytes)
+    return InvalidValue;
+  static_cast<Function *>(function)->mostShared = unsigned(value);
+  return Success;
+}
 
 int cuMemAlloc_v2(Pointer *p, size_t bytes) {
   if (anyRecording()) {
@@ -353,6 +359,10 @@ int cuLaunchKernel(void *function, unsigned gx, unsigned gy, unsigned gz,
     return InvalidValue;
   }
   auto *f = static_cast<Function *>(function);
+  if (sharedBytes > f->mostShared) {
+    tell("more shared memory than was asked for");
+    return InvalidValue;
+  }
   std::vector<uint64_t> values; // the arguments are read now
   for (size_t i = 0; i < f->kernel->isPointer.size(); ++i)
     values.push_back(*static_cast<uint64_t *>(params[i]));

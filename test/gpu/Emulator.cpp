@@ -6,6 +6,7 @@
 // repeat exactly.
 #include "Emulator.h"
 
+#include <cstdlib>
 #include <cstring>
 #include <sys/mman.h>
 
@@ -326,6 +327,51 @@ void mmaTF32(const uint32_t *operands, uint32_t *result) {
   });
 }
 
+using Copy = Block::Copy;
+void copyAsync(char *to, const char *from, int32_t bytes) {
+  block.copies[block.current].back().push_back({to, from, 16, unsigned(bytes)});
+}
+void commitCopies() { block.copies[block.current].emplace_back(); }
+/// Copies happen when they are waited for, not before; with
+/// CAMEO_EMULATOR_LATE, each wait leaves one group more on its way.
+void waitForCopies(int32_t groups) {
+  static const bool late = getenv("CAMEO_EMULATOR_LATE");
+  std::vector<std::vector<Copy>> &mine = block.copies[block.current];
+  size_t keep = size_t(groups) + 1 + late; // one is not committed
+  while (mine.size() > keep) {
+    for (const Copy &c : mine.front()) {
+      memset(c.to, 0, c.bytes);
+      memcpy(c.to, c.from, c.fromBytes);
+    }
+    mine.erase(mine.begin());
+  }
+}
+
+/// ldmatrix of four 8 x 8 matrices of 16-bit elements: lane 8 i + r has the
+/// address of row r of matrix i, and gets of each matrix the word at row lane /
+/// 4, elements 2 (lane mod 4) and the next; transposed, those of a column.
+template <bool transposed>
+void loadMatrices(const char *row, uint32_t *result) {
+  memcpy(mine(), &row, sizeof row);
+  uint32_t *words = exchange([](Warp &w) {
+    for (unsigned i = 0; i < 4; ++i) {
+      uint16_t m[8][8];
+      for (unsigned r = 0; r < 8; ++r) {
+        const char *from;
+        memcpy(&from, w.in[8 * i + r], sizeof from);
+        memcpy(m[r], from, 16);
+      }
+      for (unsigned lane = 0; lane < warpSize; ++lane) {
+        unsigned r = lane / 4, c = lane % 4 * 2;
+        uint16_t pair[2] = {transposed ? m[c][r] : m[r][c],
+                            transposed ? m[c + 1][r] : m[r][c + 1]};
+        memcpy(&w.out[lane][i], pair, 4);
+      }
+    }
+  });
+  memcpy(result, words, 16);
+}
+
 struct Function {
   const char *name;
   void *address;
@@ -364,6 +410,12 @@ void *lookup(const std::string &name) {
       entry("emu.mma.m16n8k16.row.col.f32.f32", mmaHalf),
       entry("emu.mma.m16n8k16.row.col.bf16", mmaBrain),
       entry("emu.mma.m16n8k8.row.col.tf32", mmaTF32),
+      entry("emu.cp.async.cg.shared.global.16.s", copyAsync),
+      entry("emu.cp.async.commit.group", commitCopies),
+      entry("emu.cp.async.wait.group", waitForCopies),
+      entry("emu.ldmatrix.sync.aligned.m8n8.x4.b16.p3", loadMatrices<false>),
+      entry("emu.ldmatrix.sync.aligned.m8n8.x4.trans.b16.p3",
+            loadMatrices<true>),
   };
   for (const Function &f : functions)
     if (name == f.name)

@@ -33,8 +33,9 @@ static void dropBarrier(Module &module, int which) {
           call->eraseFromParent();
 }
 
-/// Gives a matrix instruction, which takes ten words and returns four floats, a
-/// body that calls NAME.words(const uint32_t in[10], uint32_t out[4]).
+/// Gives a matrix instruction, which takes ten words and returns four, a body
+/// that calls NAME.words(const uint32_t in[10], uint32_t out[4]); one that takes
+/// an address, NAME.words(const char *in, uint32_t out[4]).
 static void addMatrixBody(Function &f) {
   LLVMContext &context = f.getContext();
   auto *ptr = PointerType::getUnqual(context);
@@ -44,14 +45,19 @@ static void addMatrixBody(Function &f) {
   IRBuilder<> b(BasicBlock::Create(context, "", &f));
   Value *in = b.CreateAlloca(ArrayType::get(word, f.arg_size()));
   Value *out = b.CreateAlloca(ArrayType::get(word, 4));
-  for (Argument &arg : f.args())
-    b.CreateStore(&arg, b.CreateConstGEP1_64(word, in, arg.getArgNo()));
+  if (f.getArg(0)->getType()->isPointerTy())
+    in = b.CreateAddrSpaceCast(f.getArg(0), ptr);
+  else
+    for (Argument &arg : f.args())
+      b.CreateStore(&arg, b.CreateConstGEP1_64(word, in, arg.getArgNo()));
   b.CreateCall(callee, {in, out});
   Value *result = PoisonValue::get(f.getReturnType());
   for (unsigned i = 0; i < 4; ++i)
     result = b.CreateInsertValue(
         result,
-        b.CreateLoad(b.getFloatTy(), b.CreateConstGEP1_64(word, out, i)), i);
+        b.CreateLoad(f.getReturnType()->getStructElementType(i),
+                     b.CreateConstGEP1_64(word, out, i)),
+        i);
   b.CreateRet(result);
   f.setLinkage(GlobalValue::InternalLinkage);
 }
@@ -114,7 +120,8 @@ KernelModule::load(MemoryBufferRef bitcode) {
       if (auto *call = dyn_cast<CallBase>(user))
         call->setAttributes(AttributeList());
     f.setName(name);
-    if (StringRef(name).contains(".mma.")) {
+    if (StringRef(name).contains(".mma.") ||
+        StringRef(name).contains(".ldmatrix.")) {
       addMatrixBody(f);
       name += ".words";
     }
