@@ -21,3 +21,15 @@ func.func @main(%x: tensor<?x8xf32>) -> (!onnx.unknown, !onnx.unknown, !onnx.unk
     : (tensor<?x8xf32>, none) -> (!onnx.unknown, !onnx.unknown, !onnx.unknown) loc("n")
   return %y#0, %y#1, %y#2 : !onnx.unknown, !onnx.unknown, !onnx.unknown
 }
+
+// C functions take and give packed tensors.
+// CHECK-LABEL: func.func @packed(
+// CHECK-SAME: %[[X:.*]]: tensor<5xi4>)
+// CHECK: %[[Y:.*]] = cameo.host_call "g" ins(%[[X]] : tensor<5xi4>)
+// CHECK-SAME: -> tensor<5xi4>
+// CHECK: return %[[Y]]
+func.func @packed(%x: tensor<5xi4>) -> !onnx.unknown {
+  %y = onnx.custom.Call(%x) {name = "G", symbol = "g", input_names = ["X"], parameters = {},
+      rules = [{type = 0 : i64, like = 0 : i64}]} : (tensor<5xi4>) -> !onnx.unknown loc("m")
+  return %y : !onnx.unknown
+}
