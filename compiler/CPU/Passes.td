@@ -37,4 +37,14 @@ def ExpandMath : Pass<"cameo-expand-math", "::mlir::ModuleOp"> {
                            "::mlir::LLVM::LLVMDialect"];
 }
 
+def ExpandHalves : Pass<"cameo-expand-halves", "::mlir::ModuleOp"> {
+  let summary = "Conversions of 16-bit floats that the CPU lacks become arithmetic";
+  let description = [{
+    Rounded once, to the nearest, ties to even, from f32 and f64 alike. Whatever computes with f16
+    does so in f32. By the target's `half_conversion`, `bfloat_conversion` and
+    `double_to_half`.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::math::MathDialect"];
+}
+
 #endif

@@ -70,7 +70,10 @@ struct CPUTarget : cameo::impl::CPUTargetBase<CPUTarget> {
       d.byteDot = d.vectorBytes == 64 ? info->checkFeatures("+avx512vnni,+avx512vl")
                                       : d.vectorBytes == 32 && info->checkFeatures("+avxvnni");
       d.pairDot = d.vectorBytes == 16 || info->checkFeatures(d.vectorBytes == 64 ? "+avx512bw" : "+avx2");
+      d.halfConversion = info->checkFeatures("+f16c") || info->checkFeatures("+avx512f");
+      d.bfloatConversion = info->checkFeatures("+avx512bf16,+avx512vl");
     } else {
+      d.halfConversion = d.bfloatConversion = d.doubleToHalf = t.isAArch64();
       d.vectorBytes = 16;
       d.vectorRegisters = 32;
     }

@@ -20,6 +20,9 @@ template <typename Target, typename Fn> static void forEachField(Target &t, Fn f
 template <typename Target, typename Fn> static void forEachFlag(Target &t, Fn fn) {
   fn("fma", t.fma);
   fn("vector_ldexp", t.vectorLdexp);
+  fn("half_conversion", t.halfConversion);
+  fn("bfloat_conversion", t.bfloatConversion);
+  fn("double_to_half", t.doubleToHalf);
   fn("byte_dot", t.byteDot);
   fn("pair_dot", t.pairDot);
   fn("fused_attention", t.fusedAttention);

@@ -14,6 +14,8 @@ struct TargetDescription {
   bool fma = true;
   /// An instruction that multiplies floats by powers of two: x86's vscalefps.
   bool vectorLdexp = false;
+  /// Instructions that convert between f16 and f32; from f32 to bf16; from f64 to f16 and bf16.
+  bool halfConversion = false, bfloatConversion = false, doubleToHalf = false;
   /// Whether one kernel may hold a whole attention: see AttentionChain.h.
   bool fusedAttention = false;
   /// Whether one kernel may hold all steps of a cameo.recurrence.

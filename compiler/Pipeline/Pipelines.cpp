@@ -140,6 +140,7 @@ void cameo::buildCPUPipeline(OpPassManager &pm,
   pm.addPass(createCPUKernels());
   // Elementary functions as arithmetic on vectors: libm is scalar.
   pm.addPass(createExpandMath());
+  pm.addPass(createExpandHalves());
   pm.addNestedPass<func::FuncOp>(canonicalizer());
   pm.addNestedPass<func::FuncOp>(createCSEPass());
 }

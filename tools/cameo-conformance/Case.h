@@ -31,6 +31,7 @@ struct Options {
   bool dynamic = false; // all sizes of the inputs unknown to the compiler
   unsigned threads = 1; // of the runs
   bool cuda = false;     // compiled for a GPU
+  std::string mcpu;      // compiled for this CPU; empty: the host's
   bool emulated = false; // which is the emulator's
 };
 

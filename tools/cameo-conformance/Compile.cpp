@@ -29,6 +29,7 @@ bool conformance::compile(const std::string &model, const std::string &library,
   compilation.name = "model";
   compilation.quiet = true;
   compilation.cuda = options.cuda;
+  compilation.mcpu = options.mcpu;
   if (options.emulated)
     compilation.gpuCode = DeviceForm::Bitcode;
   failure.stage = "import";

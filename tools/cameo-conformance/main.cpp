@@ -4,6 +4,7 @@
 #include "Operators.h"
 #include "Report.h"
 #include "Workers.h"
+#include "tools/common/CommandLine.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/GlobPattern.h"
@@ -66,6 +67,10 @@ struct CommandLine {
   cl::opt<std::string> target{
       "target", cl::value_desc("cpu|cuda"), cl::init("cpu"),
       cl::desc("What to compile for (default: cpu)")};
+  cl::opt<std::string> mcpu{
+      "mcpu", cl::value_desc("CPU"),
+      cl::desc("CPU to compile for, as cameoc's; this machine must run its code "
+               "(default: native)")};
   cl::opt<bool> emulated{
       "emulated", cl::desc("With --target=cuda: code for the emulator in "
                            "test/gpu, whose libcuda.so.1 LD_LIBRARY_PATH names")};
@@ -148,6 +153,7 @@ int main(int argc, char **argv) {
   CommandLine line;
   cl::ParseCommandLineOptions(argc, argv,
                               "cameo-conformance: runs ONNX's backend tests\n");
+  cameo::tools::removeAllOptions();
   llvm::Expected<std::vector<Case>> cases = collect(line);
   if (!cases)
     return failWith(cases.takeError());
@@ -162,6 +168,7 @@ int main(int argc, char **argv) {
   options.dynamic = line.dynamic;
   options.threads = line.threads;
   options.cuda = line.target == "cuda";
+  options.mcpu = line.mcpu;
   options.emulated = line.emulated;
   if (line.target != "cpu" && !options.cuda)
     return failWith(llvm::createStringError("--target is cpu or cuda, not " +

@@ -3,6 +3,7 @@
 // the model cannot be compiled, 2 the command line is wrong.
 #include "compiler/Emit/ModelInfo.h"
 #include "compiler/Pipeline/Compile.h"
+#include "tools/common/CommandLine.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
@@ -223,20 +224,9 @@ CompileOptions readOptions(const Options &given) {
 }
 } // namespace
 
-/// LLVM registers options for each of its libraries, and lld some of the same
-/// names when it first links: there is room for one set at a time.
-static void removeAllOptions() {
-  SmallVector<cl::Option *> all;
-  for (auto &[name, option] : cl::getRegisteredOptions())
-    if (name != "help" && name != "version" && name != "help-hidden")
-      all.push_back(option);
-  for (cl::Option *option : all)
-    option->removeArgument();
-}
-
 int main(int argc, char **argv) {
   InitLLVM init(argc, argv);
-  removeAllOptions();
+  cameo::tools::removeAllOptions();
   Options given;
   cl::SetVersionPrinter(
       [](raw_ostream &os) { os << "cameoc " CAMEO_VERSION "\n"; });
@@ -260,6 +250,6 @@ int main(int argc, char **argv) {
     return 1;
   }
   std::string path = given.input;
-  removeAllOptions();
+  cameo::tools::removeAllOptions();
   return succeeded(compileModel(path, options)) ? 0 : 1;
 }

@@ -3,6 +3,7 @@
 // every function of the .mlir files beside this one.
 #include "Kernel.h"
 #include "Machine.h"
+#include "tools/common/CommandLine.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
@@ -17,10 +18,8 @@ using namespace cameo::bench;
 namespace cl = llvm::cl;
 
 namespace {
-/// Registered only while the command line is read: LLVM's own tools have
-/// options of these names, and lld registers its own when it first links.
+/// Registered only while the command line is read.
 struct Options {
-  ~Options() { cl::ResetCommandLineParser(); }
 
   cl::OptionCategory category{"cameo-bench-kernels"};
   cl::opt<std::string> cases{"cases", cl::desc("Folder with the .mlir files"),
@@ -116,7 +115,7 @@ int main(int argc, char **argv) {
   });
   KernelOptions options;
   std::string cases;
-  cl::ResetCommandLineParser();
+  cameo::tools::removeAllOptions();
   {
     Options given;
     if (!cl::ParseCommandLineOptions(argc, argv, overview, &llvm::errs()))
@@ -124,6 +123,7 @@ int main(int argc, char **argv) {
     options.mcpu = given.mcpu;
     options.threads = std::max(1u, unsigned(given.threads));
     cases = given.cases;
+    cameo::tools::removeAllOptions();
   }
 
   llvm::SmallString<128> scratch;

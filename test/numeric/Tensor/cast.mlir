@@ -330,3 +330,32 @@ func.func @empty(%x0: tensor<0x2xf32>) -> tensor<0x2xi8> attributes {
   %y = onnx.Cast(%x0) {to = 3 : si64} : (tensor<0x2xf32>) -> tensor<0x2xi8>
   return %y : tensor<0x2xi8>
 }
+
+// Ties to even, just beyond one (which single precision does not show), the least halves, overflow.
+func.func @f64_to_f16_once(%x0: tensor<12xf64>) -> tensor<12xf16> attributes {
+    inputs = [dense<[2049.0, 2049.0000000001, 2050.9999999999, -2051.0, 65519.99999999, 65520.0, 2.98023223876953125e-08, 2.980232238769532e-08, 5.9604644775390625e-08, 1.0e300, 0xFFF0000000000000, 0x7FF8000000000000]> : tensor<12xf64>],
+    outputs = [dense<[2048.0, 2050.0, 2050.0, -2052.0, 65504.0, 0x7C00, 0.0, 0x0001, 0x0001, 0x7C00, 0xFC00, 0x7E00]> : tensor<12xf16>]} {
+  %y = onnx.Cast(%x0) {to = 10 : si64} : (tensor<12xf64>) -> tensor<12xf16>
+  return %y : tensor<12xf16>
+}
+
+func.func @f64_to_bf16_once(%x0: tensor<4xf64>) -> tensor<4xbf16> attributes {
+    inputs = [dense<[1.00390625, 1.00390625000000000001, 1.003906250000001, -1.011718749999999]> : tensor<4xf64>],
+    outputs = [dense<[1.0, 1.0, 1.0078125, -1.0078125]> : tensor<4xbf16>]} {
+  %y = onnx.Cast(%x0) {to = 16 : si64} : (tensor<4xf64>) -> tensor<4xbf16>
+  return %y : tensor<4xbf16>
+}
+
+func.func @f32_to_f16_edges(%x0: tensor<19xf32>) -> tensor<19xf16> attributes {
+    inputs = [dense<[0.0, -0.0, 1.0, 0x3F801000, 0x3F801001, 0x3F803000, 65519.0, 65520.0, 65536.0, -1.0e9, 0x387FFFFF, 0x387FC000, 0x33800000, 0x33000000, 0x33000001, 0x33C00000, 0x7F800000, 0xFF800000, 0x7FC00000]> : tensor<19xf32>],
+    outputs = [dense<[0.0, -0.0, 1.0, 0x3C00, 0x3C01, 0x3C02, 65504.0, 0x7C00, 0x7C00, 0xFC00, 0x0400, 0x03FF, 0x0001, 0.0, 0x0001, 0x0002, 0x7C00, 0xFC00, 0x7E00]> : tensor<19xf16>]} {
+  %y = onnx.Cast(%x0) {to = 10 : si64} : (tensor<19xf32>) -> tensor<19xf16>
+  return %y : tensor<19xf16>
+}
+
+func.func @f16_to_f32(%x0: tensor<17xf16>) -> tensor<17xf32> attributes {
+    inputs = [dense<[0.0, -0.0, 1.0, 0x3C01, 65504.0, 0x0400, 0x03FF, 0x0001, 0x8001, 0x83FF, 0xFBFF, 0x7C00, 0xFC00, 0x7E00, 0x0200, 0x7BFF, 0xBC00]> : tensor<17xf16>],
+    outputs = [dense<[0.0, -0.0, 1.0, 0x3F802000, 65504.0, 0x38800000, 0x387FC000, 0x33800000, 0xB3800000, 0xB87FC000, -65504.0, 0x7F800000, 0xFF800000, 0x7FC00000, 0x38000000, 65504.0, -1.0]> : tensor<17xf32>]} {
+  %y = onnx.Cast(%x0) {to = 1 : si64} : (tensor<17xf16>) -> tensor<17xf32>
+  return %y : tensor<17xf32>
+}
