@@ -328,7 +328,9 @@ private:
       e.forLoop(firstRow, lastRow, e.index(1), [&](Value row) {
         SmallVector<Value> at = indices;
         at.push_back(row);
-        ok &= emitRow(g, s, at, rank, from, to, e);
+        // A row lies in one part, where rows are what is concatenated.
+        forEachPart(tensors, at, parts, e,
+                    [&] { ok &= emitRow(g, s, at, rank, from, to, e); });
       });
     });
     return ok;

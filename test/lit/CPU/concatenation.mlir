@@ -28,4 +28,23 @@ cameo.kernel @concat(%a: tensor<?x4x20x20x16xf32>, %b: tensor<?x2x20x20x16xf32>,
   } -> tensor<?x6x20x20x16xf32>
   cameo.return %r : tensor<?x6x20x20x16xf32>
 }
+
+// Of what is concatenated along the rows of a tile (a step's keys behind those of the past), each row lies in one part.
+// CHECK-LABEL: func.func private @append(
+// CHECK: scf.for
+// CHECK: scf.for
+// CHECK: scf.if
+// CHECK-NOT: scf.if
+// CHECK: vector.load %arg1
+// CHECK: } else {
+// CHECK-NOT: scf.if
+// CHECK: vector.load %arg0
+// CHECK-NOT: memref.load
+// CHECK: return
+cameo.kernel @append(%past: tensor<2x?x64xf32>, %new: tensor<2x?x64xf32>, %p: index, %n: index, %m: index, %o: tensor<2x?x64xf32>) -> tensor<2x?x64xf32> attributes {num_outs = 1 : i64} {
+  %e = tensor.empty(%m) : tensor<2x?x64xf32>
+  %x = tensor.insert_slice %past into %e[0, 0, 0] [2, %p, 64] [1, 1, 1] : tensor<2x?x64xf32> into tensor<2x?x64xf32>
+  %y = tensor.insert_slice %new into %x[0, %p, 0] [2, %n, 64] [1, 1, 1] : tensor<2x?x64xf32> into tensor<2x?x64xf32>
+  cameo.return %y : tensor<2x?x64xf32>
+}
 }
