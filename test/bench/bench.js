@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Times compiled models against ONNX Runtime, interleaved in one run with the same inputs.
-//   node bench.js --bin FOLDER --work FOLDER [--threads N] [--rounds R] [--seconds S] [--json FILE] < ROWS
+//   node bench.js --bin FOLDER --work FOLDER [--threads N] [--rounds R] [--seconds S] [--mcpu CPU] [--json FILE] < ROWS
 // A row is a line of tab-separated model name, family, model file, folder of data sets, which
 // data ("0 1 0x8", see inputs.js), and the tolerance as models.tsv has it. Per round: S seconds of one, then S seconds of the other; the
 // medians are over all calls of all rounds. ONNX Runtime runs in a process of its own
@@ -38,7 +38,8 @@ function startPeer() {
 
 function compile(name, model) {
   const library = path.join(options.work, `${name}.so`), begin = now();
-  const result = spawnSync(tool('cameoc'), [model, '-o', library, '--name', name, '-q'], { encoding: 'utf8' });
+  const result = spawnSync(tool('cameoc'), [model, '-o', library, '--name', name, '-q',
+    ...(options.mcpu ? ['--mcpu', options.mcpu] : [])], { encoding: 'utf8' });
   if (result.status !== 0) throw new Error((result.stderr || '').split('\n')[0] || 'cameoc failed');
   const described = JSON.parse(fs.readFileSync(library.replace(/\.so$/, '.json')));
   return { library, compile_s: (now() - begin) / 1000, library_bytes: fs.statSync(library).size,
@@ -116,7 +117,7 @@ async function measure(model, compiled, inputs, tolerance) {
   printSummary(rows);
   if (options.json) {
     const machine = { cpu: os.cpus()[0].model, cores: os.cpus().length, load };
-    fs.writeFileSync(`${options.json}.tmp`, JSON.stringify({ date: new Date().toISOString(), machine, threads, rounds, seconds, rows }, null, 1));
+    fs.writeFileSync(`${options.json}.tmp`, JSON.stringify({ date: new Date().toISOString(), machine, threads, rounds, seconds, mcpu: options.mcpu || 'native', rows }, null, 1));
     fs.renameSync(`${options.json}.tmp`, options.json);
   }
   process.exitCode = rows.some((r) => r.error || r.outputs.startsWith('differs')) ? 1 : 0;
