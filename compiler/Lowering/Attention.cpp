@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Attention as two contractions around a softmax over rows; the operands'
 // layouts fold into the contractions' maps.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Attention.h"
 
 using namespace mlir;
@@ -200,6 +201,8 @@ Heads cameo::rotate(Lowerer &l, const Heads &x, Value cos, Value sin,
   Value rows = toValue(l, dim(l, cos, 0));
   checkSame(l, dim(l, cos, cast<RankedTensorType>(cos.getType()).getRank() - 1),
             floorDiv(l, count, size(l, 2)), "the caches do not fit the heads");
+  if (positions)
+    checkNotEmpty(l, dim(l, cos, 0), product(l, dims(l, x.value)));
   Value y = generate(
       l, dims(l, x.value), element,
       [&](Scalars &s, ArrayRef<Scalar> at) -> Value {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of com.microsoft's operators: normalisation with a residual,
 // activations, products with packed weights, attention with a cache.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Contrib.h"
 #include "compiler/Lowering/Attention.h"
 #include "compiler/Lowering/NNWindow.h"
@@ -322,6 +323,7 @@ LoweredValues lowerGroupQueryAttention(MsGroupQueryAttentionOp op, Lowerer &l) {
   if (bias) {
     if (typeOf(bias).getRank() != 4)
       return op.emitError("attention_bias must have four dimensions");
+    checkNotEmpty(l, bias, 0, product(l, dims(l, query)));
     extents = toValues(l, dims(l, bias));
   }
   params.mask = [&](Scalars &s, ArrayRef<Scalar> at, Scalar score) {

@@ -2,6 +2,7 @@
 // Lowerings of com.microsoft's Attention, MultiHeadAttention and
 // DecoderMaskedMultiHeadAttention: projections and caches brought into the form
 // of attend(), their masks as what it adds to scores.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Attention.h"
 #include "compiler/Lowering/Contrib.h"
 
@@ -78,11 +79,14 @@ LogicalResult setMask(Operation *op, Lowerer &l, AttentionParams &params,
                       const Masks &m, OpFoldResult batch, OpFoldResult past,
                       Type wide) {
   SmallVector<Value> maskSizes, biasSizes;
-  if (m.keys.mask)
+  if (m.keys.mask) {
+    checkNotEmpty(l, m.keys.mask, 0, batch);
     maskSizes = toValues(l, dims(l, m.keys.mask));
+  }
   if (m.bias) {
     if (typeOf(m.bias).getRank() != 4)
       return op->emitError("attention_bias must have four dimensions");
+    checkNotEmpty(l, m.bias, 0, batch);
     biasSizes = toValues(l, dims(l, m.bias));
   }
   if (!m.keys.mask && !m.bias && !m.causal && !m.length)

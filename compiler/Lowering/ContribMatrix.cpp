@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of com.microsoft's products and tables: FusedMatMul, 4-bit floats,
 // gathers from quantised blocks, inverses.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Constants.h"
 #include "compiler/Lowering/Contrib.h"
 
@@ -158,6 +159,7 @@ LoweredValues lowerGatherBlockQuantized(MsGatherBlockQuantizedOp op,
     checkSame(l, dim(l, scales, i), n,
               "scales do not match the blocks of data");
   }
+  checkNotEmpty(l, dim(l, data, *gatherAxis), product(l, out));
   Value rows = toValue(l, dim(l, data, *gatherAxis));
   Type i32 = l.b.getI32Type();
   return one(generate(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of operators on regions of interest and boxes: RoiAlign, MaxRoiPool
 // and NonMaxSuppression, as loops.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/Image.h"
 #include "dialects/ONNX/Image.h"
@@ -26,6 +27,7 @@ LoweredValues lowerRoiAlign(RoiAlignOp op, Lowerer &l) {
   bool maximum = op.getMode() == "max";
   bool halfPixel = op.getCoordinateTransformationMode() == "half_pixel";
   double scale = op.getSpatialScale().convertToDouble();
+  checkNotEmpty(l, x, 0, product(l, out));
   Value init = empty(l, out, element);
   return computeTiled(
       l, mul(l, out[0], out[1]), {x, rois, batches}, {init},
@@ -124,6 +126,7 @@ LoweredValues lowerMaxRoiPool(MaxRoiPoolOp op, Lowerer &l) {
   Sizes out = {dim(l, rois, 0), dim(l, x, 1), size(l, pooled[0]),
                size(l, pooled[1])};
   out = refine(l, op.getY(), out);
+  checkNotEmpty(l, dim(l, x, 0), product(l, out));
   return computeTiled(
       l, mul(l, out[0], out[1]), {x, rois}, {empty(l, out, element)},
       [&](Scalars &s, Scalar tile, ValueRange args) {

@@ -3,6 +3,7 @@
 // which input positions count with which weights; where sizes are static, the
 // tables are constants. Nearest reads all axes at once, the others go axis by
 // axis.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/Image.h"
 #include "dialects/ONNX/Image.h"
@@ -73,6 +74,7 @@ private:
 
     SmallVector<Axis> all;
     for (auto [i, axis] : llvm::enumerate(listed)) {
+      checkNotEmpty(l, dim(l, x, axis), size(l, 1));
       Axis a{axis, dim(l, x, axis), {}, {}, {}, {}, {}};
       if (bySizes) {
         a.out = extractIndex(l, sizes, i);

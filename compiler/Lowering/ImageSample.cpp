@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of GridSample (any number of spatial dimensions) and AffineGrid.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/Image.h"
 #include "dialects/ONNX/Image.h"
@@ -143,8 +144,10 @@ LoweredValues lowerGridSample(GridSampleOp op, Lowerer &l) {
     extents.push_back(toValue(l, dim(l, x, d + 2)));
   }
   Type xElement = getElementTypeOrSelf(op.getX().getType());
+  out = refine(l, op.getY(), out);
+  checkNotEmpty(l, x, 2, product(l, out));
   return SmallVector<Value>{
-      generate(l, refine(l, op.getY(), out), element,
+      generate(l, out, element,
                [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
                  GridSampler sampler{op, x, wide, {at[0], at[1]}, {}};
                  for (Value v : extents)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of ai.onnx.ml's preparation of data: scaling, normalising, filling
 // in, picking and joining columns.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/ML.h"
 #include "dialects/ONNX/ML.h"
 
@@ -196,6 +197,7 @@ LoweredValues lowerArrayFeatureExtractor(ArrayFeatureExtractorOp op,
     x = unsqueeze(l, x, {0});
   Sizes out = dims(l, x);
   out.back() = count;
+  checkNotEmpty(l, width, product(l, out));
   Value sizeValue = toValue(l, width);
   return one(generate(l, refine(l, op.getZ(), out), typeOf(x).getElementType(),
                       [&](Scalars &s, ArrayRef<Scalar> at) -> Value {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of convolutions to cameo.conv and cameo.conv_transpose; bias is
 // added after them. DeformConv samples into columns and contracts them.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/NNWindow.h"
 #include "dialects/ONNX/NN.h"
@@ -265,6 +266,7 @@ static LoweredValues lowerDeformConv(DeformConvOp op, Lowerer &l) {
   Value tapCount = toValue(l, taps), kernelWidth = toValue(l, kernel[1]);
   Value height = toValue(l, dim(l, x, 2)), width = toValue(l, dim(l, x, 3));
   Type wide = Scalars::computeType(element);
+  checkNotEmpty(l, x, 2, product(l, {n, channels, taps, w->out[0], w->out[1]}));
   Value columns = generate(
       l, {n, channels, taps, w->out[0], w->out[1]}, element,
       [&](Scalars &s, ArrayRef<Scalar> at) -> Value {

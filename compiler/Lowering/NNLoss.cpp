@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of NegativeLogLikelihoodLoss and SoftmaxCrossEntropyLoss.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/NNWindow.h"
 #include "dialects/ONNX/NN.h"
@@ -69,6 +70,7 @@ void checkShapes(Lowerer &l, Value input, Value target, Value weight) {
   if (weight)
     checkSame(l, dim(l, weight, 0), dim(l, input, 1),
               "weights do not fit the classes");
+  checkNotEmpty(l, dim(l, input, 1), product(l, dims(l, target)));
 }
 
 LoweredValues lowerNegativeLogLikelihoodLoss(NegativeLogLikelihoodLossOp op,

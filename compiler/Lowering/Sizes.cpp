@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sizes of lowered tensors as OpFoldResults, run-time checks, constants and destinations.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Support.h"
 
 using namespace mlir;
@@ -262,6 +263,18 @@ void cameo::checkSame(Lowerer &l, OpFoldResult a, OpFoldResult b, const Twine &r
   check(l,
         arith::CmpIOp::create(l.b, l.loc, arith::CmpIPredicate::eq, toValue(l, a), toValue(l, b)),
         reason);
+}
+
+void cameo::checkNotEmpty(Lowerer &l, OpFoldResult size, OpFoldResult count) {
+  if (getConstantIntValue(size).value_or(0) > 0 || isZeroInteger(count))
+    return;
+  Scalars s(l.b, l.loc);
+  check(l, s(toValue(l, size)).ne(0) | s(toValue(l, count)).eq(0), "indexes an empty dimension");
+}
+
+void cameo::checkNotEmpty(Lowerer &l, Value tensor, int64_t first, OpFoldResult count) {
+  for (int64_t i = first, e = cast<RankedTensorType>(tensor.getType()).getRank(); i < e; ++i)
+    checkNotEmpty(l, dim(l, tensor, i), count);
 }
 
 //===-- Destinations ------------------------------------------------------===//

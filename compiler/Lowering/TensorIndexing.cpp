@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of gathers, scatters and their kin. Indices are data: each is normalised and clamped
 // before it reads, and one out of range writes nothing.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Tensor.h"
 #include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
-
-/// Reading needs something to read: an empty dimension cannot be indexed.
-static void checkNotEmpty(Lowerer &l, OpFoldResult size_, OpFoldResult count) {
-  if (getConstantIntValue(size_).value_or(0) > 0 || isZeroInteger(count))
-    return;
-  Scalars s(l.b, l.loc);
-  check(l, s(toValue(l, size_)).ne(0) | s(toValue(l, count)).eq(0), "indexes an empty dimension");
-}
 
 //===-- Gather ------------------------------------------------------------===//
 

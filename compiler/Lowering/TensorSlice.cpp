@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of Slice and Pad, with constant and with run-time bounds.
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Tensor.h"
 #include "dialects/ONNX/Tensor.h"
 
@@ -255,6 +256,11 @@ static LoweredValues lowerPad(PadOp op, Lowerer &l) {
     }
   }
   StringRef mode = op.getMode();
+  // Nothing that could be repeated; a constant needs nothing.
+  bool mayBeEmpty = llvm::any_of(
+      source, [](OpFoldResult n) { return getConstantIntValue(n).value_or(0) < 1; });
+  if (!fillValue)
+    checkNotEmpty(l, x, 0, product(l, target));
   SmallVector<Value> before = toValues(l, low), extents = toValues(l, source);
   return one(generate(l, target, type.getElementType(), [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
     SmallVector<Scalar> from;
@@ -279,6 +285,10 @@ static LoweredValues lowerPad(PadOp op, Lowerer &l) {
       }
       from.push_back(i.min(n - 1).max(zero));
     }
+    if (fillValue && mayBeEmpty)
+      return s.choose(
+          inside, [&]() -> Scalars::Carried { return {s.extract(x, from)}; },
+          [&]() -> Scalars::Carried { return {s(fillValue)}; })[0];
     Scalar v = s.extract(x, from);
     return fillValue ? s.select(inside, v, s(fillValue)) : v;
   }));

@@ -164,6 +164,10 @@ LogicalResult AffineGridOp::inferShapes(ShapeInferrer &shapes) {
 }
 
 LogicalResult ImageDecoderOp::inferShapes(ShapeInferrer &shapes) {
+  Type bytes = shapes.elementType(getEncodedStream());
+  if (bytes && !isa<UnknownType>(bytes) && !bytes.isUnsignedInteger(8))
+    return emitOpError() << "encoded_stream holds elements of type " << bytes
+                         << ", expected bytes";
   return shapes.set(getImage(),
                     IntegerType::get(getContext(), 8, IntegerType::Unsigned),
                     {shapes.fresh(getImage(), 0), shapes.fresh(getImage(), 1),

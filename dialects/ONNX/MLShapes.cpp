@@ -84,9 +84,10 @@ LogicalResult CategoryMapperOp::inferShapes(ShapeInferrer &shapes) {
 }
 
 LogicalResult DictVectorizerOp::inferShapes(ShapeInferrer &shapes) {
-  int64_t width = getInt64Vocabulary()    ? getInt64Vocabulary()->size()
-                  : getStringVocabulary() ? getStringVocabulary()->size()
-                                          : 0;
+  bool byText = getStringVocabulary() && !getStringVocabulary()->empty();
+  int64_t width = byText                 ? getStringVocabulary()->size()
+                  : getInt64Vocabulary() ? getInt64Vocabulary()->size()
+                                         : 0;
   auto map = dyn_cast<MapType>(getX().getType());
   Type type = map ? getElementTypeOrSelf(map.getValueType()) : f32(*this);
   return shapes.set(getY(), type, {1, width});

@@ -7,12 +7,26 @@ using namespace mlir;
 using namespace cameo::onnx;
 using namespace cameo::onnx::rules;
 
+/// Whatever else stood there would be read as the texts' addresses.
+static LogicalResult checkStrings(Operation *op, ShapeInferrer &shapes,
+                                  Value v, StringRef name) {
+  Type type = shapes.elementType(v);
+  if (!type || isa<UnknownType, StringType>(type))
+    return success();
+  return op->emitOpError() << name << " holds elements of type " << type
+                           << ", expected strings";
+}
+
 LogicalResult StringConcatOp::inferShapes(ShapeInferrer &shapes) {
+  if (failed(checkStrings(*this, shapes, getX(), "X")) ||
+      failed(checkStrings(*this, shapes, getY(), "Y")))
+    return failure();
   return broadcastOperands(*this, shapes, getOperands());
 }
 
 LogicalResult StringSplitOp::inferShapes(ShapeInferrer &shapes) {
-  if (failed(sameShape(shapes, getZ(), getX(),
+  if (failed(checkStrings(*this, shapes, getX(), "X")) ||
+      failed(sameShape(shapes, getZ(), getX(),
                        IntegerType::get(getContext(), 64))))
     return failure();
   if (!shapes.ranked(getX()))
@@ -23,7 +37,8 @@ LogicalResult StringSplitOp::inferShapes(ShapeInferrer &shapes) {
 }
 
 LogicalResult StringNormalizerOp::inferShapes(ShapeInferrer &shapes) {
-  if (failed(checkRank(*this, shapes, getX(), "X", 1, 2)))
+  if (failed(checkStrings(*this, shapes, getX(), "X")) ||
+      failed(checkRank(*this, shapes, getX(), "X", 1, 2)))
     return failure();
   if (!shapes.ranked(getX()))
     return shapes.setUnranked(getY(), shapes.elementType(getX()));
@@ -34,6 +49,8 @@ LogicalResult StringNormalizerOp::inferShapes(ShapeInferrer &shapes) {
 }
 
 LogicalResult RegexFullMatchOp::inferShapes(ShapeInferrer &shapes) {
+  if (failed(checkStrings(*this, shapes, getX(), "X")))
+    return failure();
   return sameShape(shapes, getY(), getX(), IntegerType::get(getContext(), 1));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Mutate.h"
+#include "Structure.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 
@@ -159,7 +160,8 @@ void externalise(Message &tensor, Random &random) {
 
 void changeText(Field &field, Kind kind, llvm::ArrayRef<Place> places,
                 const Pool &pool, Random &random) {
-  if (kind == Kind::Node && field.number == nodeOperator && !random.oneIn(4)) {
+  if (kind == Kind::Node && field.number == nodeOperator &&
+      !pool.operators.empty() && !random.oneIn(4)) {
     field.bytes = pool.operators[random.below(pool.operators.size())];
     return;
   }
@@ -243,14 +245,20 @@ void Pool::add(const Message &message) {
 }
 
 std::string cameo::fuzz::mutate(llvm::StringRef model, const Pool &pool,
-                                Random &random) {
+                                Random &random, Kind kind) {
   if (random.oneIn(10)) {
     std::string bytes = model.str();
     for (size_t n = 1 + random.below(4); n--;)
       damage(bytes, random);
     return bytes;
   }
-  Message tree = parse(model);
+  Message tree = parse(model, kind);
+  if (kind == Kind::Model && random.oneIn(4)) {
+    restructure(tree, random);
+    // What follows from that alone is of interest, and what more comes to.
+    if (random.oneIn(2))
+      return print(tree);
+  }
   for (size_t n = 1 + random.below(3); n--;) {
     std::vector<Place> places;
     collect(tree, places);

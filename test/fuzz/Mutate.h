@@ -29,8 +29,9 @@ struct Pool {
   void add(const Message &message);
 };
 
-/// A hostile relative of the model.
-std::string mutate(llvm::StringRef model, const Pool &pool, Random &random);
+/// A hostile relative of the model, or of another message of ONNX's.
+std::string mutate(llvm::StringRef model, const Pool &pool, Random &random,
+                   Kind kind = Kind::Model);
 
 } // namespace cameo::fuzz
 

@@ -2,6 +2,7 @@
 #include "RunCase.h"
 #include "cameo/cameo.hpp"
 #include "compiler/Pipeline/Compile.h"
+#include "tools/common/Compare.h"
 #include "tools/common/TestData.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MathExtras.h"
@@ -52,6 +53,36 @@ static std::vector<tools::Tensor> makeInputs(const cameo_model &model,
     inputs.push_back(std::move(tensor));
   }
   return inputs;
+}
+
+Verdict cameo::fuzz::readCase(const std::string &data) {
+  const int64_t sizes[] = {-1};
+  const char *const names[] = {nullptr};
+  const cameo_value_info item = {"",    CAMEO_FLOAT32, 1, sizes,
+                                 names, CAMEO_TENSOR,  0, nullptr};
+  bool read = false;
+  for (int32_t kind :
+       {CAMEO_TENSOR, CAMEO_SEQUENCE, CAMEO_OPTIONAL, CAMEO_MAP}) {
+    cameo_value_info info = item;
+    info.kind = kind;
+    if (kind == CAMEO_MAP)
+      info.dtype = CAMEO_INT64;
+    if (kind != CAMEO_TENSOR)
+      info.element = &item;
+    auto tensor = tools::readTensor(data, &info);
+    if (!tensor) {
+      llvm::consumeError(tensor.takeError());
+      continue;
+    }
+    read = true;
+    if (tensor->describe().empty())
+      return Silent;
+    tools::compare(*tensor, *tensor, {});
+    tools::compareStatistics(*tensor, *tensor);
+    tools::Views views;
+    views.of(*tensor);
+  }
+  return read ? Accepted : Refused;
 }
 
 Verdict cameo::fuzz::runCase(const std::string &model,

@@ -15,6 +15,10 @@ enum Verdict : int {
   Silent = 3,  ///< refused by the compiler without a word
 };
 
+/// Reads a file of test data as cameo-run does, as a tensor and as a value, and
+/// compares what it holds with itself.
+Verdict readCase(const std::string &data);
+
 /// `log` is the file that standard error goes to.
 Verdict runCase(const std::string &model, const std::string &scratch,
                 const std::string &log, Random &random);

@@ -38,6 +38,9 @@ static cl::opt<std::string> keep("keep", cl::init("fuzz-failures"),
                                  cl::cat(category),
                                  cl::desc("Folder for what fails"));
 static cl::opt<bool>
+    testData("data", cl::cat(category),
+             cl::desc("Of test data (*.pb), which are read and compared"));
+static cl::opt<bool>
     only("as-is", cl::cat(category),
          cl::desc("Mutate nothing: each model.onnx is a case"));
 
@@ -73,7 +76,7 @@ static std::vector<Seed> findSeeds() {
     std::error_code code;
     for (llvm::sys::fs::recursive_directory_iterator it(folder, code), end;
          it != end && !code; it.increment(code)) {
-      if (!llvm::StringRef(it->path()).ends_with(".onnx"))
+      if (!llvm::StringRef(it->path()).ends_with(testData ? ".pb" : ".onnx"))
         continue;
       auto file = llvm::MemoryBuffer::getFile(it->path());
       if (file && (*file)->getBufferSize() <= limit)
@@ -108,7 +111,8 @@ static void write(const std::string &path, llvm::StringRef bytes) {
       open(self.log.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_APPEND, 0600);
   dup2(log, STDERR_FILENO);
   dup2(log, STDOUT_FILENO);
-  _exit(runCase(self.model, self.scratch, self.log, random));
+  _exit(testData ? readCase(self.model)
+                 : runCase(self.model, self.scratch, self.log, random));
 }
 
 /// What is wrong with how a child ended; empty if nothing is.
@@ -136,8 +140,9 @@ int main(int argc, char **argv) {
     return 0;
   }
   Pool pool;
+  Kind kind = testData ? Kind::Tensor : Kind::Model;
   for (const Seed &one : seeds)
-    pool.add(parse(one.bytes));
+    pool.add(parse(one.bytes, kind));
 
   llvm::SmallString<128> root;
   if (llvm::sys::fs::createUniqueDirectory("cameo-fuzz", root)) {
@@ -165,7 +170,7 @@ int main(int argc, char **argv) {
       ++next;
       Random random(seed << 32 ^ child.number);
       const Seed &from = seedOf(child.number);
-      write(child.model, only ? from.bytes : mutate(from.bytes, pool, random));
+      write(child.model, only ? from.bytes : mutate(from.bytes, pool, random, kind));
       child.pid = fork();
       if (child.pid == 0)
         serve(child, random);
@@ -198,7 +203,8 @@ int main(int argc, char **argv) {
     }
   }
   llvm::sys::fs::remove_directories(root);
-  llvm::outs() << count << " models: " << accepted << " ran, "
+  llvm::outs() << count << (testData ? " files: " : " models: ") << accepted
+               << (testData ? " were read, " : " ran, ")
                << count - accepted - failed << " were refused, " << failed
                << " failed\n";
   return failed != 0;

@@ -223,3 +223,38 @@ func.func @main(%a0: tensor<2xf32>) {
   %r = onnx.custom.Call(%a0) {name = "F", symbol = "f", input_names = ["X"], parameters = {}, rules = [{type = f32}]} : (tensor<2xf32>) -> !onnx.unknown
   return
 }
+
+// -----
+func.func @main(%a0: tensor<2xi1>) {
+  // expected-error @+1 {{X holds elements of type 'i1', expected strings}}
+  %r = onnx.StringNormalizer(%a0) : (tensor<2xi1>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2x!onnx.string>, %a1: tensor<2xf32>) {
+  // expected-error @+1 {{Y holds elements of type 'f32', expected strings}}
+  %r = onnx.StringConcat(%a0, %a1) : (tensor<2x!onnx.string>, tensor<2xf32>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2xi64>) {
+  // expected-error @+1 {{X holds elements of type 'i64', expected strings}}
+  %r:2 = onnx.StringSplit(%a0) : (tensor<2xi64>) -> (!onnx.unknown, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2xi64>) {
+  // expected-error @+1 {{X holds elements of type 'i64', expected strings}}
+  %r = onnx.RegexFullMatch(%a0) {pattern = "a"} : (tensor<2xi64>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2xf32>) {
+  // expected-error @+1 {{encoded_stream holds elements of type 'f32', expected bytes}}
+  %r = onnx.ImageDecoder(%a0) : (tensor<2xf32>) -> !onnx.unknown
+  return
+}

@@ -165,3 +165,39 @@ func.func @decode_tiff_kind(%a0: tensor<?xui8>) -> tensor<?x?x3xui8> attributes 
   %y = onnx.ImageDecoder(%a0) : (tensor<?xui8>) -> tensor<?x?x3xui8>
   return %y : tensor<?x?x3xui8>
 }
+
+func.func @empty_image(%a0: tensor<1x1x3x?xf32>, %a1: tensor<1x2x2x2xf32>) -> tensor<1x1x2x2xf32> attributes {
+    inputs = [dense<> : tensor<1x1x3x0xf32>, dense<1.0> : tensor<1x2x2x2xf32>],
+    error = "indexes an empty dimension"} {
+  %y = onnx.GridSample(%a0, %a1) {mode = "cubic"} : (tensor<1x1x3x?xf32>, tensor<1x2x2x2xf32>) -> tensor<1x1x2x2xf32>
+  return %y : tensor<1x1x2x2xf32>
+}
+
+func.func @align_empty_image(%a0: tensor<1x1x4x?xf32>, %a1: tensor<2x4xf32>, %a2: tensor<2xi64>) -> tensor<2x1x1x1xf32> attributes {
+    inputs = [dense<> : tensor<1x1x4x0xf32>, dense<1.0> : tensor<2x4xf32>, dense<0> : tensor<2xi64>],
+    error = "indexes an empty dimension"} {
+  %y = onnx.RoiAlign(%a0, %a1, %a2) : (tensor<1x1x4x?xf32>, tensor<2x4xf32>, tensor<2xi64>) -> tensor<2x1x1x1xf32>
+  return %y : tensor<2x1x1x1xf32>
+}
+
+func.func @align_empty_batch(%a0: tensor<?x1x4x4xf32>, %a1: tensor<2x4xf32>, %a2: tensor<2xi64>) -> tensor<2x1x1x1xf32> attributes {
+    inputs = [dense<> : tensor<0x1x4x4xf32>, dense<1.0> : tensor<2x4xf32>, dense<0> : tensor<2xi64>],
+    error = "indexes an empty dimension"} {
+  %y = onnx.RoiAlign(%a0, %a1, %a2) : (tensor<?x1x4x4xf32>, tensor<2x4xf32>, tensor<2xi64>) -> tensor<2x1x1x1xf32>
+  return %y : tensor<2x1x1x1xf32>
+}
+
+func.func @pool_empty_batch(%a0: tensor<?x1x4x4xf32>, %a1: tensor<2x5xf32>) -> tensor<2x1x1x1xf32> attributes {
+    inputs = [dense<> : tensor<0x1x4x4xf32>, dense<0.0> : tensor<2x5xf32>],
+    error = "indexes an empty dimension"} {
+  %y = onnx.MaxRoiPool(%a0, %a1) {pooled_shape = array<i64: 1, 1>} : (tensor<?x1x4x4xf32>, tensor<2x5xf32>) -> tensor<2x1x1x1xf32>
+  return %y : tensor<2x1x1x1xf32>
+}
+
+func.func @resize_empty_image(%a0: tensor<1x1x3x?xf32>, %s: tensor<4xi64>) -> tensor<?x?x?x?xf32> attributes {
+    inputs = [dense<> : tensor<1x1x3x0xf32>, dense<[1,1,2,2]> : tensor<4xi64>],
+    error = "indexes an empty dimension"} {
+  %none = onnx.None() : () -> none
+  %y = onnx.Resize(%a0, %none, %none, %s) {mode = "cubic"} : (tensor<1x1x3x?xf32>, none, none, tensor<4xi64>) -> tensor<?x?x?x?xf32>
+  return %y : tensor<?x?x?x?xf32>
+}

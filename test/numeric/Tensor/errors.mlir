@@ -194,3 +194,11 @@ func.func @list_length(%a0: tensor<?xi64>) -> tensor<?x?xf32> attributes {
   %y = onnx.ConstantOfShape(%a0) : (tensor<?xi64>) -> tensor<?x?xf32>
   return %y : tensor<?x?xf32>
 }
+
+func.func @pad_edge_of_nothing(%a0: tensor<?xf32>, %s: tensor<2xi64>) -> tensor<?xf32> attributes {
+    inputs = [dense<> : tensor<0xf32>, dense<[1,1]> : tensor<2xi64>],
+    error = "indexes an empty dimension"} {
+  %none = onnx.None() : () -> none
+  %y = onnx.Pad(%a0, %s, %none, %none) {mode = "edge"} : (tensor<?xf32>, tensor<2xi64>, none, none) -> tensor<?xf32>
+  return %y : tensor<?xf32>
+}
