@@ -81,8 +81,8 @@ struct MatmulStrategy : GemmStrategy {
   StringRef name() const override { return "matmul"; }
 
   static FailureOr<Contraction> contraction(KernelOp kernel) {
-    auto generic =
-        dyn_cast_or_null<linalg::GenericOp>(findPointwiseRoot(kernel));
+    auto generic = dyn_cast_or_null<linalg::GenericOp>(
+        findPointwiseRoot(kernel, /*throughReshapes=*/true));
     if (!generic)
       return failure();
     return Contraction::match(generic);
@@ -226,7 +226,8 @@ struct ConvStrategy : GemmStrategy {
   StringRef name() const override { return "implicit-gemm"; }
 
   bool match(KernelOp kernel) const override {
-    auto conv = dyn_cast_or_null<ConvOp>(findPointwiseRoot(kernel));
+    auto conv = dyn_cast_or_null<ConvOp>(
+        findPointwiseRoot(kernel, /*throughReshapes=*/true));
     if (!conv || conv.getLayout() != Layout::NCHW)
       return false;
     Type element = getElementTypeOrSelf(conv.getType());
@@ -243,7 +244,8 @@ struct ConvStrategy : GemmStrategy {
 
   GemmProblem problem(KernelOp kernel, KernelEmitter &e,
                       bool &failed) const override {
-    auto conv = cast<ConvOp>(findPointwiseRoot(kernel));
+    auto conv =
+        cast<ConvOp>(findPointwiseRoot(kernel, /*throughReshapes=*/true));
     unsigned rank = conv.getSpatialRank();
     Type element = getElementTypeOrSelf(conv.getType());
     Type sum = isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32

@@ -137,7 +137,8 @@ struct ReductionStrategy : GPUStrategy {
   StringRef name() const override { return "reduction"; }
 
   static linalg::GenericOp root(KernelOp kernel) {
-    auto op = dyn_cast_or_null<linalg::GenericOp>(findPointwiseRoot(kernel));
+    auto op = dyn_cast_or_null<linalg::GenericOp>(
+        findPointwiseRoot(kernel, /*throughReshapes=*/true));
     return op && isBlockReducible(op) ? op : linalg::GenericOp();
   }
 
