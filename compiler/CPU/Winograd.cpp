@@ -296,7 +296,8 @@ void WinogradEmitter::transformInputs(Value batch, Value block) {
       inside = inside ? e.b.createOrFold<arith::AndIOp>(inside, condition)
                       : condition;
     };
-    for (auto [d, from] : llvm::enumerate(ArrayRef<Value>{at.y, at.x})) {
+    const Value corner[] = {at.y, at.x};
+    for (auto [d, from] : llvm::enumerate(corner)) {
       Value size = e.dim(conv.getInput(), 2 + d);
       // Unsigned: what is below zero is large.
       auto below = [&](Value x) {

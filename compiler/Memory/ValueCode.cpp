@@ -372,15 +372,16 @@ void ValueCode::lower(Operation *op) {
   auto index = [&](Value v) {
     return arith::IndexCastOp::create(b, loc, b.getIndexType(), v).getResult();
   };
+  // The operands are pointers by now, which the typed accessors do not take.
   Value result =
       TypeSwitch<Operation *, Value>(op)
           .Case([&](MakeValueOp o) { return makeValue(b, o); })
           .Case([&](BoxMemoryOp o) { return box(b, o); })
           .Case([&](CountOp o) {
-            return index(load(b, loc, b.getI64Type(), o.getValue(), countAt));
+            return index(load(b, loc, b.getI64Type(), o.getValueMutable().get(), countAt));
           })
           .Case([&](ItemOp o) {
-            Value items = load(b, loc, ptr, o.getValue(), itemsAt);
+            Value items = load(b, loc, ptr, o.getValueMutable().get(), itemsAt);
             Value place = LLVM::GEPOp::create(
                 b, loc, ptr, ptr, items,
                 ArrayRef<LLVM::GEPArg>{toNumber(b, loc, o.getPosition())});
@@ -388,12 +389,12 @@ void ValueCode::lower(Operation *op) {
           })
           .Case([&](InsertItemOp o) {
             return call(b, loc, "insert",
-                        {o.getSequence(), o.getItem(),
+                        {o.getSequenceMutable().get(), o.getItemMutable().get(),
                          toNumber(b, loc, o.getPosition())});
           })
           .Case([&](EraseItemOp o) {
             return call(b, loc, "erase",
-                        {o.getSequence(), toNumber(b, loc, o.getPosition())});
+                        {o.getSequenceMutable().get(), toNumber(b, loc, o.getPosition())});
           })
           .Case([&](IsTensorOp o) {
             Value answer;
@@ -403,7 +404,7 @@ void ValueCode::lower(Operation *op) {
                   {rankAt, int32_t(o.getRank())}}) {
               Value same = LLVM::ICmpOp::create(
                   b, loc, LLVM::ICmpPredicate::eq,
-                  load(b, loc, b.getI32Type(), o.getValue(), at),
+                  load(b, loc, b.getI32Type(), o.getValueMutable().get(), at),
                   number(b, loc, wanted, 32));
               answer =
                   answer ? LLVM::AndOp::create(b, loc, answer, same) : same;
@@ -411,10 +412,10 @@ void ValueCode::lower(Operation *op) {
             return answer;
           })
           .Case([&](MemoryOfOp o) {
-            return load(b, loc, ptr, o.getValue(), dataAt);
+            return load(b, loc, ptr, o.getValueMutable().get(), dataAt);
           })
           .Case([&](SizeOfOp o) {
-            Value sizes = load(b, loc, ptr, o.getValue(), shapeAt);
+            Value sizes = load(b, loc, ptr, o.getValueMutable().get(), shapeAt);
             return index(load(b, loc, b.getI64Type(), sizes, 8 * o.getDim()));
           });
   op->replaceAllUsesWith(ValueRange(result));
