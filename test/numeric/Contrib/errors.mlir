@@ -97,3 +97,35 @@ func.func @packed_widths(%a0: tensor<1x2x4xf32>, %a1: tensor<4x?xf32>) -> tensor
   %y:2 = onnx.ms.Attention(%a0, %a1, %none, %none, %none, %none, %none) {num_heads = 1 : si64} : (tensor<1x2x4xf32>, tensor<4x?xf32>, none, none, none, none, none) -> (tensor<1x2x?xf32>, none)
   return %y#0 : tensor<1x2x?xf32>
 }
+
+func.func @nbits_groups(%a0: tensor<2x16xf32>, %a1: tensor<4x1x8xui8>, %a2: tensor<4xf32>, %a3: tensor<?xi32>) -> tensor<2x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x16xf32>, dense<1> : tensor<4x1x8xui8>, dense<1.0> : tensor<4xf32>, dense<0> : tensor<15xi32>],
+    error = "g_idx does not have the stated size"} {
+  %none = onnx.None() : () -> none
+  %y = onnx.ms.MatMulNBits(%a0, %a1, %a2, %none, %a3, %none) {K = 16 : si64, N = 4 : si64, bits = 4 : si64, block_size = 16 : si64} : (tensor<2x16xf32>, tensor<4x1x8xui8>, tensor<4xf32>, none, tensor<?xi32>, none) -> tensor<2x4xf32>
+  return %y : tensor<2x4xf32>
+}
+
+func.func @head_sink(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x4xf32>, %a2: tensor<1x2x4xf32>, %a3: tensor<1xi32>, %a4: tensor<1xi32>, %a5: tensor<?xf32>) -> tensor<1x2x8xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x2x8xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1> : tensor<1xi32>, dense<2> : tensor<1xi32>, dense<1.0> : tensor<3xf32>],
+    error = "head_sink must have an element for each head"} {
+  %none = onnx.None() : () -> none
+  %y:4 = onnx.ms.GroupQueryAttention(%a0, %a1, %a2, %none, %none, %a3, %a4, %none, %none, %none, %none, %a5, %none, %none, %none, %none) {num_heads = 2 : si64, kv_num_heads = 1 : si64} : (tensor<1x2x8xf32>, tensor<1x2x4xf32>, tensor<1x2x4xf32>, none, none, tensor<1xi32>, tensor<1xi32>, none, none, none, none, tensor<?xf32>, none, none, none, none) -> (tensor<1x2x8xf32>, none, none, none)
+  return %y#0 : tensor<1x2x8xf32>
+}
+
+func.func @cache_indirection(%a0: tensor<1x1x8xf32>, %a1: tensor<1x1x8xf32>, %a2: tensor<1x1x8xf32>, %a3: tensor<1x2x4x4xf32>, %a4: tensor<1x2x4x4xf32>, %a5: tensor<1xi32>, %a6: tensor<1xi32>, %a7: tensor<?x1x4xi32>) -> tensor<1x1x8xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x1x8xf32>, dense<1.0> : tensor<1x1x8xf32>, dense<1.0> : tensor<1x1x8xf32>, dense<1.0> : tensor<1x2x4x4xf32>, dense<1.0> : tensor<1x2x4x4xf32>, dense<1> : tensor<1xi32>, dense<1> : tensor<1xi32>, dense<0> : tensor<2x1x4xi32>],
+    error = "cache_indirection does not fit the cache"} {
+  %none = onnx.None() : () -> none
+  %y:4 = onnx.ms.DecoderMaskedMultiHeadAttention(%a0, %a1, %a2, %none, %none, %a3, %a4, %a5, %a6, %a7, %none) {num_heads = 2 : si64, past_present_share_buffer = 1 : si64} : (tensor<1x1x8xf32>, tensor<1x1x8xf32>, tensor<1x1x8xf32>, none, none, tensor<1x2x4x4xf32>, tensor<1x2x4x4xf32>, tensor<1xi32>, tensor<1xi32>, tensor<?x1x4xi32>, none) -> (tensor<1x1x8xf32>, tensor<1x2x4x4xf32>, tensor<1x2x4x4xf32>, none)
+  return %y#0 : tensor<1x1x8xf32>
+}
+
+func.func @beam_width(%a0: tensor<1x1x8xf32>, %a1: tensor<1x1x8xf32>, %a2: tensor<1x1x8xf32>, %a3: tensor<1x2x4x4xf32>, %a4: tensor<1x2x4x4xf32>, %a5: tensor<1xi32>, %a6: tensor<1xi32>, %a7: tensor<1x1x4xi32>) -> tensor<1x1x8xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x1x8xf32>, dense<1.0> : tensor<1x1x8xf32>, dense<1.0> : tensor<1x1x8xf32>, dense<1.0> : tensor<1x2x4x4xf32>, dense<1.0> : tensor<1x2x4x4xf32>, dense<1> : tensor<1xi32>, dense<2> : tensor<1xi32>, dense<0> : tensor<1x1x4xi32>],
+    error = "beam_width does not fit cache_indirection"} {
+  %none = onnx.None() : () -> none
+  %y:4 = onnx.ms.DecoderMaskedMultiHeadAttention(%a0, %a1, %a2, %none, %none, %a3, %a4, %a5, %a6, %a7, %none) {num_heads = 2 : si64, past_present_share_buffer = 1 : si64} : (tensor<1x1x8xf32>, tensor<1x1x8xf32>, tensor<1x1x8xf32>, none, none, tensor<1x2x4x4xf32>, tensor<1x2x4x4xf32>, tensor<1xi32>, tensor<1xi32>, tensor<1x1x4xi32>, none) -> (tensor<1x1x8xf32>, tensor<1x2x4x4xf32>, tensor<1x2x4x4xf32>, none)
+  return %y#0 : tensor<1x1x8xf32>
+}
