@@ -93,3 +93,20 @@ func.func @processor(%ids: tensor<?x?xi32>, %n: tensor<1xi32>) -> !onnx.unknown 
   }
   return %y#0 : !onnx.unknown
 }
+
+// -----
+func.func @other_first_round(%ids: tensor<?x?xi32>, %n: tensor<1xi32>) -> !onnx.unknown {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{init_decoder must take what the decoder takes}}
+  %y:3 = onnx.ms.BeamSearch(%ids, %n, %none, %n, %n, %none, %none, %none, %none, %none, %none, %none) {eos_token_id = 7 : si64, pad_token_id = 0 : si64} : (tensor<?x?xi32>, tensor<1xi32>, none, tensor<1xi32>, tensor<1xi32>, none, none, none, none, none, none, none) -> (!onnx.unknown, none, none) {
+  ^bb0(%i: tensor<?x?xi32>, %p: tensor<?x?xi32>, %m: tensor<?x?xi32>, %past: tensor<2x?x1x?x4xf32>):
+    %s = onnx.Constant() {value = dense<0.5> : tensor<1x1x8xf32>} : () -> tensor<1x1x8xf32>
+    "onnx.Yield"(%s, %past) : (tensor<1x1x8xf32>, tensor<2x?x1x?x4xf32>) -> ()
+  }, {
+  }, {
+  ^bb0(%i: tensor<?x?xi32>, %p: tensor<?x?xi32>, %m: tensor<?x?xi32>, %past: tensor<2x?x1x?x4xf32>, %more: tensor<2x?x1x?x4xf32>):
+    %s = onnx.Constant() {value = dense<0.25> : tensor<1x1x8xf32>} : () -> tensor<1x1x8xf32>
+    "onnx.Yield"(%s, %past, %more) : (tensor<1x1x8xf32>, tensor<2x?x1x?x4xf32>, tensor<2x?x1x?x4xf32>) -> ()
+  }
+  return %y#0 : !onnx.unknown
+}
