@@ -12,6 +12,10 @@ endif()
 
 if(CAMEO_SANITIZE)
   add_compile_options(-fsanitize=${CAMEO_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
+  # It looks for a signature in front of each function that is called by a pointer; compiled models have none.
+  if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    add_compile_options(-fno-sanitize=function)
+  endif()
   add_link_options(-fsanitize=${CAMEO_SANITIZE})
 endif()
 
