@@ -34,7 +34,7 @@ FailureOr<Value> cameo::convolve(Operation *op, Lowerer &l, Value x,
   filter = statedKernel(l, filter, kernel);
   Sizes kernelSizes = dims(l, filter);
   kernelSizes.erase(kernelSizes.begin(), kernelSizes.begin() + 2);
-  FailureOr<Window> w = resolveWindow(op, l, x, kernelSizes, attrs, zero);
+  FailureOr<LoweredWindow> w = resolveWindow(op, l, x, kernelSizes, attrs, zero);
   if (failed(w))
     return failure();
   checkSame(l, dim(l, x, 1), mul(l, dim(l, filter, 1), groups),
@@ -244,7 +244,7 @@ static LoweredValues lowerDeformConv(DeformConvOp op, Lowerer &l) {
   Type element = type.getElementType();
   WindowAttrs attrs{op.getStrides(), op.getDilations(), op.getPads()};
   Sizes kernel = {dim(l, filter, 2), dim(l, filter, 3)};
-  FailureOr<Window> w =
+  FailureOr<LoweredWindow> w =
       resolveWindow(op, l, x, kernel, attrs, numberAttr(element, 0.0));
   if (failed(w))
     return failure();

@@ -79,7 +79,7 @@ void checkNotEmpty(Lowerer &l, ArrayRef<OpFoldResult> sizes) {
 }
 } // namespace
 
-Value cameo::convolveBySums(Lowerer &l, const Window &w, Value filter,
+Value cameo::convolveBySums(Lowerer &l, const LoweredWindow &w, Value filter,
                             OpFoldResult groups, ArrayRef<OpFoldResult> out) {
   checkNotEmpty(l, ArrayRef<OpFoldResult>(dims(l, w.input)).drop_front());
   Sums sums(l, w.input, filter, dim(l, filter, 1));

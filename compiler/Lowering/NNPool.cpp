@@ -9,7 +9,7 @@ using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
 
-static Value pool(Lowerer &l, PoolKind kind, const Window &w, Value input,
+static Value pool(Lowerer &l, PoolKind kind, const LoweredWindow &w, Value input,
                   Value onnxResult, bool countIncludePad = false,
                   bool isUnsigned = false) {
   Type element = getElementTypeOrSelf(input.getType());
@@ -33,7 +33,7 @@ template <typename Op> static WindowAttrs poolAttrs(Op op) {
 
 /// The flat positions of the maxima in the input, one tile per [n, c].
 static SmallVector<Value> poolWithIndices(MaxPoolOp op, Lowerer &l,
-                                          const Window &w) {
+                                          const LoweredWindow &w) {
   Value x = w.input;
   size_t rank = w.rank();
   Type element = getElementTypeOrSelf(x.getType());
@@ -110,7 +110,7 @@ static SmallVector<Value> poolWithIndices(MaxPoolOp op, Lowerer &l,
 static LoweredValues lowerMaxPool(MaxPoolOp op, Lowerer &l) {
   Value x = l(op.getX());
   bool isUnsigned = Lowerer::isUnsigned(op.getX().getType());
-  FailureOr<Window> w =
+  FailureOr<LoweredWindow> w =
       resolveWindow(op, l, x, sizes(l, op.getKernelShape()), poolAttrs(op),
                     lowestAttr(getElementTypeOrSelf(x.getType()), isUnsigned));
   if (failed(w))
@@ -132,7 +132,7 @@ static LoweredValues lowerAveragePool(AveragePoolOp op, Lowerer &l) {
   Value x = l(op.getX());
   Type element = getElementTypeOrSelf(x.getType());
   Sizes kernel = sizes(l, op.getKernelShape());
-  FailureOr<Window> w =
+  FailureOr<LoweredWindow> w =
       resolveWindow(op, l, x, kernel, poolAttrs(op), numberAttr(element, 0.0));
   if (failed(w))
     return failure();
@@ -141,7 +141,7 @@ static LoweredValues lowerAveragePool(AveragePoolOp op, Lowerer &l) {
                                    op.getY(), op.getCountIncludePad())};
   // The padding is explicit: count what is inside by pooling ones.
   Value ones = fill(l, dims(l, x), numberAttr(element, 1.0));
-  FailureOr<Window> count = resolveWindow(op, l, ones, kernel, poolAttrs(op),
+  FailureOr<LoweredWindow> count = resolveWindow(op, l, ones, kernel, poolAttrs(op),
                                           numberAttr(element, 0.0));
   if (failed(count))
     return failure();
@@ -175,7 +175,7 @@ static Value root(Lowerer &l, Value x, int64_t p) {
 static LoweredValues lowerLpPool(LpPoolOp op, Lowerer &l) {
   Value x = l(op.getX());
   Type element = getElementTypeOrSelf(x.getType());
-  FailureOr<Window> w = resolveWindow(op, l, power(l, x, op.getP()),
+  FailureOr<LoweredWindow> w = resolveWindow(op, l, power(l, x, op.getP()),
                                       sizes(l, op.getKernelShape()),
                                       poolAttrs(op), numberAttr(element, 0.0));
   if (failed(w))

@@ -23,7 +23,7 @@ static OpFoldResult positivePart(Lowerer &l, OpFoldResult a) {
   return arith::MaxSIOp::create(l.b, l.loc, toValue(l, a), zero).getResult();
 }
 
-FailureOr<Window> cameo::resolveWindow(Operation *op, Lowerer &l, Value input,
+FailureOr<LoweredWindow> cameo::resolveWindow(Operation *op, Lowerer &l, Value input,
                                        Sizes kernel, const WindowAttrs &attrs,
                                        TypedAttr padding) {
   size_t rank = kernel.size();
@@ -31,7 +31,7 @@ FailureOr<Window> cameo::resolveWindow(Operation *op, Lowerer &l, Value input,
   if (rank == 0 || size_t(type.getRank()) != rank + 2)
     return op->emitError("needs an input of rank ")
            << rank + 2 << ", not " << type.getRank();
-  Window w{input, kernel, {}, {}, {}, {}};
+  LoweredWindow w{input, kernel, {}, {}, {}, {}};
   auto take = [&](SmallVector<int64_t> &to,
                   std::optional<ArrayRef<int64_t>> from, size_t n,
                   int64_t otherwise) {
@@ -131,7 +131,7 @@ FailureOr<Window> cameo::resolveWindow(Operation *op, Lowerer &l, Value input,
   return w;
 }
 
-Sizes cameo::windowSizes(Lowerer &l, const Window &w, OpFoldResult channels,
+Sizes cameo::windowSizes(Lowerer &l, const LoweredWindow &w, OpFoldResult channels,
                          Value onnxResult) {
   Sizes result = {dim(l, w.input, 0), channels};
   llvm::append_range(result, w.out);

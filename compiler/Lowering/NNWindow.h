@@ -16,7 +16,7 @@ struct WindowAttrs {
 };
 
 /// A window over the spatial dimensions of [N, C, spatial...].
-struct Window {
+struct LoweredWindow {
   /// The padded input: the operand itself unless the padding depends on
   /// run-time sizes.
   mlir::Value input;
@@ -33,14 +33,14 @@ struct Window {
 /// unknown size pads `input` explicitly, with `padding`; all other paddings
 /// stay implicit in `pads`. Checks at run time what cannot be told before: that
 /// the window fits.
-llvm::FailureOr<Window> resolveWindow(mlir::Operation *op, Lowerer &l,
+llvm::FailureOr<LoweredWindow> resolveWindow(mlir::Operation *op, Lowerer &l,
                                       mlir::Value input, Sizes kernel,
                                       const WindowAttrs &attrs,
                                       mlir::TypedAttr padding);
 
 /// [N, C] of `input`'s batch, `channels` and the spatial sizes, refined by the
 /// onnx result's type.
-Sizes windowSizes(Lowerer &l, const Window &w, mlir::OpFoldResult channels,
+Sizes windowSizes(Lowerer &l, const LoweredWindow &w, mlir::OpFoldResult channels,
                   mlir::Value onnxResult);
 
 /// The convolution of `op` without bias: filter [M, C / groups, kernel...],
@@ -56,7 +56,7 @@ convolve(mlir::Operation *op, Lowerer &l, mlir::Value x, mlir::Value filter,
 
 /// The same for filters and groups of which only the run knows the sizes; `out`
 /// are the result's.
-mlir::Value convolveBySums(Lowerer &l, const Window &w, mlir::Value filter,
+mlir::Value convolveBySums(Lowerer &l, const LoweredWindow &w, mlir::Value filter,
                            mlir::OpFoldResult groups,
                            llvm::ArrayRef<mlir::OpFoldResult> out);
 /// Transposed: filter [C, M / groups, kernel...]; `before` is cut off the

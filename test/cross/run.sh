@@ -22,7 +22,7 @@ for case in node/test_gemm_all_attributes node/test_conv_with_strides_padding no
   node/test_maxpool_2d_ceil node/test_lstm_with_peepholes node/test_gru_defaults node/test_softmax_axis_1 \
   node/test_erf node/test_layer_normalization_4d_axis1 node/test_qlinearmatmul_2D node/test_qlinearconv \
   node/test_dequantizelinear node/test_argmax_default_axis_random node/test_gather_1 node/test_depthtospace_example \
-  node/test_loop11 node/test_reduce_sum_keepdims_random node/test_cast_FLOAT_to_FLOAT16 node/test_range_int32_type_negative_delta \
+  node/test_loop11 node/test_reduce_sum_keepdims_random node/test_cast_FLOAT_to_FLOAT16 node/test_where_example \
   pytorch-converted/test_Conv2d_depthwise pytorch-converted/test_Conv3d_stride pytorch-converted/test_BatchNorm2d_eval; do
   name=$(basename "$case")
   [ -f "$cases/$case/model.onnx" ] || { echo "$case: no such case"; failed=1; continue; }
