@@ -229,6 +229,10 @@ void PixelConvEmitter::emitRow(Tile &tile, Value from, Value to) {
   Value end = run(from, vectors, lanes);
   if (vectors > 1)
     end = run(end, 1, lanes);
+  // What is left of a row in halves and quarters of a vector: up to 15 outputs one by one would
+  // take longer than a short row.
+  for (int64_t l = lanes / 2; l >= std::max<int64_t>(2, lanes / 4); l /= 2)
+    end = run(end, 1, l);
   run(end, 1, 1);
 }
 
