@@ -6,6 +6,7 @@ const columns = [
   ['ORT ms', 10, (r) => r.ort_ms.toFixed(3)], ['Cameo ms', 10, (r) => r.cameo_ms.toFixed(3)], ['ratio', 7, (r) => r.ratio.toFixed(2)],
   ['ORT p99', 9, (r) => r.ort_p99_ms.toFixed(2)], ['p99', 9, (r) => r.cameo_p99_ms.toFixed(2)],
   ['ORT first', 10, (r) => r.ort_first_ms.toFixed(1)], ['first', 8, (r) => r.cameo_first_ms.toFixed(1)], ['ratio', 7, (r) => r.first_ratio.toFixed(1)],
+  ['bound', 7, (r) => r.first_bound.toFixed(1)],
   ['ORT MB', 8, (r) => (r.ort_peak_bytes / 1e6).toFixed(1)], ['MB', 8, (r) => (r.cameo_peak_bytes / 1e6).toFixed(1)], ['ratio', 7, (r) => r.memory_ratio.toFixed(1)],
   ['compile', 8, (r) => `${r.compile_s.toFixed(1)}s`], ['code kB', 8, (r) => Math.round(r.code_bytes / 1e3).toString()],
 ];
@@ -14,7 +15,8 @@ const geo = (values) => Math.exp(values.reduce((a, v) => a + Math.log(v), 0) / v
 
 function printHeader(threads) {
   console.log(`${threads} thread${threads > 1 ? 's' : ''}. Ratios are ONNX Runtime's over Cameo's: above 1, Cameo is better. "first" is from load to`);
-  console.log('the first result (ms); MB is the peak of resident memory over that before the model was loaded.');
+  console.log('the first result (ms), best of five fresh processes; its bound is what the ratio would be if loading and cold memory');
+  console.log('cost nothing. MB is the peak of resident memory over that before the model was loaded.');
   console.log('model'.padEnd(width) + columns.map(([title, w]) => title.padStart(w)).join(''));
 }
 
