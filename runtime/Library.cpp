@@ -51,9 +51,10 @@ int32_t checkValues(const cameo_value_info *values, uint32_t count,
   return CAMEO_OK;
 }
 
-int32_t checkCPU(const cameo_model &model, cameo_error *error) {
+/// Whether `cpu` has what the model's code needs; if not, `error` says what it
+/// lacks.
+bool runsOn(const cameo_model &model, CPUFeatures &cpu, cameo_error *error) {
   Text missing;
-  CPUFeatures cpu;
   const char *list = model.cpu_features ? model.cpu_features : "";
   while (*list) {
     unsigned length = unsigned(strcspn(list, ","));
@@ -61,17 +62,18 @@ int32_t checkCPU(const cameo_model &model, cameo_error *error) {
       missing.add("%s%.*s", missing.length ? ", " : "", int(length), list);
     list += length + (list[length] == ',');
   }
-  if (!missing.length)
-    return CAMEO_OK;
-  return fail(error, CAMEO_UNSUPPORTED,
-              "model '%s' was compiled for %s; this CPU lacks: %s. Compile it "
-              "with --mcpu for this machine, or for a baseline (x86-64-v3, "
-              "generic)",
-              model.name, model.target ? model.target : "another CPU",
-              missing.data);
+  if (missing.length)
+    fail(error, CAMEO_UNSUPPORTED,
+         "model '%s' was compiled for %s; this CPU lacks: %s. Compile it "
+         "with --mcpu for this machine, or for a baseline (x86-64-v3, "
+         "generic)",
+         model.name, model.target ? model.target : "another CPU", missing.data);
+  return !missing.length;
 }
 
-int32_t check(const cameo_model *model, cameo_error *error) {
+/// Whether the descriptor has the form that later code relies on.
+int32_t checkForm(const cameo_model &descriptor, cameo_error *error) {
+  const cameo_model *model = &descriptor;
   // Only these two fields are sure to be where they are in every version.
   if (model->abi_version != CAMEO_ABI_VERSION)
     return fail(error, CAMEO_UNSUPPORTED,
@@ -100,14 +102,12 @@ int32_t check(const cameo_model *model, cameo_error *error) {
   if (int32_t status =
           checkValues(model->inputs, model->input_count, "input", error))
     return status;
-  if (int32_t status =
-          checkValues(model->outputs, model->output_count, "output", error))
-    return status;
-  return checkCPU(*model, error);
+  return checkValues(model->outputs, model->output_count, "output", error);
 }
 
-/// Of a model for both, the one to run: as the caller wants it, or as this
-/// machine allows it.
+/// Of a model for several targets, the one to run: the first that the caller
+/// wants and this machine allows. If there is none, the last one's error, which
+/// asks for least.
 int32_t chooseTarget(cameo_library &library, const cameo_load_options *options,
                      cameo_error *error) {
   const cameo_model *model = library.model;
@@ -115,23 +115,34 @@ int32_t chooseTarget(cameo_library &library, const cameo_load_options *options,
   if (target < CAMEO_TARGET_ANY || target > CAMEO_TARGET_CUDA)
     return fail(error, CAMEO_INVALID_ARGUMENT,
                 "cameo_load_options.target: %d is no cameo_target", target);
-  if (int32_t status = check(model, error))
-    return status;
-  const cameo_model *cpu = model->cpu ? model->cpu : model;
-  if (target == CAMEO_TARGET_CPU && cpu->device)
-    return fail(error, CAMEO_UNSUPPORTED,
-                "model '%s' was compiled for a GPU alone; --target=cpu,cuda "
-                "compiles it for both",
-                model->name);
-  if (target == CAMEO_TARGET_CUDA && !model->device)
-    return fail(error, CAMEO_UNSUPPORTED,
-                "model '%s' has no kernel for a GPU", model->name);
-  if (!model->cpu || target == CAMEO_TARGET_CUDA ||
-      (target == CAMEO_TARGET_ANY && model->device &&
-       deviceIsThere(*model, nullptr)))
+  const cameo_model *wanted = nullptr; // the last that suits the caller
+  CPUFeatures cpu;
+  for (; model; model = model->next) {
+    if (int32_t status = checkForm(*model, error))
+      return status;
+    if (target == (model->device ? CAMEO_TARGET_CPU : CAMEO_TARGET_CUDA))
+      continue;
+    wanted = model;
+    // Of a GPU that is asked for, or nothing stands in for, later code tells
+    // what is missing.
+    bool needsDevice =
+        model->device && target == CAMEO_TARGET_ANY && model->next;
+    if (!runsOn(*model, cpu, nullptr) ||
+        (needsDevice && !deviceIsThere(*model, nullptr)))
+      continue;
+    library.model = model;
     return CAMEO_OK;
-  library.model = cpu;
-  return check(cpu, error);
+  }
+  model = library.model;
+  if (wanted)
+    return runsOn(*wanted, cpu, error), CAMEO_UNSUPPORTED;
+  return target == CAMEO_TARGET_CPU
+             ? fail(error, CAMEO_UNSUPPORTED,
+                    "model '%s' was compiled for a GPU alone; "
+                    "--target=cpu,cuda compiles it for both",
+                    model->name)
+             : fail(error, CAMEO_UNSUPPORTED,
+                    "model '%s' has no kernel for a GPU", model->name);
 }
 
 /// Which input dimensions must be equal, by name.

@@ -125,9 +125,9 @@ static Constant *deviceOf(Builder &b, const DeviceCode &code) {
 }
 
 /// A cameo_model. `name` and `weights` are those of the library, which may hold
-/// the model twice.
+/// the model several times.
 static Constant *modelOf(Builder &b, const ModelInfo &info, StringRef name,
-                         Constant *weights, Constant *device, Constant *cpu) {
+                         Constant *weights, Constant *device, Constant *next) {
   SmallVector<Constant *> metadata, launches;
   for (auto &[key, value] : info.metadata)
     metadata.push_back(b.structure({b.string(key), b.string(value)}));
@@ -160,24 +160,24 @@ static Constant *modelOf(Builder &b, const ModelInfo &info, StringRef name,
                       b.function(info.name + ".plan"),
                       b.function(info.name + ".run"),
                       device,
-                      cpu});
+                      next});
 }
 
 std::unique_ptr<Module>
 cameo::makeDescriptor(LLVMContext &context, const ModelInfo &info,
-                      const DeviceCode &device, const ModelInfo *cpu,
+                      const DeviceCode &device, ArrayRef<ModelInfo> others,
                       bool shared) {
   auto module = std::make_unique<Module>("descriptor", context);
   Builder b(*module);
   bool hasWeights = info.weightsFile.empty() && info.weightsSize > 0;
   Constant *weights =
       hasWeights ? b.external(info.name + ".weights") : b.null();
-  Constant *other = b.null();
-  if (cpu)
-    other = b.reference(
-        modelOf(b, *cpu, info.name, weights, b.null(), b.null()));
+  Constant *next = b.null();
+  for (const ModelInfo &other : reverse(others))
+    next = b.reference(
+        modelOf(b, other, info.name, weights, b.null(), next));
   Constant *model =
-      modelOf(b, info, info.name, weights, deviceOf(b, device), other);
+      modelOf(b, info, info.name, weights, deviceOf(b, device), next);
   auto *descriptor = new GlobalVariable(*module, model->getType(), true,
                                         GlobalValue::ExternalLinkage, model,
                                         info.name + "_descriptor");

@@ -11,11 +11,12 @@ namespace cameo {
 
 /// Defines NAME_descriptor, and `cameo_model_descriptor` too if `shared`. The
 /// module refers to NAME.plan, NAME.run and, unless the weights are in a file,
-/// NAME.weights. `cpu`: the same model for the CPU alone, under another name,
-/// whose weights are the same; may be null.
+/// NAME.weights. `others`: the same model for other targets, under other names,
+/// in the order in which they are tried; their weights are the same.
 std::unique_ptr<llvm::Module>
 makeDescriptor(llvm::LLVMContext &context, const ModelInfo &info,
-               const DeviceCode &device, const ModelInfo *cpu, bool shared);
+               const DeviceCode &device, llvm::ArrayRef<ModelInfo> others,
+               bool shared);
 
 } // namespace cameo
 

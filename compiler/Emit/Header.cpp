@@ -154,9 +154,15 @@ void cameo::writeHeader(llvm::raw_ostream &os, const ModelInfo &info,
   std::vector<std::string> ids = identifiers(info);
   llvm::ArrayRef<std::string> all(ids);
   os << "/* " << info.name << ", compiled from " << comment(source)
-     << " by cameo " CAMEO_VERSION << " for " << comment(info.target) << ".\n"
+     << " by cameo " CAMEO_VERSION << " for "
+     << comment(llvm::join(llvm::concat<const std::string>(
+                               llvm::ArrayRef(info.target), info.otherTargets),
+                           ", "))
+     << ".\n"
      << " * Link the library and run it with cameo/runtime.h";
-  bool alone = info.staticArena >= 0 && !info.dynamicMemory &&
+  // Which of several targets is run, and in how much memory, the runtime decides.
+  bool oneTarget = info.otherTargets.empty();
+  bool alone = info.staticArena >= 0 && oneTarget && !info.dynamicMemory &&
                llvm::all_of(info.outputs,
                             [](const ValueInfo &v) { return v.isStatic(); });
   if (alone)
@@ -171,7 +177,7 @@ void cameo::writeHeader(llvm::raw_ostream &os, const ModelInfo &info,
      << "#define " << prefix << "_HASH \"" << info.hash << "\"\n"
      << "#define " << prefix << "_INPUTS " << info.inputs.size() << "\n"
      << "#define " << prefix << "_OUTPUTS " << info.outputs.size() << "\n";
-  if (info.staticArena >= 0)
+  if (info.staticArena >= 0 && oneTarget)
     os << "/* Bytes of the arena on one thread; each more thread needs its "
           "scratch memory. */\n"
        << "#define " << prefix << "_ARENA_BYTES INT64_C(" << info.staticArena
@@ -230,6 +236,8 @@ void cameo::writeManifest(llvm::raw_ostream &os, const ModelInfo &info,
     json.attribute("hash", info.hash);
     json.attribute("target", info.target);
     json.attribute("cpu_features", info.cpuFeatures);
+    if (!info.otherTargets.empty())
+      json.attribute("other_targets", llvm::json::Array(info.otherTargets));
     values("inputs", info.inputs);
     values("outputs", info.outputs);
     if (info.staticArena >= 0)

@@ -144,25 +144,32 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   auto parts = generateCode(module, options.target, CodegenOutput::Object);
   if (failed(parts))
     return createStringError("code generation failed");
-  llvm::FailureOr<ModelInfo> cpu = failure();
-  ModuleOp weightsOwner = options.cpu ? options.cpu : module;
-  if (options.cpu) {
-    cpu = ModelInfo::get(options.cpu, cpuName(options.name));
-    auto more =
-        generateCode(options.cpu, options.target, CodegenOutput::Object);
-    if (failed(cpu) || failed(more))
-      return createStringError("code generation for the CPU failed");
+  std::vector<ModelInfo> others;
+  for (auto &[variant, target] : options.others) {
+    auto other =
+        ModelInfo::get(variant, variantName(options.name, others.size() + 1));
+    auto more = generateCode(variant, target, CodegenOutput::Object);
+    if (failed(other) || failed(more))
+      return createStringError("code generation for " + target.describe() +
+                               " failed");
     for (CodeBuffer &part : *more)
       parts->push_back(std::move(part));
-    mergeHostSymbols(module, options.cpu);
+    mergeHostSymbols(module, variant);
+    other->target = target.describe();
+    other->cpuFeatures = target.requiredFeatures();
+    info->otherTargets.push_back(other->target);
+    others.push_back(std::move(*other));
   }
+  // The last lays its own behind those of all before.
+  ModuleOp weightsOwner =
+      others.empty() ? module : options.others.back().module;
   auto device = generateDeviceCode(module, options.gpuArchs, options.gpuCode);
   if (failed(device))
     return createStringError("code generation for the GPU failed");
 
   device->weightsSize = info->weightsSize;
-  if (options.cpu)
-    info->weightsSize = cpu->weightsSize;
+  if (!others.empty())
+    info->weightsSize = others.back().weightsSize;
   // The hash of a library is that of its code and weights, which follow from
   // model and options.
   HashStream weightsHash;
@@ -212,15 +219,13 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   }
   {
     llvm::LLVMContext context;
-    if (options.cpu) {
-      cpu->hash = info->hash;
-      cpu->target = options.target.describe();
-      cpu->cpuFeatures = info->cpuFeatures;
-      cpu->weightsFile = info->weightsFile;
-      cpu->weightsHash = info->weightsHash;
+    for (ModelInfo &other : others) {
+      other.hash = info->hash;
+      other.weightsSize = info->weightsSize;
+      other.weightsFile = info->weightsFile;
+      other.weightsHash = info->weightsHash;
     }
-    auto descriptor = makeDescriptor(context, *info, *device,
-                                     options.cpu ? &*cpu : nullptr,
+    auto descriptor = makeDescriptor(context, *info, *device, others,
                                      options.kind == LibraryKind::Shared);
     auto object = generateObject(*descriptor, options.target);
     if (failed(object))
@@ -231,11 +236,9 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
                                 }))
       return error;
   }
-  for (ModuleOp part : {module, options.cpu}) {
-    if (!part)
-      continue;
-    std::string prefix =
-        part == module ? options.name : cpuName(options.name);
+  for (size_t i = 0; i <= others.size(); ++i) {
+    ModuleOp part = i ? options.others[i - 1].module : module;
+    std::string prefix = variantName(options.name, i);
     llvm::LLVMContext context;
     if (auto strings = makeStrings(context, part, prefix)) {
       auto object = generateObject(*strings, options.target);

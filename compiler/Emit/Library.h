@@ -12,6 +12,12 @@ namespace cameo {
 
 enum class LibraryKind { Shared, Static, Object };
 
+/// A model for one more target: partitioned, in the llvm dialect.
+struct LibraryVariant {
+  mlir::ModuleOp module;
+  CodegenTarget target;
+};
+
 struct LibraryOptions {
   std::string name;   ///< prefix of every symbol; a C identifier
   std::string output; ///< path of the library
@@ -21,17 +27,19 @@ struct LibraryOptions {
   /// Objects and static libraries with functions that the model calls.
   std::vector<std::string> link;
   CodegenTarget target;
-  /// The same model for the CPU alone, under cpuName(name): its weights begin
-  /// with those of the other. Null: none.
-  mlir::ModuleOp cpu;
+  /// The same model for other targets, in the order in which the runtime tries
+  /// them once the first does not run: under variantName(name, 1 and up). The
+  /// weights of each begin with those of the one before.
+  std::vector<LibraryVariant> others;
   /// Chips and form of the code for a GPU, for models that have any.
   std::vector<std::string> gpuArchs = {"sm_80"};
   DeviceForm gpuCode = DeviceForm::PTX;
 };
 
-/// Prefix of the symbols of a model for the CPU in a library for both.
-inline std::string cpuName(llvm::StringRef name) {
-  return (name + "_cpu").str();
+/// Prefix of the symbols of variant `index` of a model; the first has the
+/// model's name. No C identifier, so it meets no other model's.
+inline std::string variantName(llvm::StringRef name, size_t index) {
+  return index ? (name + "." + llvm::Twine(index)).str() : name.str();
 }
 
 /// Writes the library at `output`, NAME.h and NAME.json beside it, and

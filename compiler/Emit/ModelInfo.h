@@ -40,6 +40,7 @@ struct ModelInfo {
   int64_t planSize = 0, staticArena = -1, weightsSize = 0;
   bool dynamicMemory = false;
   std::string hash, target, cpuFeatures;
+  std::vector<std::string> otherTargets; ///< what else the library has code for
   std::string weightsFile, weightsHash; ///< empty if embedded
 
   static llvm::FailureOr<ModelInfo> get(mlir::ModuleOp module,

@@ -115,7 +115,12 @@ std::string CodegenTarget::requiredFeatures() const {
       {"avx512bitalg", "avx512_bitalg"},
       {"avx512vpopcntdq", "avx512_vpopcntdq"},
       {"avxvnni", "avx_vnni"},
-      {"gfni", "gfni"}};
+      {"gfni", "gfni"},
+      {"sse4a", "sse4a"},
+      {"fma4", "fma4"},
+      {"xop", "xop"},
+      {"tbm", "tbm"},
+      {"egpr", "apx"}};
   static constexpr std::pair<StringLiteral, StringLiteral> arm[] = {
       {"neon", "asimd"},  {"fullfp16", "asimdhp"}, {"dotprod", "asimddp"},
       {"lse", "atomics"}, {"i8mm", "i8mm"},        {"bf16", "bf16"},

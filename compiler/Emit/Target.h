@@ -30,6 +30,8 @@ struct CodegenTarget {
   /// What a CPU must have to run the code, as /proc/cpuinfo spells it, comma
   /// separated.
   std::string requiredFeatures() const;
+  /// The CPU as passes take it.
+  std::string pipelineName() const { return native ? "native" : cpu; }
   /// Triple and CPU, for people.
   std::string describe() const { return triple.str() + " " + cpu; }
   /// Whether code for this target runs in this process.

@@ -83,7 +83,8 @@ private:
   }
   LogicalResult print();
   LogicalResult printText(llvm::function_ref<void(llvm::raw_ostream &)> write);
-  LogicalResult compileForCPU();
+  llvm::Error chooseTargets();
+  LogicalResult compileVariant(size_t index);
   LogicalResult library();
 
   std::string path;
@@ -94,9 +95,11 @@ private:
   DefaultTimingManager timing;
   TimingScope root;
   PipelineOptions pipeline;
-  CodegenTarget target;
-  OwningOpRef<ModuleOp> module;
-  OwningOpRef<ModuleOp> cpuModule; ///< the same for the CPU alone; may be null
+  /// Whom the library has code for, in the order in which the runtime tries
+  /// them; only the first may have kernels for a GPU.
+  std::vector<CodegenTarget> targets;
+  OwningOpRef<ModuleOp> module; ///< for the first target
+  std::vector<OwningOpRef<ModuleOp>> others; ///< for the ones after it
 };
 } // namespace
 
@@ -138,7 +141,7 @@ LogicalResult Compilation::library() {
   library.name = pipeline.name;
   library.output = options.output;
   library.source = llvm::sys::path::filename(path).str();
-  library.target = target;
+  library.target = targets.front();
   library.gpuArchs = options.gpuArchs;
   library.gpuCode = options.gpuCode.value_or(
       findPtxas().empty() ? DeviceForm::PTX : DeviceForm::Machine);
@@ -151,8 +154,9 @@ LogicalResult Compilation::library() {
   auto size = (*module)->getAttrOfType<IntegerAttr>("cameo.weights_size");
   library.weightsInFile =
       options.weightsInFile.value_or(size && size.getInt() > embedLimit);
-  if (cpuModule)
-    library.cpu = *cpuModule;
+  for (auto [other, target] :
+       llvm::zip_equal(others, ArrayRef(targets).drop_front()))
+    library.others.push_back({*other, target});
   auto written = writeLibrary(*module, library);
   if (!written)
     return diagnostics.sawError()
@@ -163,8 +167,9 @@ LogicalResult Compilation::library() {
     llvm::errs() << "wrote";
     for (const std::string &file : *written)
       llvm::errs() << " " << file;
-    llvm::errs() << " for " << target.describe()
-                 << (target.native ? " (this machine)" : "");
+    for (auto [i, target] : llvm::enumerate(targets))
+      llvm::errs() << (i ? ", " : " for ") << target.describe()
+                   << (target.native ? " (this machine)" : "");
     if (options.cuda)
       llvm::errs() << " and CUDA "
                    << (library.gpuCode == DeviceForm::Machine
@@ -175,34 +180,68 @@ LogicalResult Compilation::library() {
   return success();
 }
 
-/// The copy that was kept, after the model for the GPU: it lays its weights
-/// behind those.
-LogicalResult Compilation::compileForCPU() {
-  (*cpuModule)->setAttr("cameo.other_weights",
-                        (*module)->getAttr("cameo.weights"));
-  std::swap(module, cpuModule);
-  std::string name = pipeline.name;
-  pipeline.name = cpuName(name);
+/// The CPUs that were asked for, those that demand more first; in a library for
+/// a GPU too, its host's code is for the least of them.
+llvm::Error Compilation::chooseTargets() {
+  SmallVector<StringRef> cpus;
+  StringRef(options.mcpu).split(cpus, ',');
+  std::vector<std::pair<size_t, CodegenTarget>> ranked;
+  for (StringRef cpu : cpus) {
+    if (cpu.empty() && cpus.size() > 1)
+      return llvm::createStringError("--mcpu: a name is missing in '" +
+                                     options.mcpu + "'");
+    auto target = CodegenTarget::get(options.triple, cpu);
+    if (!target)
+      return target.takeError();
+    if (llvm::any_of(ranked, [&](auto &other) {
+          return other.second.describe() == target->describe();
+        }))
+      return llvm::createStringError("--mcpu: '" + options.mcpu + "' has '" +
+                                     target->cpu + "' twice");
+    std::string features = target->requiredFeatures();
+    ranked.emplace_back(StringRef(features).count(','), std::move(*target));
+  }
+  llvm::stable_sort(ranked, [](auto &a, auto &b) { return a.first > b.first; });
+  if (ranked.size() > 1 && options.stage < Stage::Object)
+    return llvm::createStringError(
+        "--mcpu: only a library has code for several CPUs; a stage is printed "
+        "for one");
+  if (options.cuda)
+    targets.push_back(ranked.back().second);
+  if (!options.cuda || (options.cpuToo && options.stage >= Stage::Object))
+    for (auto &[rank, target] : ranked)
+      targets.push_back(std::move(target));
+  return llvm::Error::success();
+}
+
+/// A copy that was kept of what the first was compiled from. It lays its weights
+/// behind those of the one before.
+LogicalResult Compilation::compileVariant(size_t index) {
+  OwningOpRef<ModuleOp> &variant = others[index - 1];
+  ModuleOp before = index > 1 ? *others[index - 2] : *module;
+  (*variant)->setAttr("cameo.other_weights", before->getAttr("cameo.weights"));
+  std::swap(module, variant);
+  PipelineOptions first = pipeline;
+  pipeline.name = variantName(first.name, index);
+  pipeline.mcpu = targets[index].pipelineName();
   pipeline.cuda = false;
+  std::string what = "kernels for " + targets[index].cpu;
   LogicalResult result =
-      success(succeeded(runPasses("kernels for the CPU", buildKernelsPipeline)) &&
+      success(succeeded(runPasses(what, buildKernelsPipeline)) &&
               succeeded(runPasses("cpu", buildCPUPipeline)) &&
               succeeded(runPasses("llvm", buildLLVMPipeline)));
-  pipeline.name = name;
-  pipeline.cuda = true;
-  std::swap(module, cpuModule);
+  pipeline = first;
+  std::swap(module, variant);
   return result;
 }
 
 LogicalResult Compilation::run() {
   root = timing.getRootScope();
-  auto chosen = CodegenTarget::get(options.triple, options.mcpu);
-  if (!chosen)
-    return error(chosen.takeError());
-  target = *chosen;
+  if (llvm::Error e = chooseTargets())
+    return error(std::move(e));
   pipeline.name = modelName();
   pipeline.triple = options.triple;
-  pipeline.mcpu = target.native ? "native" : target.cpu;
+  pipeline.mcpu = targets.front().pipelineName();
   pipeline.threads = options.threads;
   pipeline.winograd = options.winograd;
   pipeline.printMemoryPlan = options.printMemoryPlan;
@@ -248,8 +287,8 @@ LogicalResult Compilation::run() {
   }
   if (options.stage == Stage::Linalg)
     return print();
-  if (options.cpuToo && options.stage >= Stage::Object)
-    cpuModule = module->clone();
+  for (size_t i = 1; i < targets.size(); ++i)
+    others.push_back(module->clone());
   if (failed(runPasses("kernels", buildKernelsPipeline)))
     return failure();
   if (options.stage == Stage::Kernels)
@@ -276,7 +315,7 @@ LogicalResult Compilation::run() {
   if (options.stage == Stage::LLVMIR || options.stage == Stage::Assembly) {
     progress.stage("code generation");
     auto code =
-        generateCode(*module, target,
+        generateCode(*module, targets.front(),
                      options.stage == Stage::LLVMIR ? CodegenOutput::LLVMIR
                                                     : CodegenOutput::Assembly);
     if (failed(code))
@@ -286,8 +325,9 @@ LogicalResult Compilation::run() {
         os.write(part.data(), part.size());
     });
   }
-  if (cpuModule && failed(compileForCPU()))
-    return failure();
+  for (size_t i = 1; i < targets.size(); ++i)
+    if (failed(compileVariant(i)))
+      return failure();
   return library();
 }
 

@@ -40,7 +40,9 @@ struct CompileOptions {
   /// Whole shapes for inputs by name.
   std::vector<std::pair<std::string, std::vector<int64_t>>> shapes;
   std::string triple; ///< empty: the host's
-  std::string mcpu;   ///< empty: the host's CPU where that is possible
+  /// Empty: the host's CPU where that is possible. Several, comma separated: the
+  /// library has code for each and runs the best that the machine can run.
+  std::string mcpu;
   /// Kernels for an NVIDIA GPU; the schedule and what the GPU cannot run are
   /// for the CPU of `triple` and `mcpu`.
   bool cuda = false;

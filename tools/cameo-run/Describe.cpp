@@ -22,7 +22,7 @@ void run::describe(const Library &library) {
   os << "target: " << (m.target ? m.target : "unknown") << "\n";
   if (m.device)
     os << "runs on: " << m.device->kind << ", matrix products in "
-       << m.device->math << (m.cpu ? "; for the CPU as well" : "") << "\n";
+       << m.device->math << (m.next ? "; for the CPU as well" : "") << "\n";
   os << "CPU features: "
      << (m.cpu_features && *m.cpu_features ? m.cpu_features : "none") << "\n";
   os << "hash: " << (m.hash ? m.hash : "unknown") << "\n";

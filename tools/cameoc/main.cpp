@@ -66,12 +66,13 @@ struct Options {
   cl::list<std::string> shapes{
       "shape", cl::desc("Shape of an input by name; repeatable"),
       cl::value_desc("INPUT=AxBxC"), cl::cat(category)};
-  cl::opt<std::string> mcpu{
+  cl::list<std::string> mcpu{
       "mcpu",
       cl::desc("CPU to compile for: native (default when compiling for "
                "this architecture), x86-64-v3, x86-64-v4, znver4, "
-               "neoverse-n1, ... as LLVM names them"),
-      cl::value_desc("CPU"), cl::cat(category)};
+               "neoverse-n1, ... as LLVM names them. Several: code for each in "
+               "one library, which runs the best that its machine can"),
+      cl::value_desc("CPU,..."), cl::cat(category)};
   cl::opt<std::string> triple{
       "target",
       cl::desc("Target triple (default: this machine's); cuda: an NVIDIA GPU, "
@@ -199,7 +200,7 @@ CompileOptions readOptions(const Options &given) {
   else if (given.gpuCode != "auto")
     usage("--gpu-code is auto, ptx, machine or bitcode, not '" +
           given.gpuCode + "'");
-  o.mcpu = given.mcpu;
+  o.mcpu = llvm::join(given.mcpu, ",");
   o.threads = given.threads;
   o.winograd = given.winograd;
   if (o.winograd != "auto" && o.winograd != "f2" && o.winograd != "off")

@@ -209,9 +209,10 @@ typedef struct cameo_model {
   int32_t (*run)(cameo_exec *exec, const void *const *inputs, const int64_t *const *input_shapes,
                  const void **outputs, int64_t *const *output_shapes);
   const cameo_device *device; /* null for a model that runs on the CPU alone */
-  /* The same model for the CPU alone, if it was compiled for both; its names, types and shapes are
-   * the same, and so are its weights, of which each uses what it needs. Else null. */
-  const struct cameo_model *cpu;
+  /* The same model for another target, to be run where this machine does not run this one; its names,
+   * types and shapes are the same, and so are its weights, of which each uses what it needs. Null:
+   * this is the last. */
+  const struct cameo_model *next;
 } cameo_model;
 
 #ifdef __cplusplus
