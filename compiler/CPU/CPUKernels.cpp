@@ -20,6 +20,7 @@ const StrategyList &cameo::cpuStrategies() {
     addRecurrenceStrategies(list);
     addComputeStrategies(list);
     addRowStrategies(list);
+    addTransposeStrategies(list);
     addLoopStrategies(list);
     return list;
   }();

@@ -36,6 +36,7 @@ void addTreeStrategies(StrategyList &);
 void addRecurrenceStrategies(StrategyList &);
 void addComputeStrategies(StrategyList &);
 void addRowStrategies(StrategyList &);
+void addTransposeStrategies(StrategyList &);
 void addLoopStrategies(StrategyList &);
 const StrategyList &cpuStrategies();
 

@@ -51,6 +51,27 @@ func.func @transpose_2d(%x: tensor<1024x1024xf32>) -> tensor<1024x1024xf32> {
   return %y : tensor<1024x1024xf32>
 }
 
+func.func @transpose_2d_bytes(%x: tensor<2048x2048xui8>) -> tensor<2048x2048xui8> {
+  %y = onnx.Transpose(%x) {perm = array<i64: 1, 0>} : (tensor<2048x2048xui8>) -> tensor<2048x2048xui8>
+  return %y : tensor<2048x2048xui8>
+}
+
+func.func @transpose_2d_halves(%x: tensor<1024x1024xf16>) -> tensor<1024x1024xf16> {
+  %y = onnx.Transpose(%x) {perm = array<i64: 1, 0>} : (tensor<1024x1024xf16>) -> tensor<1024x1024xf16>
+  return %y : tensor<1024x1024xf16>
+}
+
+func.func @add_transposed(%x: tensor<512x512xf32>, %y: tensor<512x512xf32>) -> tensor<512x512xf32> {
+  %t = onnx.Transpose(%y) {perm = array<i64: 1, 0>} : (tensor<512x512xf32>) -> tensor<512x512xf32>
+  %z = onnx.Add(%x, %t) : (tensor<512x512xf32>, tensor<512x512xf32>) -> tensor<512x512xf32>
+  return %z : tensor<512x512xf32>
+}
+
+func.func @transpose_to_nchw(%x: tensor<1x112x112x64xf32>) -> tensor<1x64x112x112xf32> {
+  %y = onnx.Transpose(%x) {perm = array<i64: 0, 3, 1, 2>} : (tensor<1x112x112x64xf32>) -> tensor<1x64x112x112xf32>
+  return %y : tensor<1x64x112x112xf32>
+}
+
 func.func @transpose_heads(%x: tensor<1x128x12x64xf32>) -> tensor<1x12x128x64xf32> {
   %y = onnx.Transpose(%x) {perm = array<i64: 0, 2, 1, 3>} : (tensor<1x128x12x64xf32>) -> tensor<1x12x128x64xf32>
   return %y : tensor<1x12x128x64xf32>
