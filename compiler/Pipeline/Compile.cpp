@@ -204,7 +204,7 @@ llvm::Error Compilation::chooseTargets() {
   llvm::stable_sort(ranked, [](auto &a, auto &b) { return a.first > b.first; });
   if (ranked.size() > 1 && options.stage < Stage::Object)
     return llvm::createStringError(
-        "--mcpu: only a library has code for several CPUs; a stage is printed "
+        "--mcpu: a library may be for several CPUs; a stage is printed "
         "for one");
   if (options.cuda)
     targets.push_back(ranked.back().second);
