@@ -23,8 +23,10 @@ void widenBytes(ConvOp conv);
 
 class ChannelLayouter {
 public:
-  ChannelLayouter(mlir::Block &block, const TargetDescription &target, WinogradUse winograd)
-      : block(block), target(target), winograd(winograd), c(target.channelBlock()),
+  ChannelLayouter(mlir::Block &block, const TargetDescription &target,
+                  WinogradUse winograd, bool weightsStayNear)
+      : block(block), target(target), winograd(winograd),
+        weightsStayNear(weightsStayNear), c(target.channelBlock()),
         b(block.getParentOp()->getContext()) {}
   void run();
 
@@ -70,6 +72,8 @@ private:
   mlir::Block &block;
   const TargetDescription &target;
   WinogradUse winograd;
+  /// Whether all weights of the model stay in the second-level cache from run to run, in any form.
+  bool weightsStayNear;
   int64_t c;
   mlir::OpBuilder b;
   llvm::DenseMap<mlir::Value, Blocked> blocked;

@@ -11,17 +11,24 @@ using namespace cameo;
 namespace {
 /// Where sizes are not known: as in the middle of an image network.
 constexpr int64_t assumedPixels = 56;
-/// Bytes that a core streams in a cycle from beyond its own caches.
-constexpr double streamBytes = 4;
+/// Bytes that a core streams in a cycle from beyond its own caches, and from its second-level cache.
+constexpr double streamBytes = 4, nearBytes = 32;
 /// Winograd costs memory for its larger filters: it must save as much.
 constexpr double worthwhile = 0.85;
 
-/// Cycles of one core for a convolution; the filter comes from memory each
-/// time.
+/// Cycles of one core for a convolution. The filter comes from memory each time, unless all weights of the model stay in
+/// the second-level cache.
 struct ConvCost {
   double channelBlocks, filterBlocks, lanes;
   int64_t height, width, dilation;
+  /// Of nine for each output: taps in the padding are not computed.
+  double taps;
+  bool near;
   const TargetDescription &target;
+
+  double stream(double bytes) const {
+    return bytes / (near ? nearBytes : streamBytes);
+  }
 
   double filterBytes(double elements) const {
     return elements * channelBlocks * lanes * filterBlocks * lanes * 4;
@@ -32,8 +39,8 @@ struct ConvCost {
   }
 
   double direct() const {
-    double compute = products(9.0 * height * width) * 1.08;
-    return std::max(compute, filterBytes(9) / streamBytes);
+    double compute = products(taps * height * width) * 1.08;
+    return std::max(compute, stream(filterBytes(9)));
   }
   double winograd(int64_t tile) const {
     auto tilesOf = [&](int64_t size) {
@@ -46,7 +53,8 @@ struct ConvCost {
     double in = tile == 4 ? 150 : 50, out = tile == 4 ? 200 : 70;
     double transforms = tiles * (in * channelBlocks + out * filterBlocks);
     // Few tiles use a panel of the filter too little to fill the multipliers.
-    double compute = products(points * std::max(tiles, 8.0)) * 1.15;
+    double compute =
+        products(points * std::max(tiles, near ? 4.0 : 8.0)) * 1.15;
     // Filters beyond the second-level cache come anew for each block of tiles.
     double perTile = points * channelBlocks * lanes * 4;
     double rounds =
@@ -54,7 +62,7 @@ struct ConvCost {
     double bytes = filterBytes(points);
     if (bytes > target.l2Bytes / 2)
       bytes *= std::min(rounds, std::max(1.0, tiles / 48));
-    return transforms + std::max(compute, bytes / streamBytes);
+    return transforms + std::max(compute, stream(bytes));
   }
 };
 } // namespace
@@ -80,12 +88,21 @@ int64_t ChannelLayouter::chooseWinogradTile(ConvOp conv) {
   auto known = [](int64_t size) {
     return ShapedType::isDynamic(size) ? assumedPixels : size;
   };
+  int64_t height = known(out.getDimSize(2)), width = known(out.getDimSize(3));
+  ArrayRef<int64_t> pads = conv.getPads();
+  auto perOutput = [](int64_t size, int64_t padding) {
+    return std::max(1.0,
+                    3.0 - double(padding) / double(std::max<int64_t>(1, size)));
+  };
   ConvCost cost{double(llvm::divideCeil(input.getDimSize(1), c)),
                 double(llvm::divideCeil(out.getDimSize(1), c)),
                 double(c),
-                known(out.getDimSize(2)),
-                known(out.getDimSize(3)),
+                height,
+                width,
                 conv.getDilations()[0],
+                perOutput(height, pads[0] + pads[2]) *
+                    perOutput(width, pads[1] + pads[3]),
+                weightsStayNear,
                 target};
   double direct = cost.direct(), two = cost.winograd(2),
          four = cost.winograd(4);

@@ -85,8 +85,24 @@ void ChannelLayouter::restore(Value plain) {
 namespace {
 Type typeOfElements(Value v) { return getElementTypeOrSelf(v.getType()); }
 
+/// By how much a filter of 3x3 grows at most.
+constexpr int64_t winogradGrowth = 4;
+
 struct ConvLayout : cameo::impl::ConvLayoutBase<ConvLayout> {
   using ConvLayoutBase::ConvLayoutBase;
+
+  /// Of the whole model.
+  int64_t weightBytes() {
+    int64_t bytes = 0;
+    getOperation().walk([&](arith::ConstantOp constant) {
+      auto elements = dyn_cast<ElementsAttr>(constant.getValue());
+      if (elements && elements.getElementType().isIntOrFloat())
+        bytes += elements.getNumElements() *
+                 llvm::divideCeil(
+                     elements.getElementType().getIntOrFloatBitWidth(), 8);
+    });
+    return bytes;
+  }
 
   void runOnOperation() override {
     TargetDescription target = TargetDescription::get(getOperation());
@@ -110,8 +126,9 @@ struct ConvLayout : cameo::impl::ConvLayoutBase<ConvLayout> {
           blocks.push_back(block);
       });
     });
+    bool near = weightBytes() * winogradGrowth <= target.l2Bytes / 2;
     for (Block *block : blocks)
-      ChannelLayouter(*block, target, use).run();
+      ChannelLayouter(*block, target, use, near).run();
   }
 };
 } // namespace
