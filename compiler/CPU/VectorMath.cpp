@@ -136,12 +136,22 @@ Value VectorMath::divideFinite(Value x, Value y) {
 }
 
 Value VectorMath::logistic(Value x) {
-  // With z = e^-|x|, which does not overflow: 1 / (1 + z) for negative x, else z / (1 + z).
-  Value down = arith::NegFOp::create(b, abs(x));
-  down = select(compare(CmpFPredicate::OLT, down, -104), constant(-104), down);
-  Value z = scale(reduce(down));
-  Value inverse = divideFinite(constant(1), add(z, constant(1)));
-  return select(compare(CmpFPredicate::OGT, x, 0), mul(z, inverse), inverse);
+  // 1 / (1 + 2^n 2^r) with n + r = x / ln 2. Beyond these ends it is 1, or about the smallest
+  // normal number. The bias of an exponent comes with the rounding, so that a shift makes 2^n.
+  double factor = 1 / ln2;
+  if (auto negated = x.getDefiningOp<arith::NegFOp>()) {
+    x = negated.getOperand();
+    factor = -factor;
+  }
+  Value a = clamp(x, -87, 87), biased = constant(magic + 127);
+  Value shifted = fma(a, constant(factor), biased);
+  Value n = sub(shifted, biased);
+  Value r = fma(a, constant(factor), arith::NegFOp::create(b, n));
+  // A fit of 2^r on |r| <= 1/2, exact at 0, of 9e-8.
+  Value p = polynomial(r, {1.0, 0.6931470035, 0.2402224243, 0.05550733582, 0.009671512991,
+                           0.001326472731});
+  Value power = fromBits(arith::ShLIOp::create(b, bits(shifted), integer(23)));
+  return divideFinite(constant(1), fma(p, power, constant(1)));
 }
 
 Value VectorMath::tanh(Value x) {

@@ -7,6 +7,7 @@
 #include "dialects/ONNX/NN.h"
 #include "dialects/ONNX/Sequence.h"
 #include "dialects/ONNX/Tensor.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -151,13 +152,49 @@ struct ElementOfConstruct : OpRewritePattern<SequenceAtOp> {
     return success();
   }
 };
+
+/// Filters that are one number everywhere, as models without trained weights
+/// have them: constants, so that what is computed of constants is computed of
+/// them, too.
+struct FilterOfOneNumber : OpRewritePattern<ConstantOfShapeOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(ConstantOfShapeOp op,
+                                PatternRewriter &rewriter) const override {
+    // Larger ones than real filters stay what the run makes.
+    constexpr int64_t mostElements = int64_t{1} << 25;
+    auto type = rankedType(op.getOutput());
+    if (!type || !type.hasStaticShape() || !type.getElementType().isF32() ||
+        !ShapeInferrer::constant(op.getInput()) || op.getOutput().use_empty())
+      return failure();
+    int64_t elements = 1;
+    for (int64_t n : type.getShape())
+      if (llvm::MulOverflow(elements, n, elements) || elements > mostElements)
+        return failure();
+    for (OpOperand &use : op.getOutput().getUses())
+      if (!isa<ConvOp, ConvTransposeOp>(use.getOwner()) ||
+          use.getOperandNumber() != 1)
+        return failure();
+    APFloat number(0.0f);
+    if (ElementsAttr value = op.getValueAttr()) {
+      auto dense = dyn_cast<DenseElementsAttr>(value);
+      if (!dense || dense.getNumElements() != 1 ||
+          dense.getElementType() != type.getElementType())
+        return failure();
+      number = *dense.getValues<APFloat>().begin();
+    }
+    rewriter.replaceOpWithNewOp<ConstantOp>(
+        op, type, DenseElementsAttr::get(type, number));
+    return success();
+  }
+};
 } // namespace
 
 void cameo::populateIdentityPatterns(RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
   patterns.add<DropIdentity, DropDropout, DropCast, CastLikeToCast,
                DropSingle<MaxOp>, DropSingle<MinOp>, DropSingle<SumOp>,
-               DropSingle<MeanOp>, SquareByMul, ElementOfConstruct>(context);
+               DropSingle<MeanOp>, SquareByMul, ElementOfConstruct,
+               FilterOfOneNumber>(context);
   patterns.add<DropNeutral<AddOp>>(context, 0.0, true);
   patterns.add<DropNeutral<SubOp>>(context, 0.0, false);
   patterns.add<DropNeutral<MulOp>>(context, 1.0, true);

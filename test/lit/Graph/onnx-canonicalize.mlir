@@ -153,3 +153,22 @@ module {
     return %y : tensor<*xf32>
   }
 }
+
+// -----
+// A filter that is one number everywhere is a constant; what others read, too, stays what the run makes.
+// CHECK-LABEL: func.func @main
+// CHECK: %[[W:.*]] = onnx.Constant() {value = dense<5.000000e-01> : tensor<64x32x3x3xf32>}
+// CHECK: %[[V:.*]] = onnx.ConstantOfShape
+// CHECK: onnx.Conv(%{{.*}}, %[[W]], %{{.*}})
+// CHECK: onnx.Conv(%{{.*}}, %[[V]], %{{.*}})
+module {
+  func.func @main(%x: tensor<1x32x8x8xf32>) -> (tensor<1x64x6x6xf32>, tensor<1x64x6x6xf32>, tensor<64x32x3x3xf32>) {
+    %shape = onnx.Constant() {value = dense<[64, 32, 3, 3]> : tensor<4xi64>} : () -> tensor<4xi64>
+    %none = onnx.None() : () -> none
+    %w = onnx.ConstantOfShape(%shape) {value = dense<0.5> : tensor<1xf32>} : (tensor<4xi64>) -> tensor<64x32x3x3xf32>
+    %v = onnx.ConstantOfShape(%shape) {value = dense<0.25> : tensor<1xf32>} : (tensor<4xi64>) -> tensor<64x32x3x3xf32>
+    %y = onnx.Conv(%x, %w, %none) : (tensor<1x32x8x8xf32>, tensor<64x32x3x3xf32>, none) -> tensor<1x64x6x6xf32>
+    %z = onnx.Conv(%x, %v, %none) : (tensor<1x32x8x8xf32>, tensor<64x32x3x3xf32>, none) -> tensor<1x64x6x6xf32>
+    return %y, %z, %v : tensor<1x64x6x6xf32>, tensor<1x64x6x6xf32>, tensor<64x32x3x3xf32>
+  }
+}
