@@ -156,6 +156,9 @@ void DirectConvEmitter::setShapes() {
   bytes = root->hasAttr("cameo.bytes");
   perLane = innerChannels && inBlock < input.getShape().back();
   outBlock = isBlocked() ? filter.getShape().back() : 1;
+  if (auto channels = root->getAttrOfType<IntegerAttr>("cameo.channels");
+      channels && innerChannels && !perLane && !bytes)
+    realChannels = channels.getInt();
   // Plain filters of transposed convolutions are [C, M / groups, k...].
   bool swapped = transposed && !isBlocked();
   inCount = swapped ? filter.getDimSize(0) / groups : filter.getDimSize(1);
@@ -349,6 +352,10 @@ void DirectConvEmitter::emitTile(Tile &tile) {
   acc = e.forLoop(
       e.index(0), blocks, e.index(1), acc, [&](Value block, ValueRange args) {
         Accumulators inner(args);
+        if (realChannels)
+          channelsOfBlock =
+              e.min(e.index(inBlock),
+                    e.sub(e.index(realChannels), e.mul(block, e.index(inBlock))));
         overTaps(tile, 0, e.add(tile.inputBase, e.mul(block, inputStrides[1])),
                  e.add(tile.filterBase, e.mul(block, inStride)), inner);
         return inner;
@@ -497,7 +504,8 @@ void DirectConvEmitter::overColumnTap(Tile &tile, Value tap,
   for (int64_t i : used)
     carried.push_back(acc[i]);
   carried = e.forLoop(
-      e.index(0), e.index(inBlock), e.index(1), carried,
+      e.index(0), realChannels ? channelsOfBlock : e.index(inBlock), e.index(1),
+      carried,
       [&](Value channel, ValueRange args) {
         Accumulators inner = acc;
         for (auto [i, v] : llvm::zip(used, args))

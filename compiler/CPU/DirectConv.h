@@ -92,6 +92,10 @@ private:
   /// Where the tile at hand prefetches the next panel from; null: not at all.
   mlir::Value prefetchBase;
   int64_t prefetchStep = 0;
+  /// The channels that the last block of the input is not filled up with: zeros in the filter are not
+  /// multiplied. 0: all blocks are full.
+  int64_t realChannels = 0;
+  mlir::Value channelsOfBlock;
   bool failed = false;
 };
 

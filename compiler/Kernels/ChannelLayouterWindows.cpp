@@ -128,6 +128,9 @@ bool ChannelLayouter::convert(ConvOp conv) {
                                conv.getPads(), groups, Layout::NCHWc);
   if (tile)
     setWinogradTile(result, tile);
+  else if (groups == 1 && x != conv.getInput() && channels % c)
+    // What lies behind them in the last block needs no products.
+    result->setAttr("cameo.channels", b.getI64IntegerAttr(channels));
   // Zero filters.
   remember(conv.getResult(), result.getResult(), Padding::known(0));
   return true;

@@ -12,6 +12,7 @@ module attributes {cameo.target = {vector_bytes = 64 : i64, vector_registers = 3
 // CHECK: %[[C1:.*]] = cameo.conv ins(%[[A0]], %{{.*}} : tensor<1x2x16x16x16xf32>, tensor<2x3x3x16xf32>)
 // CHECK-SAME: groups = 24
 // CHECK: %[[C2:.*]] = cameo.conv ins(%[[C1]], %{{.*}} : tensor<1x2x16x16x16xf32>, tensor<3x2x1x1x16x16xf32>)
+// CHECK-SAME: cameo.channels = 24
 // CHECK: %[[P:.*]] = cameo.pool  max ins(%[[C2]] : tensor<1x3x16x16x16xf32>) outs(%{{.*}} : tensor<1x3x8x8x16xf32>)
 // CHECK: %[[S:.*]] = linalg.generic {{.*}} ins(%[[P]] : tensor<1x3x8x8x16xf32>) outs(%{{.*}} : tensor<1x3x16xf32>)
 // CHECK: linalg.generic {{.*}} ins(%[[S]] : tensor<1x3x16xf32>) outs(%{{.*}} : tensor<1x40xf32>)

@@ -145,3 +145,57 @@ func.func @integer(%x0: tensor<1x1x3x3xui8>, %x1: tensor<1x1x2x2xui8>, %x2: tens
   %y = onnx.ConvInteger(%x0, %x1, %x2, %x3) : (tensor<1x1x3x3xui8>, tensor<1x1x2x2xui8>, tensor<ui8>, tensor<1xui8>) -> tensor<1x1x2x2xi32>
   return %y : tensor<1x1x2x2xi32>
 }
+
+// 24 and 40 channels fill their last block by half: 1x1 and strided 3x3 of all channels against the sum of those of the first ones and of the rest.
+func.func @partial_block(%s: tensor<f32>) -> (tensor<i1>, tensor<i1>) attributes {
+    inputs = [dense<0.0> : tensor<f32>], outputs = [dense<true> : tensor<i1>, dense<true> : tensor<i1>]} {
+  %zero = onnx.Constant() {value = dense<0.0> : tensor<f32>} : () -> tensor<f32>
+  %one = onnx.Constant() {value = dense<1.0> : tensor<f32>} : () -> tensor<f32>
+  %none = "onnx.None"() : () -> none
+  %axis = onnx.Constant() {value = dense<1> : tensor<1xi64>} : () -> tensor<1xi64>
+  %b0 = onnx.Constant() {value = dense<0> : tensor<1xi64>} : () -> tensor<1xi64>
+  %b16 = onnx.Constant() {value = dense<16> : tensor<1xi64>} : () -> tensor<1xi64>
+  %b24 = onnx.Constant() {value = dense<24> : tensor<1xi64>} : () -> tensor<1xi64>
+  %b32 = onnx.Constant() {value = dense<32> : tensor<1xi64>} : () -> tensor<1xi64>
+  %b40 = onnx.Constant() {value = dense<40> : tensor<1xi64>} : () -> tensor<1xi64>
+  %xn = onnx.Constant() {value = dense<2376.0> : tensor<f32>} : () -> tensor<f32>
+  %xr = onnx.Range(%zero, %xn, %one) : (tensor<f32>, tensor<f32>, tensor<f32>) -> tensor<2376xf32>
+  %xs = onnx.Add(%xr, %s) : (tensor<2376xf32>, tensor<f32>) -> tensor<2376xf32>
+  %xw = onnx.Sin(%xs) : (tensor<2376xf32>) -> tensor<2376xf32>
+  %xd = onnx.Constant() {value = dense<[1, 24, 9, 11]> : tensor<4xi64>} : () -> tensor<4xi64>
+  %x = onnx.Reshape(%xw, %xd) : (tensor<2376xf32>, tensor<4xi64>) -> tensor<1x24x9x11xf32>
+  %wn = onnx.Constant() {value = dense<960.0> : tensor<f32>} : () -> tensor<f32>
+  %wr = onnx.Range(%zero, %wn, %one) : (tensor<f32>, tensor<f32>, tensor<f32>) -> tensor<960xf32>
+  %wc = onnx.Cos(%wr) : (tensor<960xf32>) -> tensor<960xf32>
+  %wd = onnx.Constant() {value = dense<[40, 24, 1, 1]> : tensor<4xi64>} : () -> tensor<4xi64>
+  %w = onnx.Reshape(%wc, %wd) : (tensor<960xf32>, tensor<4xi64>) -> tensor<40x24x1x1xf32>
+  %vn = onnx.Constant() {value = dense<7200.0> : tensor<f32>} : () -> tensor<f32>
+  %vr = onnx.Range(%zero, %vn, %one) : (tensor<f32>, tensor<f32>, tensor<f32>) -> tensor<7200xf32>
+  %vc = onnx.Cos(%vr) : (tensor<7200xf32>) -> tensor<7200xf32>
+  %vd = onnx.Constant() {value = dense<[20, 40, 3, 3]> : tensor<4xi64>} : () -> tensor<4xi64>
+  %v = onnx.Reshape(%vc, %vd) : (tensor<7200xf32>, tensor<4xi64>) -> tensor<20x40x3x3xf32>
+  %y = onnx.Conv(%x, %w, %none) : (tensor<1x24x9x11xf32>, tensor<40x24x1x1xf32>, none) -> tensor<1x40x9x11xf32>
+  %z = onnx.Conv(%y, %v, %none) {strides = array<i64: 2, 2>, pads = array<i64: 1, 1, 1, 1>} : (tensor<1x40x9x11xf32>, tensor<20x40x3x3xf32>, none) -> tensor<1x20x5x6xf32>
+  %x0 = onnx.Slice(%x, %b0, %b16, %axis, %none) : (tensor<1x24x9x11xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, none) -> tensor<1x16x9x11xf32>
+  %x1 = onnx.Slice(%x, %b16, %b24, %axis, %none) : (tensor<1x24x9x11xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, none) -> tensor<1x8x9x11xf32>
+  %w0 = onnx.Slice(%w, %b0, %b16, %axis, %none) : (tensor<40x24x1x1xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, none) -> tensor<40x16x1x1xf32>
+  %w1 = onnx.Slice(%w, %b16, %b24, %axis, %none) : (tensor<40x24x1x1xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, none) -> tensor<40x8x1x1xf32>
+  %y0 = onnx.Conv(%x0, %w0, %none) : (tensor<1x16x9x11xf32>, tensor<40x16x1x1xf32>, none) -> tensor<1x40x9x11xf32>
+  %y1 = onnx.Conv(%x1, %w1, %none) : (tensor<1x8x9x11xf32>, tensor<40x8x1x1xf32>, none) -> tensor<1x40x9x11xf32>
+  %ysum = onnx.Add(%y0, %y1) : (tensor<1x40x9x11xf32>, tensor<1x40x9x11xf32>) -> tensor<1x40x9x11xf32>
+  %u0 = onnx.Slice(%ysum, %b0, %b32, %axis, %none) : (tensor<1x40x9x11xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, none) -> tensor<1x32x9x11xf32>
+  %u1 = onnx.Slice(%ysum, %b32, %b40, %axis, %none) : (tensor<1x40x9x11xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, none) -> tensor<1x8x9x11xf32>
+  %v0 = onnx.Slice(%v, %b0, %b32, %axis, %none) : (tensor<20x40x3x3xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, none) -> tensor<20x32x3x3xf32>
+  %v1 = onnx.Slice(%v, %b32, %b40, %axis, %none) : (tensor<20x40x3x3xf32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, none) -> tensor<20x8x3x3xf32>
+  %z0 = onnx.Conv(%u0, %v0, %none) {strides = array<i64: 2, 2>, pads = array<i64: 1, 1, 1, 1>} : (tensor<1x32x9x11xf32>, tensor<20x32x3x3xf32>, none) -> tensor<1x20x5x6xf32>
+  %z1 = onnx.Conv(%u1, %v1, %none) {strides = array<i64: 2, 2>, pads = array<i64: 1, 1, 1, 1>} : (tensor<1x8x9x11xf32>, tensor<20x8x3x3xf32>, none) -> tensor<1x20x5x6xf32>
+  %zsum = onnx.Add(%z0, %z1) : (tensor<1x20x5x6xf32>, tensor<1x20x5x6xf32>) -> tensor<1x20x5x6xf32>
+  %d = onnx.Sub(%z, %zsum) : (tensor<1x20x5x6xf32>, tensor<1x20x5x6xf32>) -> tensor<1x20x5x6xf32>
+  %a = onnx.Abs(%d) : (tensor<1x20x5x6xf32>) -> tensor<1x20x5x6xf32>
+  %e = onnx.ReduceMax(%a, %none) {keepdims = 0 : si64} : (tensor<1x20x5x6xf32>, none) -> tensor<f32>
+  %bound = onnx.Constant() {value = dense<2.0e-5> : tensor<f32>} : () -> tensor<f32>
+  %near = onnx.LessOrEqual(%e, %bound) : (tensor<f32>, tensor<f32>) -> tensor<i1>
+  %m = onnx.ReduceMax(%z, %none) {keepdims = 0 : si64} : (tensor<1x20x5x6xf32>, none) -> tensor<f32>
+  %some = onnx.Less(%zero, %m) : (tensor<f32>, tensor<f32>) -> tensor<i1>
+  return %near, %some : tensor<i1>, tensor<i1>
+}
