@@ -121,7 +121,7 @@ Value AsyncGemm::word(Value stage, int64_t offset, Value index) {
   return LLVM::LoadOp::create(e.b, e.b.getI32Type(), at, 4);
 }
 
-SmallVector<TensorCoreGemm::Fragment>
+SmallVector<Fragment>
 AsyncGemm::fragments(const Tile &t, Value stage, Value first, int64_t k) {
   Value lane = arith::RemUIOp::create(e.b, threadId(e), e.index(32));
   auto at = [&](Value across, Value depth) {
@@ -140,7 +140,7 @@ AsyncGemm::fragments(const Tile &t, Value stage, Value first, int64_t k) {
       Value v = word(stage, t.offset,
                      at(e.add(e.add(first, group), e.index(8 * across)),
                         e.add(inGroup, e.index(k + 4 * depth))));
-      words.push_back(round(v));
+      words.push_back(roundFactor(e, p.multiplier, v));
     }
   } else {
     // Four matrices of 8 x 8, of which this lane says a row's place.
@@ -156,22 +156,10 @@ AsyncGemm::fragments(const Tile &t, Value stage, Value first, int64_t k) {
       across = e.add(across, row);
     else
       depth = e.add(depth, row);
-    Type i32 = e.b.getI32Type();
-    auto type =
-        LLVM::LLVMStructType::getLiteral(e.b.getContext(), {i32, i32, i32, i32});
     Value place = e.mul(at(across, depth), e.index(width()));
-    Value all = NVVM::LdMatrixOp::create(
-        e.b, type, shared(e.add(stage, place), t.offset), 4,
-        t.from->depthInner ? NVVM::MMALayout::row : NVVM::MMALayout::col,
-        NVVM::LdStMatrixShapeAttr::get(e.b.getContext(), 8, 8),
-        NVVM::LdStMatrixEltType::B16);
-    for (int64_t i = 0; i < 4; ++i) {
-      Value v = LLVM::ExtractValueOp::create(e.b, all, i);
-      if (p.multiplier == Multiplier::F16)
-        v = LLVM::BitcastOp::create(
-            e.b, VectorType::get({2}, e.b.getF16Type()), v);
-      words.push_back(v);
-    }
+    words = loadMatrices(e, p.multiplier,
+                         shared(e.add(stage, place), t.offset),
+                         /*transposed=*/!t.from->depthInner);
   }
   if (t.lhs)
     return {Fragment{llvm::to_vector<4>(words)}};
@@ -180,7 +168,7 @@ AsyncGemm::fragments(const Tile &t, Value stage, Value first, int64_t k) {
 
 void AsyncGemm::emit() {
   memory = dynamicShared(e, sharedBytes());
-  boundRegisters(e, 2);
+  boundRegisters(e, 2, blockThreads);
   Place here = place();
   Tile lhs = tile(true, here), rhs = tile(false, here);
   int64_t countM = tileM / warpsM / mmaM, countN = tileN / warpsN / mmaN;
@@ -223,7 +211,8 @@ void AsyncGemm::emit() {
                                    e.add(here.warpM, e.index(i * mmaM)), k)[0];
             for (int64_t j = 0; j < countN; ++j) {
               auto *mine = acc.begin() + (i * countN + j) * 4;
-              llvm::copy(multiply(a, b[j], ValueRange(ArrayRef(mine, 4))),
+              llvm::copy(multiplyFragments(e, p.multiplier, a, b[j],
+                                           ValueRange(ArrayRef(mine, 4))),
                          mine);
             }
           }

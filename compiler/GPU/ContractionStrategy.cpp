@@ -6,7 +6,6 @@
 #include "compiler/GPU/Strategy.h"
 #include "compiler/Kernels/Contraction.h"
 #include "compiler/Kernels/PointwiseRoot.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -54,26 +53,6 @@ struct GemmStrategy : GPUStrategy {
     else
       TensorCoreGemm(p, e).emit();
     return failure(failed);
-  }
-
-  /// Products of halves are exact on tensor cores; those of f32 are rounded if
-  /// the user says so.
-  static Multiplier multiplierFor(KernelOp kernel, Type lhs, Type rhs,
-                                  Type sum) {
-    if (!sum.isF32() || lhs != rhs)
-      return Multiplier::Exact;
-    if (lhs.isF16())
-      return Multiplier::F16;
-    if (lhs.isBF16())
-      return Multiplier::BF16;
-    auto gpu =
-        kernel->getParentOp()->getAttrOfType<DictionaryAttr>("cameo.gpu");
-    auto math = gpu ? gpu.getAs<StringAttr>("math") : StringAttr();
-    return llvm::StringSwitch<Multiplier>(math ? math.getValue() : "")
-        .Case("tf32", Multiplier::TF32)
-        .Case("fp16", Multiplier::F16)
-        .Case("bf16", Multiplier::BF16)
-        .Default(Multiplier::Exact);
   }
 };
 

@@ -18,6 +18,7 @@ namespace cameo {
 const GPUStrategyList &cameo::gpuStrategies() {
   static const GPUStrategyList strategies = [] {
     GPUStrategyList list;
+    addGPUAttentionStrategies(list);
     addGPUContractionStrategies(list);
     addGPUComputeStrategies(list);
     addGPURowStrategies(list);

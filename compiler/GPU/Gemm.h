@@ -6,13 +6,9 @@
 #define CAMEO_COMPILER_GPU_GEMM_H
 
 #include "compiler/GPU/Shared.h"
+#include "compiler/GPU/TensorCore.h"
 
 namespace cameo {
-
-/// What multiplies: a thread's own arithmetic in the type of the sum, or the
-/// tensor cores, whose factors are rounded to a narrower type and whose sums
-/// are f32.
-enum class Multiplier { Exact, TF32, F16, BF16 };
 
 /// result[batch, m, n] = sum over k of lhs[batch, m, k] * rhs[batch, k, n].
 struct GemmProblem {
@@ -63,15 +59,9 @@ public:
   void emit();
 
 protected:
-  struct Fragment {
-    llvm::SmallVector<mlir::Value, 4> parts;
-  };
   void fill(SharedArray &into, bool lhs, mlir::Value batch, mlir::Value first,
             mlir::Value k0);
-  mlir::Value round(mlir::Value v);
   Fragment load(SharedArray &from, mlir::Value row, mlir::Value k, bool lhs);
-  llvm::SmallVector<mlir::Value> multiply(const Fragment &a, const Fragment &b,
-                                          mlir::ValueRange sums);
   /// Where this block and this warp are.
   struct Place {
     mlir::Value batch, m0, n0, warp, warpM, warpN;

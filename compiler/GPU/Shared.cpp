@@ -40,9 +40,10 @@ static Operation *kernelFunction(KernelEmitter &e) {
   return isa<func::FuncOp>(op) ? op : op->getParentOfType<func::FuncOp>();
 }
 
-void cameo::boundRegisters(KernelEmitter &e, int64_t blocks) {
+void cameo::boundRegisters(KernelEmitter &e, int64_t blocks,
+                           int64_t threads) {
   Operation *kernel = kernelFunction(e);
-  kernel->setAttr("nvvm.maxntid", e.b.getDenseI32ArrayAttr({blockThreads}));
+  kernel->setAttr("nvvm.maxntid", e.b.getDenseI32ArrayAttr({int32_t(threads)}));
   kernel->setAttr("nvvm.minctasm", e.b.getI32IntegerAttr(int32_t(blocks)));
 }
 

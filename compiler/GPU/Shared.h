@@ -23,8 +23,9 @@ public:
   mlir::Value load(mlir::Value index, int64_t width);
   void store(mlir::Value value, mlir::Value index);
 
-private:
   mlir::Value address(mlir::Value index);
+
+private:
   KernelEmitter &e;
   mlir::Type element, stored;
   mlir::Value base;
@@ -34,9 +35,9 @@ private:
 /// of which it asks for `bytes`.
 mlir::Value dynamicShared(KernelEmitter &e, int64_t bytes);
 
-/// Keeps the kernel's registers to what lets so many blocks of blockThreads on a
-/// multiprocessor.
-void boundRegisters(KernelEmitter &e, int64_t blocks);
+/// Keeps the kernel's registers to what lets so many blocks of so many threads
+/// on a multiprocessor.
+void boundRegisters(KernelEmitter &e, int64_t blocks, int64_t threads);
 
 /// The value that the lane whose number differs by `mask` has.
 mlir::Value shuffleXor(KernelEmitter &e, mlir::Value v, int64_t mask);

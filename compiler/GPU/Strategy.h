@@ -34,6 +34,7 @@ public:
 /// All strategies, the most special first; each file of strategies adds its
 /// own.
 using GPUStrategyList = std::vector<std::unique_ptr<GPUStrategy>>;
+void addGPUAttentionStrategies(GPUStrategyList &);
 void addGPUContractionStrategies(GPUStrategyList &);
 void addGPUComputeStrategies(GPUStrategyList &);
 void addGPURowStrategies(GPUStrategyList &);

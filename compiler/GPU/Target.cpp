@@ -21,6 +21,7 @@ struct GPUTarget : cameo::impl::GPUTargetBase<GPUTarget> {
     // A thread works on scalars: no blocks of channels, no panels.
     d.vectorBytes = 1;
     d.fma = true;
+    d.fusedAttention = true;
     d.attach(getOperation());
     Builder b(&getContext());
     getOperation()->setAttr(

@@ -22,36 +22,13 @@ TensorCoreGemm::TensorCoreGemm(GemmProblem problem, KernelEmitter &e)
     : p(std::move(problem)), e(e), tileM(tileFor(p.rows)),
       tileN(tileFor(p.columns)) {
   static_assert(warpsM * warpsN * 32 == blockThreads);
-  stored = p.multiplier == Multiplier::F16    ? Type(e.b.getF16Type())
-           : p.multiplier == Multiplier::BF16 ? Type(e.b.getBF16Type())
-                                              : Type(e.b.getI32Type());
+  stored = factorType(e, p.multiplier);
 }
 
 Value TensorCoreGemm::blocks() {
   return e.mul(e.mul(e.divUp(p.rows, e.index(tileM)),
                      e.divUp(p.columns, e.index(tileN))),
                p.batches);
-}
-
-/// An f32 as the tensor cores take it.
-Value TensorCoreGemm::round(Value v) {
-  if (p.multiplier != Multiplier::TF32)
-    return arith::TruncFOp::create(e.b, stored, v);
-  // To the nearest of 10 bits, ties away from zero, as cvt.rna.tf32.f32;
-  // infinities stay, and a NaN keeps its leading bit.
-  auto i32 = [&](int32_t c) -> Value {
-    return arith::ConstantOp::create(e.b, e.b.getI32IntegerAttr(c));
-  };
-  Value bits = v.getType() == stored
-                   ? v
-                   : arith::BitcastOp::create(e.b, stored, v).getResult();
-  Value up = arith::AddIOp::create(e.b, bits, i32(0x1000));
-  Value finite = arith::CmpIOp::create(
-      e.b, arith::CmpIPredicate::ult,
-      arith::AndIOp::create(e.b, bits, i32(0x7fffffff)), i32(0x7f800000));
-  return arith::AndIOp::create(e.b,
-                               arith::SelectOp::create(e.b, finite, up, bits),
-                               i32(int32_t(0xffffe000)));
 }
 
 static int64_t rowLength(Type stored) {
@@ -89,7 +66,7 @@ void TensorCoreGemm::fill(SharedArray &into, bool lhs, Value batch, Value first,
           e.b.setInsertionPointToEnd(branch.thenBlock());
           Value v = lhs ? p.lhs({batch, at, depth}) : p.rhs({batch, depth, at});
           scf::YieldOp::create(
-              e.b, v ? round(v)
+              e.b, v ? roundFactor(e, p.multiplier, v)
                      : arith::ConstantOp::create(e.b, stored,
                                                  e.b.getZeroAttr(stored)));
         }
@@ -100,7 +77,7 @@ void TensorCoreGemm::fill(SharedArray &into, bool lhs, Value batch, Value first,
 
 /// This thread's words of the fragment whose first row and first k are given:
 /// of the lhs 16 rows, of the rhs 8; 32 bytes in k.
-TensorCoreGemm::Fragment TensorCoreGemm::load(SharedArray &from, Value row,
+Fragment TensorCoreGemm::load(SharedArray &from, Value row,
                                               Value k, bool lhs) {
   int64_t perWord = 32 / int64_t(stored.getIntOrFloatBitWidth());
   Value lane = arith::RemUIOp::create(e.b, threadId(e), e.index(32));
@@ -120,28 +97,6 @@ TensorCoreGemm::Fragment TensorCoreGemm::load(SharedArray &from, Value row,
       f.parts.push_back(v);
     }
   return f;
-}
-
-SmallVector<Value> TensorCoreGemm::multiply(const Fragment &a,
-                                            const Fragment &b,
-                                            ValueRange sums) {
-  using NVVM::MMALayout;
-  using NVVM::MMATypes;
-  Type f32 = e.b.getF32Type();
-  auto result =
-      LLVM::LLVMStructType::getLiteral(e.b.getContext(), {f32, f32, f32, f32});
-  MMATypes type = p.multiplier == Multiplier::F16    ? MMATypes::f16
-                  : p.multiplier == Multiplier::BF16 ? MMATypes::bf16
-                                                     : MMATypes::tf32;
-  int64_t mmaK = p.multiplier == Multiplier::TF32 ? 8 : 16;
-  auto mma = NVVM::MmaOp::create(
-      e.b, result, a.parts, b.parts, sums, {mmaM, mmaN, mmaK}, std::nullopt,
-      std::nullopt, std::array<MMATypes, 2>{type, type},
-      std::array<MMALayout, 2>{MMALayout::row, MMALayout::col});
-  SmallVector<Value> values;
-  for (int64_t i = 0; i < 4; ++i)
-    values.push_back(LLVM::ExtractValueOp::create(e.b, mma.getResult(), i));
-  return values;
 }
 
 TensorCoreGemm::Place TensorCoreGemm::place() {
@@ -166,7 +121,7 @@ void TensorCoreGemm::emit() {
       out(e, e.b.getF32Type(), warpsM * 8 * (tileN + 4));
   auto [batch, m0, n0, warp, warpM, warpN] = place();
   int64_t countM = tileM / warpsM / mmaM, countN = tileN / warpsN / mmaN;
-  int64_t mmaK = p.multiplier == Multiplier::TF32 ? 8 : 16;
+  int64_t mmaK = depthOf(p.multiplier);
 
   SmallVector<Value> carried(
       countM * countN * 4,
@@ -189,7 +144,9 @@ void TensorCoreGemm::emit() {
                       for (int64_t j = 0; j < countN; ++j) {
                         auto *mine = acc.begin() + (i * countN + j) * 4;
                         SmallVector<Value> next =
-                            multiply(a, b[j], ValueRange(ArrayRef(mine, 4)));
+                            multiplyFragments(
+                                e, p.multiplier, a, b[j],
+                                ValueRange(ArrayRef(mine, 4)));
                         llvm::copy(next, mine);
                       }
                     }
