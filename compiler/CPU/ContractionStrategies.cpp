@@ -71,7 +71,11 @@ struct MatmulStrategy : UnitStrategy<MatmulEmitter> {
   }
   bool match(KernelOp kernel, const TargetDescription &) const override {
     FailureOr<Contraction> c = contraction(kernel);
-    return succeeded(c) && (!c->panel || isInMemory(c->rhsTensor()));
+    if (failed(c))
+      return false;
+    if (c->blocks)
+      return llvm::all_of(c->op.getDpsInputs(), isInMemory);
+    return !c->panel || isInMemory(c->rhsTensor());
   }
   std::optional<MatmulEmitter> emitter(KernelOp kernel,
                                        KernelEmitter &e) const override {

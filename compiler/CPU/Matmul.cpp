@@ -17,27 +17,32 @@ static void chooseBlocks(MatmulTile &t, Contraction &c, int64_t m,
                          int64_t depth, const TargetDescription &target) {
   if (!c.panel || c.reduction.size() != 1)
     return;
-  Type element = getElementTypeOrSelf(c.rhsTensor().getType());
+  // Weights in blocks are multiplied as floats.
+  Type element =
+      c.blocks ? c.sumType() : getElementTypeOrSelf(c.rhsTensor().getType());
   int64_t stepBytes =
       std::max<int64_t>(1, c.panel * element.getIntOrFloatBitWidth() / 8);
+  int64_t multiple = c.blocks ? c.blocks->perWord() : 4;
   // What stays in the first-level cache is not waited for.
-  if ((ShapedType::isDynamic(m) || m <= maxStreamRows) && c.outer.empty() &&
-      int64_t(llvm::divideCeil(c.loopSize(c.n), c.panel)) * depth * stepBytes >
-          target.l1Bytes)
+  int64_t streamRows = c.blocks ? maxWordRows : maxStreamRows;
+  if ((ShapedType::isDynamic(m) || m <= streamRows) && c.outer.empty() &&
+      (c.blocks || int64_t(llvm::divideCeil(c.loopSize(c.n), c.panel)) * depth * stepBytes >
+          target.l1Bytes))
     t.streams = 4;
-  // Multiples of what reduce() unrolls.
+  // Multiples of what reduce() unrolls, or of what a word holds.
   int64_t few = llvm::alignTo(
-      std::max<int64_t>(1, target.l1Bytes / 6 / stepBytes), 4);
+      std::max<int64_t>(1, target.l1Bytes / 6 / stepBytes), multiple);
   int64_t most =
-      std::max(few, target.l2Bytes / 20 / stepBytes / 4 * 4);
+      std::max(few, target.l2Bytes / 20 / stepBytes / multiple * multiple);
   int64_t many = llvm::alignTo(
       llvm::divideCeil(depth, std::max<int64_t>(
                                   1, llvm::divideCeil(depth, most))),
-      4);
+      multiple);
   bool isFew = ShapedType::isDynamic(m) || m <= fewRows;
-  if ((ShapedType::isDynamic(m) || m > t.rows) && depth > (isFew ? few : most)) {
+  if ((ShapedType::isDynamic(m) || m > t.rows || c.blocks) && c.m >= 0 &&
+      depth > (isFew ? few : most)) {
     t.fewDepth = few;
-    t.manyDepth = std::max<int64_t>(many, 4);
+    t.manyDepth = std::max<int64_t>(many, multiple);
   }
 }
 
@@ -83,7 +88,7 @@ MatmulTile MatmulTile::choose(Contraction &c, KernelOp kernel,
     for (AffineExpr expr : map.getResults().drop_back())
       contiguous &= !expr.isFunctionOfDim(c.n);
   }
-  t.pack = !c.panel && (!contiguous || manyRows);
+  t.pack = c.blocks || (!c.panel && (!contiguous || manyRows));
   // Rows of lhs that stay in half of the second-level cache while the panels
   // pass by.
   int64_t depth = 1;
@@ -128,12 +133,23 @@ static Value reductionSize(KernelEmitter &e, Contraction &c,
   return depth;
 }
 
+Value MatmulEmitter::sumBytes() {
+  if (!tile.fewDepth)
+    return e.index(0);
+  Value rows = tile.rowBlock ? e.index(tile.rowBlock) : sizes[c.m];
+  return e.mul(rows, e.index(tile.columns *
+                             (c.sumType().getIntOrFloatBitWidth() / 8)));
+}
+
 Value MatmulEmitter::scratchBytes() {
-  if (tile.fewDepth) {
-    Value rows = tile.rowBlock ? e.index(tile.rowBlock) : sizes[c.m];
-    return e.mul(rows, e.index(tile.columns *
-                               (c.sumType().getIntOrFloatBitWidth() / 8)));
+  if (c.blocks) {
+    int64_t steps = tile.fewDepth ? std::max(tile.fewDepth, tile.manyDepth)
+                                  : c.loopSize(c.reduction[0]);
+    steps = llvm::alignTo(steps, c.blocks->perWord());
+    return e.add(sumBytes(), e.index(steps * tile.columns * 4));
   }
+  if (tile.fewDepth)
+    return sumBytes();
   if (!tile.pack)
     return {};
   Type element = getElementTypeOrSelf(c.rhsTensor().getType());
@@ -177,7 +193,11 @@ SmallVector<Value> MatmulEmitter::apply(AffineMap map, const Loops &loops) {
 
 LogicalResult MatmulEmitter::emit() {
   lhs = stridedOperand(e, c.lhsTensor(), c.lhsMap());
-  if (c.panel) {
+  prepareWeights();
+  if (c.blocks) {
+    // In scratch before anything reads them through `panel`.
+    rhs.strides.assign(sizes.size(), e.index(0));
+  } else if (c.panel) {
     // The panel's number is the only index in which the column counts; see
     // emitUnit.
     SmallVector<unsigned> skip;
@@ -200,12 +220,15 @@ LogicalResult MatmulEmitter::emit() {
   }
   panel = rhs;
   if (tile.pack) {
-    auto type = MemRefType::get({ShapedType::kDynamic},
-                                getElementTypeOrSelf(c.rhsTensor().getType()));
-    Value depth = reductionSize(e, c, sizes);
-    panel.flat =
-        memref::ViewOp::create(e.b, type, e.scratch, e.index(0),
-                               ValueRange{e.mul(depth, e.index(tile.columns))});
+    auto type = MemRefType::get(
+        {ShapedType::kDynamic},
+        c.blocks ? c.sumType() : getElementTypeOrSelf(c.rhsTensor().getType()));
+    Value elements =
+        c.blocks ? divide(e, e.sub(scratchBytes(), sumBytes()), e.index(4))
+                 : e.mul(reductionSize(e, c, sizes), e.index(tile.columns));
+    panel.flat = memref::ViewOp::create(
+        e.b, type, e.scratch, c.blocks ? sumBytes() : e.index(0),
+        ValueRange{elements});
     panel.offset = e.index(0);
     panel.strides.assign(sizes.size(), e.index(0));
     Value stride = e.index(tile.columns);
@@ -220,7 +243,7 @@ LogicalResult MatmulEmitter::emit() {
               [&](Value unit) { emitUnit(unit, counts); });
   };
   std::function<void(int64_t)> byRows = [&](int64_t rows) {
-    if (rows > maxStreamRows)
+    if (rows > mostStreamRows())
       return all();
     emitIf(
         e, less(e, sizes[c.m], e.index(rows + 1)), [&] { emitStreams(rows); },
@@ -248,7 +271,9 @@ void MatmulEmitter::emitUnit(Value unit, ValueRange counts) {
     from = e.mul(block, e.index(tile.rowBlock));
     to = e.min(to, e.add(from, e.index(tile.rowBlock)));
   }
-  if (tile.pack)
+  if (c.blocks && !tile.fewDepth)
+    dequantise(loops, e.index(0), sizes[c.reduction[0]]);
+  else if (tile.pack && !c.blocks)
     packPanel(loops);
 
   SmallVector<int64_t> full(tile.columns / tile.lanes, tile.lanes);
@@ -359,7 +384,7 @@ void MatmulEmitter::emitTile(Loops loops, int64_t rows,
                              ArrayRef<int64_t> widths) {
   SmallVector<int64_t> lanes = lanesOf(widths);
   int64_t vectors = lanes.size(), entries = rows * vectors;
-  int64_t unroll = unrollOf(entries);
+  int64_t unroll = asTheyAre ? 1 : unrollOf(entries);
   SmallVector<Value> acc;
   for (int64_t u = 0; u < unroll; ++u)
     for (int64_t i = 0; i < rows; ++i)
@@ -372,7 +397,10 @@ void MatmulEmitter::emitTile(Loops loops, int64_t rows,
             initial(loops, i, j * tile.lanes, widths[j]), lanes[j]));
       }
   startPrefetch(loops, rows);
-  reduce(0, loops, acc, rows, lanes, unroll);
+  if (asTheyAre)
+    reduceBlocks(loops, acc, rows, vectors);
+  else
+    reduce(0, loops, acc, rows, lanes, unroll);
   prefetchBase = {};
   joinSums(acc, entries, unroll);
   for (int64_t i = 0; i < rows; ++i)
@@ -442,7 +470,7 @@ void MatmulEmitter::startPrefetch(const Loops &loops, int64_t rows) {
   // evenly: a tile fetches the share that it has in the rows, and each step of
   // its reduction as much of that.
   // Few rows wait for memory as it is: the instructions would only cost.
-  if (!c.panel || c.m < 0 || c.reduction.size() != 1 || 2 * rows < tile.rows)
+  if (!c.panel || c.blocks || c.m < 0 || c.reduction.size() != 1 || 2 * rows < tile.rows)
     return;
   Value depth = sizes[c.reduction[0]], panel = e.index(c.panel);
   Value all = e.max(rowCount, e.index(1));

@@ -32,6 +32,8 @@ struct MatmulTile {
 /// Rows that read several panels at a time; rows whose product takes the time
 /// of reading the weights, more or less.
 constexpr int64_t maxStreamRows = 2, fewRows = 48;
+/// Rows that read weights in blocks as they are.
+constexpr int64_t maxWordRows = 2;
 
 class MatmulEmitter {
 public:
@@ -50,6 +52,9 @@ private:
   /// several panels at a time.
   void emitStreams(int64_t rows);
   int64_t streamsOf(int64_t rows) const;
+  int64_t mostStreamRows() const {
+    return c.blocks ? maxWordRows : maxStreamRows;
+  }
   /// As emitRows, the reduction in blocks; sums wait in scratch.
   void emitBlockedRows(Loops loops, mlir::Value from, mlir::Value to,
                        llvm::ArrayRef<int64_t> widths);
@@ -94,6 +99,8 @@ private:
     return c.sumType() == c.accumulatorType() ? v : convertFloat(e, v, c.accumulatorType());
   }
   llvm::SmallVector<mlir::Value> apply(mlir::AffineMap map, const Loops &loops);
+  /// Bytes of scratch that the sums of blocked rows wait in.
+  mlir::Value sumBytes();
 
   Contraction c;
   MatmulTile tile;
@@ -109,6 +116,32 @@ private:
   mlir::Value depthFrom, depthTo;
   /// The rows of the unit at hand.
   mlir::Value firstRow, rowCount;
+
+  /// Weights in blocks (MatmulWeights.cpp): the packed words, scales and zero
+  /// points in memory, the numbers that 4 bits stand for; whether the tile at
+  /// hand reads them as they are.
+  void prepareWeights();
+  int64_t wordsOfColumn();
+  /// Where the columns of vector `j` lie in row `row` of the `rows` of a panel.
+  mlir::Value blockRow(const Loops &loops, int64_t j, mlir::Value row,
+                       int64_t rows);
+  mlir::Value wordAddress(mlir::Value index);
+  mlir::Value numberOf(mlir::Value word, int64_t f);
+  mlir::Value parameterOf(mlir::Value flat, const Loops &loops, int64_t j,
+                          mlir::Value block);
+  /// Adds the products with the first `count` numbers of row `word` of words;
+  /// `zero` has an entry for each vector, null where there is none.
+  void reduceWords(Loops loops, mlir::Value word, int64_t count, int64_t rows,
+                   llvm::ArrayRef<mlir::Value> zero,
+                   llvm::SmallVector<mlir::Value> &sums);
+  /// The whole reduction of a tile of `rows` x `vectors` sums.
+  void reduceBlocks(Loops loops, llvm::SmallVector<mlir::Value> &acc,
+                    int64_t rows, int64_t vectors);
+  /// Steps [from, to) of the panel at loops[n], into scratch, from where the
+  /// tiles read them next; `from` is a multiple of what a word holds.
+  void dequantise(const Loops &loops, mlir::Value from, mlir::Value to);
+  mlir::Value words, scales, zeros, table;
+  bool asTheyAre = false;
   bool failed = false;
 };
 

@@ -22,6 +22,9 @@ static int64_t bytesOf(Type element) {
 int64_t MatmulEmitter::streamsOf(int64_t rows) const {
   // Registers for the sums of all of them, one for rhs, and the rows' elements.
   int64_t across = std::max<int64_t>(1, tile.columns / tile.lanes);
+  // Weights in blocks have a sum of the block at hand besides.
+  if (c.blocks)
+    across *= 2;
   int64_t most = (e.target.vectorRegisters - 1 - rows) / (rows * across);
   return llvm::bit_floor(
       uint64_t(std::clamp<int64_t>(most, 1, tile.streams)));
@@ -47,8 +50,9 @@ void MatmulEmitter::emitStreams(int64_t rows) {
   Value past = e.max(e.begin, e.min(e.end, whole));
   Value stop = e.add(
       e.begin, e.mul(divide(e, e.sub(past, e.begin), group), group));
+  asTheyAre = c.blocks.has_value();
   streamAhead =
-      streamAheadBytes / bytesOf(getElementTypeOrSelf(c.rhsTensor().getType()));
+      asTheyAre ? 0 : streamAheadBytes / bytesOf(getElementTypeOrSelf(c.rhsTensor().getType()));
   if (streams > 1)
     e.forLoop(e.begin, stop, group, [&](Value u) { tileAt(u, wide); });
   e.forLoop(streams > 1 ? stop : e.begin, past, e.index(1),
@@ -56,6 +60,7 @@ void MatmulEmitter::emitStreams(int64_t rows) {
   if (!last.empty())
     e.forLoop(past, e.end, e.index(1), [&](Value u) { tileAt(u, last); });
   streamAhead = 0;
+  asTheyAre = false;
 }
 
 //===-- blocks of the reduction -------------------------------------------===//
@@ -100,6 +105,8 @@ void MatmulEmitter::emitBlockedRows(Loops loops, Value from, Value to,
   e.forLoop(e.index(0), sizes[k], by, [&](Value block) {
     depthFrom = block;
     depthTo = e.min(e.add(block, by), sizes[k]);
+    if (c.blocks)
+      dequantise(loops, depthFrom, depthTo);
     auto tiles = [&](Value first, int64_t rows) {
       Value r = e.index(rows);
       Value stop = e.add(first, e.mul(divide(e, e.sub(to, first), r), r));
@@ -153,7 +160,7 @@ void MatmulEmitter::emitBlockedTile(Loops loops, int64_t rows,
       acc.push_back(zeroVector(e, c.sumType(), lanes[i % vectors]));
 
   // The rows share what there is to prefetch, which is a block further on.
-  if (2 * rows >= tile.rows) {
+  if (!c.blocks && 2 * rows >= tile.rows) {
     Value panel = e.index(c.panel), all = e.max(rowCount, e.index(1));
     prefetchStep = e.divUp(e.index(c.panel * rows), all);
     Value done = e.mul(divide(e, e.mul(first, panel), all),

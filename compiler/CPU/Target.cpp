@@ -72,6 +72,7 @@ struct CPUTarget : cameo::impl::CPUTargetBase<CPUTarget> {
       d.pairDot = d.vectorBytes == 16 || info->checkFeatures(d.vectorBytes == 64 ? "+avx512bw" : "+avx2");
       d.halfConversion = info->checkFeatures("+f16c") || info->checkFeatures("+avx512f");
       d.bfloatConversion = info->checkFeatures("+avx512bf16,+avx512vl");
+      d.laneTable = d.vectorBytes == 64;
     } else {
       d.halfConversion = d.bfloatConversion = d.doubleToHalf = t.isAArch64();
       d.vectorBytes = 16;
@@ -79,7 +80,7 @@ struct CPUTarget : cameo::impl::CPUTargetBase<CPUTarget> {
     }
     if (native)
       readHostCaches(d);
-    d.fusedAttention = d.fusedRecurrence = true;
+    d.fusedAttention = d.fusedRecurrence = d.blockWeights = true;
     d.attach(getOperation());
   }
 };

@@ -7,6 +7,7 @@
 #include "compiler/Graph/Rewrite.h"
 #include "dialects/ONNX/Custom.h"
 #include "dialects/ONNX/Control.h"
+#include "dialects/ONNX/Math.h"
 #include "dialects/ONNX/Quant.h"
 #include "dialects/ONNX/Tensor.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -75,6 +76,19 @@ struct EvaluateConstants : impl::EvaluateConstantsBase<EvaluateConstants> {
     }
   }
 
+  /// Integers that products read with a scale of their own for each block:
+  /// kernels may take them as they are.
+  static bool isWeight(DequantizeLinearOp op) {
+    auto type = rankedType(op.getX()), scale = rankedType(op.getXScale());
+    return type && scale && type.getRank() == 2 && scale.getRank() > 0 &&
+           isa<IntegerType>(type.getElementType()) &&
+           type.getElementTypeBitWidth() <= 8 && !op.use_empty() &&
+           llvm::all_of(op->getUses(), [](OpOperand &use) {
+             return isa<MatMulOp, GemmOp>(use.getOwner()) &&
+                    use.getOperandNumber() == 1;
+           });
+  }
+
   /// Whether `op` may be computed now, its operands being constants or computed
   /// themselves.
   bool isComputable(Operation *op) {
@@ -84,7 +98,8 @@ struct EvaluateConstants : impl::EvaluateConstantsBase<EvaluateConstants> {
         !isMemoryEffectFree(op) || op->getNumOperands() == 0 ||
         attempted.contains(op))
       return false;
-    if (!foldDequantize && isa<DequantizeLinearOp>(op))
+    if (auto dequantize = dyn_cast<DequantizeLinearOp>(op);
+        dequantize && (!foldDequantize || isWeight(dequantize)))
       return false;
     int64_t from = 0, to = 0;
     for (Value v : op->getOperands())

@@ -77,12 +77,51 @@ static bool isMultiplyAdd(linalg::GenericOp op) {
          (a == body.getArgument(1) && b == body.getArgument(0));
 }
 
+/// acc + a * w, where w is a weight of packed blocks.
+static bool matchBlocks(Contraction &c) {
+  linalg::GenericOp op = c.op;
+  Block &body = op.getRegion().front();
+  auto sum = body.getTerminator()->getOperand(0).getDefiningOp<arith::AddFOp>();
+  BlockArgument acc = op.getRegionOutputArgs()[0];
+  if (!sum || (sum.getLhs() != acc && sum.getRhs() != acc) ||
+      !acc.getType().isF32())
+    return false;
+  auto product = (sum.getLhs() == acc ? sum.getRhs() : sum.getLhs())
+                     .getDefiningOp<arith::MulFOp>();
+  if (!product)
+    return false;
+  for (auto [a, w] : {std::pair(product.getLhs(), product.getRhs()),
+                      std::pair(product.getRhs(), product.getLhs())}) {
+    auto element = dyn_cast<BlockArgument>(a);
+    FailureOr<BlockWeights> weights = BlockWeights::match(op, w);
+    if (!element || failed(weights))
+      continue;
+    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
+    int64_t n = -1, k = -1;
+    c.block = packedBlocks(maps[weights->q], maps[weights->scale],
+                           weights->perWord(), n, k, c.panel);
+    if (!c.block || n != c.n || weights->qIsUnsigned || weights->constantZero ||
+        (weights->zero && (maps[*weights->zero] != maps[weights->scale] ||
+                           weights->zeroIsUnsigned)) ||
+        op.getNumDpsInputs() != (weights->zero ? 4 : 3) ||
+        ShapedType::isDynamic(c.loopSize(n)) ||
+        ShapedType::isDynamic(c.loopSize(k)))
+      return false;
+    c.lhs = element.getArgNumber();
+    c.rhs = weights->q;
+    c.blocks = *weights;
+    return op.getNumReductionLoops() == 1 && !uses(c.lhsMap(), n);
+  }
+  return false;
+}
+
 /// Rounds that fill a register tile.
 static constexpr int64_t longLoop = 8;
 
 FailureOr<Contraction> Contraction::match(linalg::GenericOp op) {
-  if (op.getNumDpsInputs() != 2 || op.getNumDpsInits() != 1 ||
-      op.getNumReductionLoops() == 0 || op.hasIndexSemantics())
+  if (op.getNumDpsInputs() < 2 || op.getNumDpsInputs() > 4 ||
+      op.getNumDpsInits() != 1 || op.getNumReductionLoops() == 0 ||
+      op.hasIndexSemantics())
     return failure();
   if (!llvm::all_of(op->getOperandTypes(), [](Type t) {
         auto tensor = dyn_cast<RankedTensorType>(t);
@@ -92,26 +131,34 @@ FailureOr<Contraction> Contraction::match(linalg::GenericOp op) {
   Contraction c;
   c.op = op;
   SmallVector<AffineMap> maps = op.getIndexingMapsArray();
-  if (!maps[2].isProjectedPermutation() ||
-      maps[2].getNumResults() != op.getNumParallelLoops())
+  AffineMap result = maps.back();
+  if (!result.isProjectedPermutation() ||
+      result.getNumResults() != op.getNumParallelLoops())
     return failure();
   SmallVector<int64_t> ranges = op.getStaticLoopRanges();
 
   // The columns: the result's last loop of more than one round.
-  for (AffineExpr e : maps[2].getResults()) {
+  for (AffineExpr e : result.getResults()) {
     unsigned loop = cast<AffineDimExpr>(e).getPosition();
     if (ranges[loop] != 1 || c.n < 0)
       c.n = loop;
   }
-  bool inFirst = uses(maps[0], c.n), inSecond = uses(maps[1], c.n);
-  if (inFirst == inSecond)
-    return failure();
-  c.lhs = inFirst ? 1 : 0;
-  c.rhs = inFirst ? 0 : 1;
+  if (op.getNumDpsInputs() > 2) {
+    if (!matchBlocks(c))
+      return failure();
+  } else {
+    bool inFirst = uses(maps[0], c.n), inSecond = uses(maps[1], c.n);
+    if (inFirst == inSecond)
+      return failure();
+    c.lhs = inFirst ? 1 : 0;
+    c.rhs = inFirst ? 0 : 1;
+  }
   if (!isLinear(c.lhsMap()))
     return failure();
   int64_t packedLoop = -1;
-  if (int64_t panel = packedPanel(c.rhsMap(), packedLoop)) {
+  if (c.blocks) {
+    // Packed, as matched.
+  } else if (int64_t panel = packedPanel(c.rhsMap(), packedLoop)) {
     if (packedLoop != c.n || ShapedType::isDynamic(ranges[c.n]))
       return failure();
     c.panel = panel;
@@ -123,7 +170,7 @@ FailureOr<Contraction> Contraction::match(linalg::GenericOp op) {
   // than one round; one that is known to be long goes before one of unknown
   // size, which is a batch of one more often than not.
   bool isLong = false;
-  for (AffineExpr e : maps[2].getResults()) {
+  for (AffineExpr e : result.getResults()) {
     unsigned loop = cast<AffineDimExpr>(e).getPosition();
     if (static_cast<int64_t>(loop) == c.n || ranges[loop] == 1 ||
         !uses(c.lhsMap(), loop) || uses(c.rhsMap(), loop) ||
@@ -132,7 +179,7 @@ FailureOr<Contraction> Contraction::match(linalg::GenericOp op) {
     c.m = loop;
     isLong = ranges[loop] >= longLoop;
   }
-  for (AffineExpr e : maps[2].getResults())
+  for (AffineExpr e : result.getResults())
     if (unsigned loop = cast<AffineDimExpr>(e).getPosition();
         loop != c.n && loop != c.m)
       c.outer.push_back(loop);
@@ -149,6 +196,10 @@ FailureOr<Contraction> Contraction::match(linalg::GenericOp op) {
   if (c.reduction.size() != op.getNumReductionLoops())
     return failure();
 
+  if (c.blocks) {
+    c.multiplyAdd = c.isSum = true;
+    return c;
+  }
   c.multiplyAdd = isMultiplyAdd(op);
   auto dot = op.getRegion().front().getTerminator()->getOperand(0).getDefiningOp<Dot4Op>();
   c.isSum = c.multiplyAdd || (dot && dot.getAcc() == op.getRegion().front().getArgument(2));

@@ -5,12 +5,13 @@
 #ifndef CAMEO_COMPILER_KERNELS_CONTRACTION_H
 #define CAMEO_COMPILER_KERNELS_CONTRACTION_H
 
+#include "compiler/Kernels/BlockWeights.h"
 #include "dialects/Cameo/Cameo.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 
 namespace cameo {
 
-/// A reduction over two inputs, seen as result[outer, m, n] += lhs[outer, m, k]
+/// A reduction over two inputs (or one and weights in blocks), seen as result[outer, m, n] += lhs[outer, m, k]
 /// * rhs[outer, k, n].
 struct Contraction {
   mlir::linalg::GenericOp op;
@@ -28,13 +29,18 @@ struct Contraction {
   bool multiplyAdd = false;
   /// The body adds to acc what does not depend on it: sums may be taken apart.
   bool isSum = false;
+  /// Of a product with weights in blocks, packed in panels: `rhs` are the
+  /// integers, and `block` of depth share a scale; multiplyAdd of what they
+  /// stand for.
+  std::optional<BlockWeights> blocks;
+  int64_t block = 0;
 
   static mlir::FailureOr<Contraction> match(mlir::linalg::GenericOp op);
   mlir::Value lhsTensor() { return op->getOperand(lhs); }
   mlir::Value rhsTensor() { return op->getOperand(rhs); }
   mlir::AffineMap lhsMap() { return op.getIndexingMapsArray()[lhs]; }
   mlir::AffineMap rhsMap() { return op.getIndexingMapsArray()[rhs]; }
-  mlir::AffineMap resultMap() { return op.getIndexingMapsArray()[2]; }
+  mlir::AffineMap resultMap() { return op.getIndexingMapsArray().back(); }
   mlir::Type accumulatorType() {
     return mlir::getElementTypeOrSelf(op.getResult(0).getType());
   }

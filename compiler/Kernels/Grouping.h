@@ -27,7 +27,8 @@ struct Group {
   bool attention = false;
 };
 
-/// Whether `op` is a matrix product: two inputs whose products are summed, with a free dimension.
+/// Whether `op` is a matrix product: two inputs (or one and packed weights in
+/// blocks) whose products are summed, with a free dimension.
 bool isContraction(mlir::Operation *op);
 /// A convolution, pooling or contraction: what gets a group of its own with an epilogue.
 bool isRoot(mlir::Operation *op);

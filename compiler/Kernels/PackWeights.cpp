@@ -4,6 +4,7 @@
 // is computations on constants.
 #include "compiler/Kernels/ChannelBlocks.h"
 #include "compiler/Kernels/Contraction.h"
+#include "compiler/Kernels/PackBlockWeights.h"
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Kernels/TargetDescription.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -29,7 +30,8 @@ struct PackWeights : cameo::impl::PackWeightsBase<PackWeights> {
         contractions.push_back(*c);
     });
     for (Contraction &c : contractions)
-      pack(c, target);
+      if (!packBlockWeights(c, target, [&](Value v) { return isConstant(v); }))
+        pack(c, target);
   }
 
   /// Whether `v` is known when the model is compiled.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The leading dimensions that computations share row by row; and what kind a computation is.
+#include "compiler/Kernels/Contraction.h"
 #include "compiler/Kernels/Grouping.h"
 
 using namespace mlir;
@@ -7,6 +8,10 @@ using namespace cameo;
 
 bool cameo::isContraction(Operation *op) {
   auto generic = dyn_cast<linalg::GenericOp>(op);
+  if (generic && generic.getNumDpsInputs() > 2) {
+    FailureOr<Contraction> c = Contraction::match(generic);
+    return succeeded(c) && c->blocks;
+  }
   if (!generic || generic.getNumDpsInputs() != 2 || generic.getNumDpsInits() != 1 ||
       generic.getNumReductionLoops() == 0)
     return false;

@@ -27,6 +27,8 @@ template <typename Target, typename Fn> static void forEachFlag(Target &t, Fn fn
   fn("pair_dot", t.pairDot);
   fn("fused_attention", t.fusedAttention);
   fn("fused_recurrence", t.fusedRecurrence);
+  fn("block_weights", t.blockWeights);
+  fn("lane_table", t.laneTable);
 }
 
 TargetDescription TargetDescription::get(ModuleOp module) {

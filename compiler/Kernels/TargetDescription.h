@@ -20,6 +20,10 @@ struct TargetDescription {
   bool fusedAttention = false;
   /// Whether one kernel may hold all steps of a cameo.recurrence.
   bool fusedRecurrence = false;
+  /// Whether matrix products read weights of 2, 4 and 8 bits as they are: see BlockWeights.h.
+  bool blockWeights = false;
+  /// An instruction that looks 16 floats up in a register by the low bits of lanes: x86's vpermps.
+  bool laneTable = false;
   /// Instructions for cameo.dot4: x86's vpdpbusd; failing that, pmaddwd on whole vectors.
   bool byteDot = false, pairDot = false;
   int64_t l1Bytes = 32 << 10;

@@ -112,6 +112,17 @@ LoweredValues lowerFastGelu(MsFastGeluOp op, Lowerer &l) {
 
 //===-- Packed weights ----------------------------------------------------===//
 
+/// A tensor of bytes as one of the unsigned integers of `bits` bits that they
+/// hold, the first lowest.
+Value fieldsOf(Lowerer &l, Value bytes, int64_t bits, ArrayRef<int64_t> shape) {
+  if (bits == 8)
+    return reshape(l, bytes, sizes(l, shape));
+  auto type = RankedTensorType::get(shape, l.b.getIntegerType(bits));
+  if (typeOf(bytes).getRank() != 1)
+    bytes = reshape(l, bytes, {size(l, type.getNumElements() * bits / 8)});
+  return PackedOp::create(l.b, l.loc, type, bytes, ValueRange());
+}
+
 LoweredValues lowerMatMulNBits(MsMatMulNBitsOp op, Lowerer &l) {
   Value a = l(op.getA()), packed = l(op.getB()), scales = l(op.getScales()),
         zeros = l(op.getZeroPoints());
@@ -120,6 +131,9 @@ LoweredValues lowerMatMulNBits(MsMatMulNBitsOp op, Lowerer &l) {
   Value groups = l(op.getGIdx());
   if (bits != 2 && bits != 4 && bits != 8)
     return op.emitError("bits must be 2, 4 or 8");
+  constexpr int64_t most = int64_t(1) << 31;
+  if (k > most || n > most || block > most)
+    return op.emitError("has too many weights");
   int64_t blocks = (k + block - 1) / block, blob = block * bits / 8;
   auto checkCount = [&](Value v, int64_t count, StringRef what) {
     checkSame(l, product(l, dims(l, v)), size(l, count), what);
@@ -128,20 +142,53 @@ LoweredValues lowerMatMulNBits(MsMatMulNBitsOp op, Lowerer &l) {
   checkCount(scales, n * blocks, "scales do not have the stated size");
   Type element = typeOf(a).getElementType(),
        wide = Scalars::computeType(element);
-  packed = reshape(l, packed, sizes(l, {n, blocks, blob}));
   scales = reshape(l, scales, sizes(l, {n, blocks}));
   bool packedZeros = zeros && isa<IntegerType>(typeOf(zeros).getElementType());
+  bool plain =
+      !groups && (!zeros || packedZeros) && block * bits % 8 == 0;
+  if (!plain)
+    packed = reshape(l, packed, sizes(l, {n, blocks, blob}));
   if (zeros) {
     int64_t columns = packedZeros ? (blocks * bits + 7) / 8 : blocks;
     checkCount(zeros, n * columns, "zero_points do not have the stated size");
-    zeros = reshape(l, zeros, sizes(l, {n, columns}));
+    zeros = plain ? fieldsOf(l, zeros, bits, {n, columns * 8 / bits})
+                  : reshape(l, zeros, sizes(l, {n, columns}));
   }
   if (groups)
     checkCount(groups, k, "g_idx does not have the stated size");
   if (groups && typeOf(groups).getRank() != 1)
     groups = reshape(l, groups, {size(l, k)});
-  // Depends on constants alone as a rule: then unpacked at compile time.
-  Value weights = generate(
+  // Depends on constants alone as a rule: then packed or unpacked at compile
+  // time.
+  Value weights;
+  if (plain) {
+    AffineExpr column = l.b.getAffineDimExpr(0), depth = l.b.getAffineDimExpr(1);
+    MLIRContext *context = l.b.getContext();
+    auto map = [&](ArrayRef<AffineExpr> at) {
+      return AffineMap::get(2, 0, at, context);
+    };
+    AffineMap ofBlock = map({column, depth.floorDiv(block)});
+    SmallVector<Value> inputs = {
+        fieldsOf(l, packed, bits, {n, blocks, block}), scales};
+    SmallVector<AffineMap> maps = {
+        map({column, depth.floorDiv(block), depth % block}), ofBlock};
+    if (zeros) {
+      inputs.push_back(zeros);
+      maps.push_back(ofBlock);
+    }
+    maps.push_back(map({column, depth}));
+    constexpr auto parallel = utils::IteratorType::parallel;
+    weights = generic(
+        l, empty(l, sizes(l, {n, k}), element), inputs, maps,
+        {parallel, parallel}, [&](Scalars &s, ArrayRef<Scalar> v) {
+          Type i32 = s.b.getI32Type();
+          Scalar q = v[0].as(true).to(i32, true);
+          q = q - (zeros ? v[2].as(true).to(i32, true)
+                         : s.constant(i32, int64_t(1) << (bits - 1)));
+          return Value((q.to(wide) * v[1].to(wide)).to(element));
+        });
+  } else {
+    weights = generate(
       l, sizes(l, {n, k}), element, [&](Scalars &s, ArrayRef<Scalar> at) {
         Scalar b = indexDiv(at[1], block), i = indexMod(at[1], block);
         Scalar q = packedField(s, packed, {at[0], b}, i, bits).to(wide);
@@ -157,6 +204,7 @@ LoweredValues lowerMatMulNBits(MsMatMulNBitsOp op, Lowerer &l) {
         return Value(
             ((q - zero) * s.extract(scales, {at[0], b}).to(wide)).to(element));
       });
+  }
   int64_t rank = typeOf(a).getRank();
   checkSame(l, dim(l, a, rank - 1), size(l, k), "A's last dimension is not K");
   Sizes loops = dims(l, a);

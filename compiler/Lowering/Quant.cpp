@@ -87,38 +87,37 @@ struct Parameter {
     return p;
   }
 
-  /// As an operand of a generic over x: nothing for blocks, which the body
-  /// reads by itself.
+  /// As an operand of a generic over x, nothing where the body reads it by
+  /// itself.
   void addOperand(Lowerer &l, int64_t rank, SmallVector<Value> &inputs,
                   SmallVector<AffineMap> &maps) const {
-    if (!value || constant || kind == Block || maybeOne)
+    if (!value || constant || maybeOne)
       return;
     inputs.push_back(value);
+    if (kind == Block) {
+      SmallVector<AffineExpr> at;
+      for (int64_t i = 0; i < rank; ++i) {
+        AffineExpr d = l.b.getAffineDimExpr(i);
+        at.push_back(i == axis ? d.floorDiv(block) : d);
+      }
+      maps.push_back(AffineMap::get(rank, 0, at, l.b.getContext()));
+      return;
+    }
     maps.push_back(kind == Tensor
                        ? AffineMap::get(rank, 0, l.b.getContext())
                        : AffineMap::get(rank, 0, l.b.getAffineDimExpr(axis)));
   }
   /// The element, in memory form; `operands` are those still to be taken.
-  Scalar read(Scalars &s, ArrayRef<Scalar> &operands, int64_t rank) const {
+  Scalar read(Scalars &s, ArrayRef<Scalar> &operands) const {
     if (constant)
       return s(arith::ConstantOp::create(s.b, s.loc, constant));
     if (maybeOne) {
       Scalar one = s.dim(value, 0).eq(1);
       return s.extract(value, {s.select(one, s.index(0), s.position(axis))});
     }
-    if (kind != Block) {
-      Scalar v = operands.front();
-      operands = operands.drop_front();
-      return v;
-    }
-    SmallVector<Scalar> at;
-    for (int64_t i = 0; i < rank; ++i) {
-      Scalar p = s.position(i);
-      at.push_back(
-          i == axis ? s(arith::DivUIOp::create(s.b, s.loc, p, s.index(block)))
-                    : p);
-    }
-    return s.extract(value, at);
+    Scalar v = operands.front();
+    operands = operands.drop_front();
+    return v;
   }
 };
 
@@ -188,10 +187,10 @@ LoweredValues lowerElements(
       [&](Scalars &s, ArrayRef<Scalar> v) {
         ArrayRef<Scalar> rest = v.drop_front();
         Scalar factor =
-            number(s, scale->read(s, rest, rank), onnxScale.getType(), wide);
+            number(s, scale->read(s, rest), onnxScale.getType(), wide);
         std::optional<Scalar> offset;
         if (zero->value)
-          offset = s(zero->read(s, rest, rank));
+          offset = s(zero->read(s, rest));
         return body(s, v[0], factor, offset);
       })};
 }

@@ -103,4 +103,39 @@ cameo.kernel @streams(%a: tensor<?x64xf32>, %b: tensor<8x64x32xf32>, %o: tensor<
   } -> tensor<?x256xf32>
   cameo.return %r : tensor<?x256xf32>
 }
+
+// Weights of 4 bits with a scale for 32 of them. Two rows or one read the words as they are, one word after another of
+// a vector's columns: a number's bits are shifted to the top and back; the sum over a block is scaled once. More rows
+// share what is dequantised into scratch.
+// CHECK-LABEL: func.func private @words(
+// CHECK-SAME: cameo.strategy = "matmul"
+// CHECK: scf.if
+// CHECK: llvm.load {{.*}} -> vector<16xi32>
+// CHECK: "llvm.intr.prefetch"
+// CHECK: %[[TOP:.*]] = arith.shli %{{.*}} : vector<16xi32>
+// CHECK: %[[NUMBER:.*]] = arith.shrsi %[[TOP]], %{{.*}} : vector<16xi32>
+// CHECK: %[[FLOAT:.*]] = arith.sitofp %[[NUMBER]]
+// CHECK: vector.fma %{{.*}}, %[[FLOAT]], %{{.*}} : vector<16xf32>
+// CHECK: memref.view %{{.*}} : memref<?xi8> to memref<?xf32>
+// CHECK: arith.sitofp
+// CHECK: %[[WEIGHT:.*]] = arith.mulf
+// CHECK: vector.store %[[WEIGHT]]
+// CHECK-LABEL: func.func private @words.tiles(
+cameo.kernel @words(%a: tensor<?x64xf32>, %q: tensor<3x8x32x8xi4>, %w: tensor<3x2x32xf32>, %o: tensor<?x96xf32>) -> tensor<?x96xf32> attributes {num_outs = 1 : i64} {
+  %z = arith.constant 0.0 : f32
+  %zero = arith.constant 0 : index
+  %m = tensor.dim %a, %zero : tensor<?x64xf32>
+  %e = tensor.empty(%m) : tensor<?x96xf32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<?x96xf32>) -> tensor<?x96xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (n floordiv 32, k floordiv 8, n mod 32, k mod 8)>, affine_map<(m, n, k) -> (n floordiv 32, k floordiv 32, n mod 32)>, affine_map<(m, n, k) -> (m, n)>], iterator_types = ["parallel", "parallel", "reduction"]} ins(%a, %q, %w : tensor<?x64xf32>, tensor<3x8x32x8xi4>, tensor<3x2x32xf32>) outs(%f : tensor<?x96xf32>) {
+  ^bb0(%x: f32, %y: i4, %scale: f32, %c: f32):
+    %i = arith.extsi %y : i4 to i32
+    %n = arith.sitofp %i : i32 to f32
+    %v = arith.mulf %n, %scale : f32
+    %p = arith.mulf %x, %v : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<?x96xf32>
+  cameo.return %r : tensor<?x96xf32>
+}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// RUN: cameo-opt %s --onnx-infer-shapes --onnx-evaluate-constants | FileCheck %s
+// RUN: cameo-opt %s --split-input-file --onnx-infer-shapes --onnx-evaluate-constants | FileCheck %s
 
 // What depends on constants alone is computed; what depends on the input stays.
 // CHECK-LABEL: func.func @main
@@ -14,5 +14,22 @@ module {
     %c = onnx.Mul(%a, %b) : (tensor<2xf32>, tensor<2xf32>) -> !onnx.unknown
     %y = onnx.Add(%x, %c) : (tensor<2xf32>, !onnx.unknown) -> tensor<*xf32>
     return %y : tensor<*xf32>
+  }
+}
+
+// -----
+
+// Weights that have a scale for each block stay as they are for the product that reads them.
+// CHECK-LABEL: func.func @main
+// CHECK: %[[W:.*]] = onnx.DequantizeLinear
+// CHECK: onnx.MatMul(%{{.*}}, %[[W]])
+module {
+  func.func @main(%x: tensor<2x4xf32>) -> tensor<2x2xf32> {
+    %q = onnx.Constant() {value = dense<3> : tensor<4x2xi4>} : () -> tensor<4x2xi4>
+    %s = onnx.Constant() {value = dense<[[1.0, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>} : () -> tensor<2x2xf32>
+    %z = onnx.None() : () -> none
+    %w = onnx.DequantizeLinear(%q, %s, %z) {axis = 0 : si64, block_size = 2 : si64} : (tensor<4x2xi4>, tensor<2x2xf32>, none) -> tensor<4x2xf32>
+    %y = onnx.MatMul(%x, %w) : (tensor<2x4xf32>, tensor<4x2xf32>) -> tensor<2x2xf32>
+    return %y : tensor<2x2xf32>
   }
 }
