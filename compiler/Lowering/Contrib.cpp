@@ -225,15 +225,22 @@ LoweredValues lowerMatMulNBits(MsMatMulNBitsOp op, Lowerer &l) {
 
 LoweredValues lowerRotaryEmbedding(MsRotaryEmbeddingOp op, Lowerer &l) {
   Value x = l(op.getInput()), positions = l(op.getPositionIds());
-  if (op.getIsPackedBatching())
-    return op.emitError("packed batching is not supported");
-  std::optional<int64_t> heads;
-  if (op.getNumHeads())
-    heads = op.getNumHeads();
-  else if (int64_t half = typeOf(l(op.getCosCache())).getDimSize(1);
-           typeOf(x).getRank() == 3 && !typeOf(x).isDynamicDim(2) && half > 0)
-    heads = typeOf(x).getDimSize(2) / (2 * half);
-  auto h = asHeads(op, l, x, heads);
+  FailureOr<Heads> h;
+  if (op.getNumHeads() || typeOf(x).getRank() != 3) {
+    h = asHeads(op, l, x, op.getNumHeads());
+  } else {
+    // A head is as wide as two rows of the caches.
+    Value cos = l(op.getCosCache());
+    OpFoldResult width = mul(l, dim(l, cos, typeOf(cos).getRank() - 1),
+                             size(l, 2)),
+                 all = dim(l, x, 2);
+    Scalars s(l.b, l.loc);
+    Scalar divisor = s(toValue(l, width)).max(s.index(1));
+    OpFoldResult heads = floorDiv(l, all, Value(divisor));
+    checkSame(l, mul(l, heads, width), all,
+              "the heads do not divide the hidden size");
+    h = Heads{reshape(l, x, {dim(l, x, 0), dim(l, x, 1), heads, width}), true};
+  }
   if (failed(h))
     return failure();
   // One position stands for the first of consecutive ones.

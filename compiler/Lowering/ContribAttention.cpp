@@ -259,10 +259,85 @@ template <typename Op> FailureOr<Projected> projections(Op op, Lowerer &l) {
   return p;
 }
 
+/// Past and present in one buffer, as long as the cache will ever be: the new
+/// tokens have their places in it, behind past_sequence_length others. What a
+/// beam has seen before lies in the caches of those that it followed: entry
+/// (batch, beam, position) of cache_indirection tells which.
+struct SharedCache {
+  Value presentKey, presentValue;
+  /// Keys before the new ones, and with them.
+  Value before, length;
+};
+
+template <typename Op>
+FailureOr<SharedCache> shareCache(Op op, Lowerer &l, Projected &p,
+                                  Value pastKey, Value pastValue, Value count,
+                                  Value beams, Value beamWidth) {
+  if (!count)
+    return op.emitError("a shared buffer needs past_sequence_length");
+  SharedCache cache;
+  cache.before = toValue(l, extractIndex(l, count, 0));
+  Value fresh = toValue(l, p.k.length(l));
+  Scalars host(l.b, l.loc);
+  check(l, host(cache.before) >= 0,
+            "past_sequence_length is out of range");
+  check(l,
+            host(cache.before) + host(fresh) <=
+                host(toValue(l, dim(l, pastKey, 2))),
+            "the cache has no room for the new tokens");
+  cache.length = host(cache.before) + host(fresh);
+  auto put = [&](Value past, const Heads &now) {
+    Value added = headsFirst(l, now);
+    return generate(
+        l, dims(l, past), typeOf(past).getElementType(),
+        [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+          Scalar i = at[2] - s(cache.before);
+          Scalar isNew = (i >= 0) & (i < s(fresh));
+          Scalar v = s.extract(
+              added, {at[0], at[1], i.clamp(s.index(0), s(fresh) - 1), at[3]});
+          return s.select(isNew, v, s.extract(past, at));
+        });
+  };
+  cache.presentKey = put(pastKey, p.k);
+  cache.presentValue = put(pastValue, p.v);
+  p.k = {cache.presentKey, false};
+  p.v = {cache.presentValue, false};
+  if (!beams)
+    return cache;
+  if (typeOf(beams).getRank() != 3)
+    return op.emitError("cache_indirection must have three dimensions");
+  OpFoldResult width = dim(l, beams, 1);
+  checkSame(l, mul(l, dim(l, beams, 0), width), dim(l, pastKey, 0),
+            "cache_indirection does not fit the cache");
+  checkSame(l, dim(l, beams, 2), dim(l, pastKey, 2),
+            "cache_indirection does not fit the cache");
+  if (beamWidth)
+    checkSame(l, extractIndex(l, beamWidth, 0), width,
+              "beam_width does not fit cache_indirection");
+  Value beamCount = toValue(l, width);
+  auto follow = [&](Value present) {
+    return generate(
+        l, dims(l, present), typeOf(present).getElementType(),
+        [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+          Scalar w = s(beamCount), batch = at[0] / w;
+          Scalar beam = s.extract(beams, {batch, at[0] % w, at[2]}).toIndex();
+          beam = beam.clamp(s.index(0), w - 1);
+          Scalar row =
+              s.select(at[2] < s(cache.before), batch * w + beam, at[0]);
+          return s.extract(present, {row, at[1], at[2], at[3]});
+        });
+  };
+  p.k.value = follow(cache.presentKey);
+  p.v.value = follow(cache.presentValue);
+  return cache;
+}
+
+/// The columns of products that belong to keys.
+Value knownKeys(Lowerer &l, Value products, Value length) {
+  return length ? sliceAxis(l, products, 3, size(l, 0), length) : products;
+}
+
 LoweredValues lowerMultiHeadAttention(MsMultiHeadAttentionOp op, Lowerer &l) {
-  if (l(op.getCacheIndirection()))
-    return op.emitError("cache_indirection is not supported: "
-                        "DecoderMaskedMultiHeadAttention has it");
   FailureOr<Projected> p = projections(op, l);
   if (failed(p))
     return failure();
@@ -270,15 +345,33 @@ LoweredValues lowerMultiHeadAttention(MsMultiHeadAttentionOp op, Lowerer &l) {
   OpFoldResult before = size(l, 0);
   if (bool(pastKey) != bool(pastValue))
     return op.emitError("past_key and past_value come together");
-  Value presentKey, presentValue;
-  if (pastKey) {
+  Value count = l(op.getPastSequenceLength()),
+        beams = l(op.getCacheIndirection());
+  if (beams && (!pastKey || !count))
+    return op.emitError("cache_indirection needs a shared buffer of past and "
+                        "present");
+  Value presentKey, presentValue, length;
+  if (pastKey && count) {
+    auto cache =
+        shareCache(op, l, *p, pastKey, pastValue, count, beams, Value());
+    if (failed(cache))
+      return failure();
+    presentKey = cache->presentKey;
+    presentValue = cache->presentValue;
+    before = cache->before;
+    length = cache->length;
+  } else if (pastKey) {
     before = dim(l, pastKey, 2);
     p->k = {concat(l, {pastKey, headsFirst(l, p->k)}, 2), false};
     p->v = {concat(l, {pastValue, headsFirst(l, p->v)}, 2), false};
   }
-  if (wanted(op.getPresentKey()))
+  if (!wanted(op.getPresentKey()))
+    presentKey = {};
+  else if (!presentKey)
     presentKey = headsFirst(l, p->k);
-  if (wanted(op.getPresentValue()))
+  if (!wanted(op.getPresentValue()))
+    presentValue = {};
+  else if (!presentValue)
     presentValue = headsFirst(l, p->v);
   AttentionParams params;
   if (op.getScale() && op.getScale()->convertToDouble() != 0)
@@ -288,7 +381,7 @@ LoweredValues lowerMultiHeadAttention(MsMultiHeadAttentionOp op, Lowerer &l) {
   if (failed(keys))
     return failure();
   Masks masks{
-      *keys, l(op.getAttentionBias()), bool(op.getUnidirectional()), {}};
+      *keys, l(op.getAttentionBias()), bool(op.getUnidirectional()), length};
   Type wide = Scalars::computeType(typeOf(p->q.value).getElementType());
   if (failed(
           setMask(op, l, params, masks, dim(l, p->q.value, 0), before, wide)))
@@ -298,7 +391,9 @@ LoweredValues lowerMultiHeadAttention(MsMultiHeadAttentionOp op, Lowerer &l) {
   if (failed(result))
     return failure();
   return SmallVector<Value>{merged(l, result->output), presentKey, presentValue,
-                            stage >= 0 ? result->stages[stage] : Value()};
+                            stage >= 0
+                                ? knownKeys(l, result->stages[stage], length)
+                                : Value()};
 }
 
 LoweredValues
@@ -314,63 +409,17 @@ lowerDecoderMaskedMultiHeadAttention(MsDecoderMaskedMultiHeadAttentionOp op,
   if (beams && (!pastKey || !op.getPastPresentShareBuffer()))
     return op.emitError("cache_indirection needs a shared buffer of past and "
                         "present");
-  if (beams && typeOf(beams).getRank() != 3)
-    return op.emitError("cache_indirection must have three dimensions");
   Masks masks;
   Value presentKey, presentValue;
   if (pastKey && op.getPastPresentShareBuffer()) {
-    // The cache is as long as it will ever be; the new token has its place in
-    // it.
-    Value count = l(op.getPastSequenceLength());
-    if (!count)
-      return op.emitError("a shared buffer needs past_sequence_length");
-    Value before = toValue(l, extractIndex(l, count, 0));
-    auto put = [&](Value past, const Heads &now) {
-      Value fresh = headsFirst(l, now);
-      Type element = typeOf(past).getElementType();
-      return Heads{generate(l, dims(l, past), element,
-                            [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
-                              Scalar added = s.extract(
-                                  fresh, {at[0], at[1], s.index(0), at[3]});
-                              return s.select(at[2].eq(s(before)), added,
-                                              s.extract(past, at));
-                            }),
-                   false};
-    };
-    p->k = put(pastKey, p->k);
-    p->v = put(pastValue, p->v);
-    if (beams) {
-      // What a beam has seen before lies in the caches of those that it
-      // followed: entry (batch, beam, position) tells which.
-      presentKey = p->k.value;
-      presentValue = p->v.value;
-      OpFoldResult width = dim(l, beams, 1);
-      checkSame(l, mul(l, dim(l, beams, 0), width), dim(l, pastKey, 0),
-                "cache_indirection does not fit the cache");
-      checkSame(l, dim(l, beams, 2), dim(l, pastKey, 2),
-                "cache_indirection does not fit the cache");
-      if (Value given = l(op.getBeamWidth()))
-        checkSame(l, extractIndex(l, given, 0), width,
-                  "beam_width does not fit cache_indirection");
-      Value beamCount = toValue(l, width);
-      auto follow = [&](Value cache) {
-        return generate(
-            l, dims(l, cache), typeOf(cache).getElementType(),
-            [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
-              Scalar w = s(beamCount), batch = at[0] / w;
-              Scalar beam =
-                  s.extract(beams, {batch, at[0] % w, at[2]}).toIndex();
-              beam = beam.clamp(s.index(0), w - 1);
-              Scalar row =
-                  s.select(at[2] < s(before), batch * w + beam, at[0]);
-              return s.extract(cache, {row, at[1], at[2], at[3]});
-            });
-      };
-      p->k.value = follow(presentKey);
-      p->v.value = follow(presentValue);
-    }
-    Scalars s(l.b, l.loc);
-    masks.length = s(before) + 1;
+    auto cache = shareCache(op, l, *p, pastKey, pastValue,
+                            l(op.getPastSequenceLength()), beams,
+                            l(op.getBeamWidth()));
+    if (failed(cache))
+      return failure();
+    presentKey = cache->presentKey;
+    presentValue = cache->presentValue;
+    masks.length = cache->length;
   } else if (pastKey) {
     p->k = {concat(l, {pastKey, headsFirst(l, p->k)}, 2), false};
     p->v = {concat(l, {pastValue, headsFirst(l, p->v)}, 2), false};
@@ -398,7 +447,9 @@ lowerDecoderMaskedMultiHeadAttention(MsDecoderMaskedMultiHeadAttentionOp op,
   if (failed(result))
     return failure();
   return SmallVector<Value>{merged(l, result->output), presentKey, presentValue,
-                            stage >= 0 ? result->stages[stage] : Value()};
+                            stage >= 0 ? knownKeys(l, result->stages[stage],
+                                                   masks.length)
+                                       : Value()};
 }
 } // namespace
 

@@ -132,7 +132,8 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
   SmallVector<Value> masks;
   if (known) {
     axes = readAxes(op, *known, rank);
-    if (axes.empty() && op.getNoopWithEmptyAxes())
+    // No axes leave what is done to each element: squares, logarithms.
+    if (axes.empty() && op.getNoopWithEmptyAxes() && !fold.before && !fold.after)
       return one(x);
     r = reduce(l, x, axes, identity, body);
     OpFoldResult n = size(l, 1);
@@ -192,8 +193,6 @@ static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
     return lowerReduce(op, l, plain);
   int64_t rank = typeOf(x).getRank();
   SmallVector<int64_t> axes = readAxes(op, *known, rank);
-  if (axes.empty() && op.getNoopWithEmptyAxes())
-    return one(x);
   Type compute = Scalars::computeType(onnxElement);
   Value max = reduce(l, x, axes, lowestAttr(compute, false), [&](Scalars &s, Scalar raw, Scalar acc) {
     return acc.max(s.fromMemory(raw, onnxElement));

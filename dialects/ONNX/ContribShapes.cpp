@@ -265,11 +265,16 @@ static LogicalResult manyHeads(Op op, ShapeInferrer &shapes, bool sharesCache) {
       failed(shapes.set(op.getPresentKey(), elementType, presentKey)) ||
       failed(shapes.set(op.getPresentValue(), elementType, presentValue)))
     return failure();
+  // Of a shared buffer, the keys that are there.
+  if (sharesCache)
+    keys = shapes.fresh(op.getOutput(), 3);
   return shapes.set(op.getQk(), elementType,
                     {output[0], heads, output[1], keys});
 }
 LogicalResult MsMultiHeadAttentionOp::inferShapes(ShapeInferrer &shapes) {
-  return manyHeads(*this, shapes, false);
+  return manyHeads(*this, shapes,
+                   ShapeInferrer::present(getPastKey()) &&
+                       ShapeInferrer::present(getPastSequenceLength()));
 }
 LogicalResult
 MsDecoderMaskedMultiHeadAttentionOp::inferShapes(ShapeInferrer &shapes) {

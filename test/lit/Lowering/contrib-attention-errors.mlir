@@ -108,7 +108,7 @@ func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x8xf32>, %a2: tensor<1x2x
 // -----
 func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x8xf32>, %a2: tensor<1x2x8xf32>, %a3: tensor<1x1x2xi32>) {
   %none = onnx.None() : () -> none
-  // expected-error @+1 {{cache_indirection is not supported: DecoderMaskedMultiHeadAttention has it}}
+  // expected-error @+1 {{cache_indirection needs a shared buffer of past and present}}
   %r:4 = onnx.ms.MultiHeadAttention(%a0, %a1, %a2, %none, %none, %none, %none, %none, %none, %a3) {num_heads = 2 : si64} : (tensor<1x2x8xf32>, tensor<1x2x8xf32>, tensor<1x2x8xf32>, none, none, none, none, none, none, tensor<1x1x2xi32>) -> (!onnx.unknown, none, none, none)
   return
 }

@@ -18,13 +18,6 @@ func.func @main(%a0: tensor<2x16xf32>, %a1: tensor<4x1x8xui8>, %a2: tensor<4xf32
 }
 
 // -----
-func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2xi64>, %a2: tensor<4x4xf32>, %a3: tensor<4x4xf32>) {
-  // expected-error @+1 {{packed batching is not supported}}
-  %r = onnx.ms.RotaryEmbedding(%a0, %a1, %a2, %a3) {is_packed_batching = 1 : si64} : (tensor<1x2x8xf32>, tensor<1x2xi64>, tensor<4x4xf32>, tensor<4x4xf32>) -> !onnx.unknown
-  return
-}
-
-// -----
 func.func @main(%a0: tensor<2x8xf32>, %a1: tensor<16xui8>, %a2: tensor<4xf32>) {
   // expected-error @+1 {{quant_type must be 0 or 1}}
   %r = onnx.ms.MatMulBnb4(%a0, %a1, %a2) {K = 8 : si64, N = 4 : si64, block_size = 8 : si64, quant_type = 2 : si64} : (tensor<2x8xf32>, tensor<16xui8>, tensor<4xf32>) -> !onnx.unknown

@@ -129,3 +129,41 @@ func.func @beam_width(%a0: tensor<1x1x8xf32>, %a1: tensor<1x1x8xf32>, %a2: tenso
   %y:4 = onnx.ms.DecoderMaskedMultiHeadAttention(%a0, %a1, %a2, %none, %none, %a3, %a4, %a5, %a6, %a7, %none) {num_heads = 2 : si64, past_present_share_buffer = 1 : si64} : (tensor<1x1x8xf32>, tensor<1x1x8xf32>, tensor<1x1x8xf32>, none, none, tensor<1x2x4x4xf32>, tensor<1x2x4x4xf32>, tensor<1xi32>, tensor<1xi32>, tensor<1x1x4xi32>, none) -> (tensor<1x1x8xf32>, tensor<1x2x4x4xf32>, tensor<1x2x4x4xf32>, none)
   return %y#0 : tensor<1x1x8xf32>
 }
+
+func.func @cache_without_room(%a0: tensor<1x1x8xf32>, %a1: tensor<1x1x8xf32>, %a2: tensor<1x1x8xf32>, %a6:
+    tensor<1x2x4x4xf32>, %a7: tensor<1x2x4x4xf32>, %a8: tensor<1xi32>) -> tensor<1x1x8xf32> attributes {
+    inputs = [dense<[[[-0.273, 0.621, -0.88, -0.101, 0.626, -0.472, -0.873, -0.516]]]> : tensor<1x1x8xf32>,
+    dense<[[[-0.273, 0.621, -0.88, -0.101, 0.626, -0.472, -0.873, -0.516]]]> : tensor<1x1x8xf32>, dense<[[[-0.273,
+    0.621, -0.88, -0.101, 0.626, -0.472, -0.873, -0.516]]]> : tensor<1x1x8xf32>, dense<[[[[-0.83, 0.616, -0.659,
+    -0.609], [0.629, 0.621, 0.179, 0.829], [-0.88, 0.93, 0.142, -0.395], [0.651, 0.319, 0.973, -0.785]], [[0.162,
+    -0.054, 0.305, -0.516], [-0.938, 0.088, -0.271, 0.785], [-0.081, -0.163, 0.266, 0.054], [0.922, 0.578, -0.007,
+    -0.578]]]]> : tensor<1x2x4x4xf32>, dense<[[[[-0.83, 0.616, -0.659, -0.609], [0.629, 0.621, 0.179, 0.829], [-0.88,
+    0.93, 0.142, -0.395], [0.651, 0.319, 0.973, -0.785]], [[0.162, -0.054, 0.305, -0.516], [-0.938, 0.088, -0.271,
+    0.785], [-0.081, -0.163, 0.266, 0.054], [0.922, 0.578, -0.007, -0.578]]]]> : tensor<1x2x4x4xf32>, dense<[4]> :
+    tensor<1xi32>],
+    error = "the cache has no room for the new tokens"} {
+  %none = onnx.None() : () -> none
+  %y:4 = onnx.ms.MultiHeadAttention(%a0, %a1, %a2, %none, %none, %none, %a6, %a7, %a8, %none) {num_heads = 2 : si64}
+    : (tensor<1x1x8xf32>, tensor<1x1x8xf32>, tensor<1x1x8xf32>, none, none, none, tensor<1x2x4x4xf32>,
+    tensor<1x2x4x4xf32>, tensor<1xi32>, none) -> (tensor<1x1x8xf32>, none, none, none)
+  return %y#0 : tensor<1x1x8xf32>
+}
+
+func.func @negative_past(%a0: tensor<1x1x8xf32>, %a1: tensor<1x1x8xf32>, %a2: tensor<1x1x8xf32>, %a6:
+    tensor<1x2x4x4xf32>, %a7: tensor<1x2x4x4xf32>, %a8: tensor<1xi32>) -> tensor<1x1x8xf32> attributes {
+    inputs = [dense<[[[-0.273, 0.621, -0.88, -0.101, 0.626, -0.472, -0.873, -0.516]]]> : tensor<1x1x8xf32>,
+    dense<[[[-0.273, 0.621, -0.88, -0.101, 0.626, -0.472, -0.873, -0.516]]]> : tensor<1x1x8xf32>, dense<[[[-0.273,
+    0.621, -0.88, -0.101, 0.626, -0.472, -0.873, -0.516]]]> : tensor<1x1x8xf32>, dense<[[[[-0.83, 0.616, -0.659,
+    -0.609], [0.629, 0.621, 0.179, 0.829], [-0.88, 0.93, 0.142, -0.395], [0.651, 0.319, 0.973, -0.785]], [[0.162,
+    -0.054, 0.305, -0.516], [-0.938, 0.088, -0.271, 0.785], [-0.081, -0.163, 0.266, 0.054], [0.922, 0.578, -0.007,
+    -0.578]]]]> : tensor<1x2x4x4xf32>, dense<[[[[-0.83, 0.616, -0.659, -0.609], [0.629, 0.621, 0.179, 0.829], [-0.88,
+    0.93, 0.142, -0.395], [0.651, 0.319, 0.973, -0.785]], [[0.162, -0.054, 0.305, -0.516], [-0.938, 0.088, -0.271,
+    0.785], [-0.081, -0.163, 0.266, 0.054], [0.922, 0.578, -0.007, -0.578]]]]> : tensor<1x2x4x4xf32>, dense<[-1]> :
+    tensor<1xi32>],
+    error = "past_sequence_length is out of range"} {
+  %none = onnx.None() : () -> none
+  %y:4 = onnx.ms.MultiHeadAttention(%a0, %a1, %a2, %none, %none, %none, %a6, %a7, %a8, %none) {num_heads = 2 : si64}
+    : (tensor<1x1x8xf32>, tensor<1x1x8xf32>, tensor<1x1x8xf32>, none, none, none, tensor<1x2x4x4xf32>,
+    tensor<1x2x4x4xf32>, tensor<1xi32>, none) -> (tensor<1x1x8xf32>, none, none, none)
+  return %y#0 : tensor<1x1x8xf32>
+}

@@ -390,3 +390,56 @@ func.func @sum_bf16(%x0: tensor<1x3xbf16>) -> tensor<1x1xbf16> attributes {
   %y = onnx.ReduceSum(%x0, %x1) : (tensor<1x3xbf16>, tensor<1xi64>) -> tensor<1x1xbf16>
   return %y : tensor<1x1xbf16>
 }
+
+// Without axes the rest of the operator is still done.
+func.func @no_axes_sumsquare(%a0: tensor<2x2xf32>) -> tensor<2x2xf32> attributes {
+    inputs = [dense<[[0.5, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>],
+    outputs = [dense<[[0.25, 4.0], [9.0, 16.0]]> : tensor<2x2xf32>]} {
+  %a1 = onnx.Constant() {value = dense<> : tensor<0xi64>} : () -> tensor<0xi64>
+  %y = onnx.ReduceSumSquare(%a0, %a1) {noop_with_empty_axes = 1 : si64} : (tensor<2x2xf32>, tensor<0xi64>) ->
+    tensor<2x2xf32>
+  return %y : tensor<2x2xf32>
+}
+
+func.func @no_axes_logsum(%a0: tensor<2x2xf32>) -> tensor<2x2xf32> attributes {
+    inputs = [dense<[[0.5, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>],
+    outputs = [dense<[[-0.6931472, 0.6931472], [1.0986123, 1.3862944]]> : tensor<2x2xf32>]} {
+  %a1 = onnx.Constant() {value = dense<> : tensor<0xi64>} : () -> tensor<0xi64>
+  %y = onnx.ReduceLogSum(%a0, %a1) {noop_with_empty_axes = 1 : si64} : (tensor<2x2xf32>, tensor<0xi64>) ->
+    tensor<2x2xf32>
+  return %y : tensor<2x2xf32>
+}
+
+func.func @no_axes_logsumexp(%a0: tensor<2x2xf32>) -> tensor<2x2xf32> attributes {
+    inputs = [dense<[[0.5, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>],
+    outputs = [dense<[[0.5, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>]} {
+  %a1 = onnx.Constant() {value = dense<> : tensor<0xi64>} : () -> tensor<0xi64>
+  %y = onnx.ReduceLogSumExp(%a0, %a1) {noop_with_empty_axes = 1 : si64} : (tensor<2x2xf32>, tensor<0xi64>) ->
+    tensor<2x2xf32>
+  return %y : tensor<2x2xf32>
+}
+
+func.func @no_axes_l1(%a0: tensor<2x2xf32>) -> tensor<2x2xf32> attributes {
+    inputs = [dense<[[-0.5, -2.0], [-3.0, -4.0]]> : tensor<2x2xf32>],
+    outputs = [dense<[[0.5, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>]} {
+  %a1 = onnx.Constant() {value = dense<> : tensor<0xi64>} : () -> tensor<0xi64>
+  %y = onnx.ReduceL1(%a0, %a1) {noop_with_empty_axes = 1 : si64} : (tensor<2x2xf32>, tensor<0xi64>) -> tensor<2x2xf32>
+  return %y : tensor<2x2xf32>
+}
+
+func.func @no_axes_l2(%a0: tensor<2x2xf32>) -> tensor<2x2xf32> attributes {
+    inputs = [dense<[[0.5, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>],
+    outputs = [dense<[[0.5, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>]} {
+  %a1 = onnx.Constant() {value = dense<> : tensor<0xi64>} : () -> tensor<0xi64>
+  %y = onnx.ReduceL2(%a0, %a1) {noop_with_empty_axes = 1 : si64} : (tensor<2x2xf32>, tensor<0xi64>) -> tensor<2x2xf32>
+  return %y : tensor<2x2xf32>
+}
+
+func.func @no_axes_mean(%a0: tensor<2x2xf32>) -> tensor<2x2xf32> attributes {
+    inputs = [dense<[[0.5, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>],
+    outputs = [dense<[[0.5, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>]} {
+  %a1 = onnx.Constant() {value = dense<> : tensor<0xi64>} : () -> tensor<0xi64>
+  %y = onnx.ReduceMean(%a0, %a1) {noop_with_empty_axes = 1 : si64} : (tensor<2x2xf32>, tensor<0xi64>) ->
+    tensor<2x2xf32>
+  return %y : tensor<2x2xf32>
+}
