@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // cameo-expand-math: elementary functions on f32, f16 and bf16 become arithmetic; what stays
 // (f64, rare functions) is for the C library, lane by lane. cameo.dot4 becomes what the target has.
+#include "compiler/CPU/ExpandQuantise.h"
 #include "compiler/CPU/Passes.h"
 #include "compiler/CPU/VectorMath.h"
 #include "compiler/Kernels/TargetDescription.h"
@@ -177,6 +178,7 @@ struct ExpandMath : cameo::impl::ExpandMathBase<ExpandMath> {
       op.replaceAllUsesWith(dot4(b, op, target));
       op.erase();
     });
+    expandQuantisation(getOperation(), target);
     getOperation().walk([&](arith::DivFOp op) {
       Value x = logisticArgument(op);
       if (!x)

@@ -45,7 +45,22 @@ static Number compare(arith::CmpFPredicate p, double a, double b) {
   }
 }
 
+/// An integer as a signed number of its width, which is how constants are read.
+static Number wrapped(double v, Type type) {
+  unsigned bits = type.getIntOrFloatBitWidth();
+  if (type.isIndex() || bits > 32 || !(std::fabs(v) < 0x1p52))
+    return std::nullopt;
+  double range = std::ldexp(1.0, bits);
+  v -= range * std::floor(v / range);
+  return bits > 1 && v >= range / 2 ? v - range : v;
+}
+
+static double asUnsigned(double v, Type type) {
+  return v < 0 ? v + std::ldexp(1.0, type.getIntOrFloatBitWidth()) : v;
+}
+
 static Number evaluate(Operation *op, ArrayRef<double> v) {
+  Type type = op->getResult(0).getType();
   return TypeSwitch<Operation *, Number>(op)
       .Case([&](arith::AddFOp) { return v[0] + v[1]; })
       .Case([&](arith::SubFOp) { return v[0] - v[1]; })
@@ -57,7 +72,16 @@ static Number evaluate(Operation *op, ArrayRef<double> v) {
       .Case<arith::MinimumFOp, arith::MinNumFOp>(
           [&](auto) { return std::fmin(v[0], v[1]); })
       .Case<arith::ExtFOp, arith::TruncFOp, arith::SIToFPOp, arith::IndexCastOp,
-            arith::ExtUIOp>([&](auto) { return v[0]; })
+            arith::ExtSIOp>([&](auto) { return v[0]; })
+      .Case<arith::ExtUIOp, arith::UIToFPOp>([&](auto ext) {
+        return asUnsigned(v[0], ext.getIn().getType());
+      })
+      .Case([&](arith::AddIOp) { return wrapped(v[0] + v[1], type); })
+      .Case([&](arith::SubIOp) { return wrapped(v[0] - v[1], type); })
+      .Case([&](arith::MulIOp) { return wrapped(v[0] * v[1], type); })
+      .Case([&](arith::TruncIOp) { return wrapped(v[0], type); })
+      .Case([&](arith::FPToSIOp) { return wrapped(std::trunc(v[0]), type); })
+      .Case([&](math::RoundEvenOp) { return std::nearbyint(v[0]); })
       .Case([&](arith::CmpFOp c) {
         return compare(c.getPredicate(), v[0], v[1]);
       })

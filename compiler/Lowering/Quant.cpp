@@ -121,12 +121,48 @@ struct Parameter {
   }
 };
 
+/// The number that a scalar is known to be.
+std::optional<double> knownNumber(Value v) {
+  FloatAttr real;
+  IntegerAttr integer;
+  if (matchPattern(v, m_Constant(&real)))
+    return real.getValueAsDouble();
+  if (matchPattern(v, m_Constant(&integer)))
+    return integer.getValue().getSExtValue();
+  Operation *op = v.getDefiningOp();
+  if (!isa_and_present<arith::SIToFPOp, arith::UIToFPOp, arith::ExtSIOp,
+                       arith::ExtUIOp>(op))
+    return std::nullopt;
+  std::optional<double> inner = knownNumber(op->getOperand(0));
+  if (inner && *inner < 0 && isa<arith::UIToFPOp, arith::ExtUIOp>(op))
+    *inner += std::ldexp(1.0, op->getOperand(0).getType().getIntOrFloatBitWidth());
+  return inner;
+}
+
+/// What of f32 is quantised to the ends of [lo, hi]: clamping before the
+/// division is the same as after it then, and no later step can overflow.
+struct Bounds {
+  float lo, hi;
+};
+std::optional<Bounds> boundsBefore(Scalar scale, double zero, double lo,
+                                   double hi) {
+  std::optional<double> known = knownNumber(scale);
+  if (!known || !scale.type().isF32() || !(*known > 1e-30 && *known < 1e30))
+    return std::nullopt;
+  float s = *known;
+  Bounds b{float((lo - zero) * s), float((hi - zero) * s)};
+  if (std::nearbyint(b.lo / s) != lo - zero ||
+      std::nearbyint(b.hi / s) != hi - zero)
+    return std::nullopt;
+  return b;
+}
+
 /// round(x / scale) + zero point, saturated, in the memory form of `outType`; x
 /// is in f32 or f64.
 Value quantise(Scalars &s, Scalar x, Scalar scale, std::optional<Scalar> zero,
                Type outType, bool saturate) {
-  Scalar q = x / scale;
   if (isa<FloatType>(outType)) {
+    Scalar q = x / scale;
     if (zero)
       q = q + *zero;
     return s.toMemory(s.cast(q, q.type(), outType, saturate), outType);
@@ -136,7 +172,19 @@ Value quantise(Scalars &s, Scalar x, Scalar scale, std::optional<Scalar> zero,
   unsigned width = integer.getWidth();
   double lo = isUnsigned ? 0 : -std::ldexp(1.0, width - 1);
   double hi = std::ldexp(1.0, isUnsigned ? width : width - 1) - 1;
-  q = q.round();
+  Type i32 = s.b.getI32Type();
+  std::optional<double> known = zero ? knownNumber(*zero) : 0.0;
+  if (known && width <= 16)
+    if (auto bounds = boundsBefore(scale, *known, lo, hi)) {
+      x = s(arith::MaxNumFOp::create(s.b, s.loc, x, x.like(double(bounds->lo))));
+      x = s(arith::MinNumFOp::create(s.b, s.loc, x, x.like(double(bounds->hi))));
+      Scalar q = knownNumber(scale) == 1.0 ? x : x / scale;
+      Scalar whole = s(arith::FPToSIOp::create(s.b, s.loc, i32, q.round()));
+      if (*known != 0)
+        whole = whole + int64_t(*known);
+      return s.toMemory(s.cast(whole, i32, outType), outType);
+    }
+  Scalar q = (x / scale).round();
   if (zero)
     q = q + *zero;
   if (width > 16)
@@ -146,8 +194,8 @@ Value quantise(Scalars &s, Scalar x, Scalar scale, std::optional<Scalar> zero,
   // lowest one.
   q = s(arith::MaxNumFOp::create(s.b, s.loc, q, q.like(lo)));
   q = s(arith::MinNumFOp::create(s.b, s.loc, q, q.like(hi)));
-  Scalar whole = s(arith::FPToSIOp::create(s.b, s.loc, s.b.getI32Type(), q));
-  return s.toMemory(s.cast(whole, s.b.getI32Type(), outType), outType);
+  Scalar whole = s(arith::FPToSIOp::create(s.b, s.loc, i32, q));
+  return s.toMemory(s.cast(whole, i32, outType), outType);
 }
 
 /// An element in its computed form, as a number of type `wide`.
@@ -450,6 +498,10 @@ Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale,
           factor = factor * number(s, v[i], types[1 + i], f32);
         return factor / number(s, v[n], types[1 + n], f32);
       });
+  std::optional<int64_t> sameZero;
+  if (auto zeros = constantInts(onnxYZero);
+      zeros && !zeros->empty() && llvm::all_equal(*zeros))
+    sameZero = zeros->front();
   SmallVector<Value> operands = {x, factors, inputs[2 + n]};
   if (bias)
     operands.push_back(inputs.back());
@@ -459,8 +511,10 @@ Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale,
         Scalar sum = v[0];
         if (bias)
           sum = sum + v.back().to(sum.type());
-        return quantise(s, sum.to(f32) * v[1], s.constant(f32, 1.0),
-                        number(s, v[2], types[2 + n], f32), outType, true);
+        Scalar zero = sameZero ? s.constant(f32, double(*sameZero))
+                               : number(s, v[2], types[2 + n], f32);
+        return quantise(s, sum.to(f32) * v[1], s.constant(f32, 1.0), zero,
+                        outType, true);
       },
       onnxResult);
 }

@@ -221,8 +221,11 @@ FailureOr<Value> cameo::byteConvolve(Operation *op, Lowerer &l, Value onnxX,
                                   return sum + v.to(i32, false);
                                 }),
                          ones);
+  // Of constants mostly, so once.
+  Value shift = elementwise(
+      l, i32, {zero, sums},
+      [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] * v[1]); });
   return elementwise(
-      l, i32, {*y, zero, sums},
-      [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] - v[1] * v[2]); },
-      onnxY);
+      l, i32, {*y, shift},
+      [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] - v[1]); }, onnxY);
 }
