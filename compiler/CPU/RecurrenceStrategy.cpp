@@ -18,6 +18,8 @@ static constexpr int64_t leastAccumulators = 8;
 static constexpr int64_t leastUnroll = 4;
 /// Rows of a tile: with as many, loads of weights are few beside the multiply-adds.
 static constexpr int64_t maxRows = 4;
+/// Rows whose gates are computed in step: a gate is a chain of some fifty operations that wait for each other.
+static constexpr int64_t gateRows[] = {4, 2, 1};
 
 namespace {
 RecurrenceOp recurrenceOf(KernelOp kernel) {
@@ -108,13 +110,16 @@ private:
   void emitDirection(Value direction, Value first, Value rows);
   void emitStage(unsigned i, Value direction, Value first, Value rows,
                  Value time, Value before, Value after, Value block);
+  void forRows(Value rows, ArrayRef<int64_t> tiles,
+               function_ref<void(Value, int64_t)> body);
   void multiply(unsigned i, Value direction, Value block, Value vectors,
                 Value rows);
   void multiplyTile(Value weights, int64_t count, Value direction, Value block,
                     Value vectors, Value row, int64_t tile);
-  void emitGates(unsigned i, Value direction, Value row, Value first,
+  void emitGates(unsigned i, Value direction, ArrayRef<Value> rows, Value first,
                  Value time, Value before, Value after, Value unit);
-  SmallVector<Value> evaluate(Block &region, ArrayRef<Value> arguments);
+  SmallVector<SmallVector<Value>>
+  evaluate(Block &region, ArrayRef<SmallVector<Value>> arguments);
 
   RecurrenceOp op;
   KernelEmitter &e;
@@ -178,38 +183,48 @@ void RecurrenceEmitter::multiplyTile(Value weights, int64_t count,
       store(sum[r * count + g], sums, {rows[r], e.index(g * lanes)});
 }
 
+/// body(first, count) for all rows, in tiles of as many as the first of `tiles` says, then what is left in tiles of the
+/// others, which are fewer.
+void RecurrenceEmitter::forRows(Value rows, ArrayRef<int64_t> tiles,
+                                function_ref<void(Value, int64_t)> body) {
+  auto known = getConstantIntValue(rows);
+  Value done = e.index(0);
+  for (int64_t t : tiles) {
+    if (known && t > *known)
+      continue;
+    Value whole =
+        t == 1 ? rows
+               : e.sub(rows, remainder(e, e.sub(rows, done), e.index(t)));
+    e.forLoop(done, whole, e.index(t), [&](Value row) { body(row, t); });
+    done = whole;
+  }
+}
+
 /// The products of all rows, in tiles of as many as fit into the registers; what is left goes in one tile: a block's
 /// weights come from afar.
 void RecurrenceEmitter::multiply(unsigned i, Value direction, Value block,
                                  Value vectors, Value rows) {
   Value weights = e.buffer(op.getWeights()[i]);
-  auto known = getConstantIntValue(rows);
   SmallVector<int64_t> tiles;
   for (int64_t t = tileRows(); t > 0; --t)
     tiles.push_back(t);
-  Value done = e.index(0);
-  for (int64_t t : tiles) {
-    if (known && t > *known)
-      continue;
-    Value whole = t == 1 ? rows
-                         : e.sub(rows, remainder(e, e.sub(rows, done), e.index(t)));
-    e.forLoop(done, whole, e.index(t), [&](Value row) {
-      multiplyTile(weights, products[i], direction, block, vectors, row, t);
-    });
-    done = whole;
-  }
+  forRows(rows, tiles, [&](Value row, int64_t tile) {
+    multiplyTile(weights, products[i], direction, block, vectors, row, tile);
+  });
 }
 
 //===-- gates -------------------------------------------------------------===//
 
-/// A stage's region on vectors of units.
-SmallVector<Value> RecurrenceEmitter::evaluate(Block &region,
-                                               ArrayRef<Value> arguments) {
-  IRMapping map;
-  for (auto [from, to] : llvm::zip_equal(region.getArguments(), arguments))
-    if (to)
-      map.map(from, to);
-  auto valueOf = [&](Value v) -> Value {
+/// A stage's region on vectors of units, of several rows in step: their chains of dependent operations overlap.
+SmallVector<SmallVector<Value>>
+RecurrenceEmitter::evaluate(Block &region,
+                            ArrayRef<SmallVector<Value>> arguments) {
+  SmallVector<IRMapping> maps(arguments.size());
+  for (auto [map, row] : llvm::zip_equal(maps, arguments))
+    for (auto [from, to] : llvm::zip_equal(region.getArguments(), row))
+      if (to)
+        map.map(from, to);
+  auto valueOf = [&](IRMapping &map, Value v) -> Value {
     if (Value known = map.lookupOrNull(v))
       return known;
     return e.scalar(v);
@@ -221,103 +236,117 @@ SmallVector<Value> RecurrenceEmitter::evaluate(Block &region,
         return {};
       }
     }
-    IRMapping local;
-    bool vector = false;
-    SmallVector<Value> operands;
-    for (Value operand : inner.getOperands()) {
-      Value v = valueOf(operand);
-      if (!v)
+    for (IRMapping &map : maps) {
+      IRMapping local;
+      bool vector = false;
+      SmallVector<Value> operands;
+      for (Value operand : inner.getOperands()) {
+        Value v = valueOf(map, operand);
+        if (!v)
+          return {};
+        operands.push_back(v);
+        vector |= isa<VectorType>(v.getType());
+      }
+      for (auto [from, to] : llvm::zip(inner.getOperands(), operands))
+        local.map(from, vector ? splat(e, to, lanes) : to);
+      Operation *clone = b.clone(inner, local);
+      for (auto [from, to] :
+           llvm::zip(inner.getResults(), clone->getResults())) {
+        if (vector)
+          to.setType(e.vectorType(to.getType(), lanes));
+        map.map(from, to);
+      }
+    }
+  }
+  SmallVector<SmallVector<Value>> results(arguments.size());
+  for (auto [map, row] : llvm::zip_equal(maps, results))
+    for (Value v : region.getTerminator()->getOperands()) {
+      Value known = valueOf(map, v);
+      if (!known)
         return {};
-      operands.push_back(v);
-      vector |= isa<VectorType>(v.getType());
+      row.push_back(splat(e, known, lanes));
     }
-    for (auto [from, to] : llvm::zip(inner.getOperands(), operands))
-      local.map(from, vector ? splat(e, to, lanes) : to);
-    Operation *clone = b.clone(inner, local);
-    for (auto [from, to] : llvm::zip(inner.getResults(), clone->getResults())) {
-      if (vector)
-        to.setType(e.vectorType(to.getType(), lanes));
-      map.map(from, to);
-    }
-  }
-  SmallVector<Value> results;
-  for (Value v : region.getTerminator()->getOperands()) {
-    Value known = valueOf(v);
-    if (!known)
-      return {};
-    results.push_back(splat(e, known, lanes));
-  }
   return results;
 }
 
-void RecurrenceEmitter::emitGates(unsigned i, Value direction, Value row,
-                                  Value first, Value time, Value before,
-                                  Value after, Value unit) {
+void RecurrenceEmitter::emitGates(unsigned i, Value direction,
+                                  ArrayRef<Value> rows, Value first, Value time,
+                                  Value before, Value after, Value unit) {
   Block &region = op.getStages()[i].front();
   bool isLast = i + 1 == op.getStages().size();
-  Value mask = maskOf(unit), entry = e.add(first, row);
+  Value mask = maskOf(unit);
   unsigned count = op.getStates().size();
   auto stateAt = [&](unsigned s) { return s ? e.index(s + 1) : before; };
-
-  SmallVector<Value> arguments;
-  auto argument = [&](function_ref<Value()> make) {
-    BlockArgument arg = region.getArgument(arguments.size());
-    // An old state is what ended rows keep.
-    arguments.push_back(arg.use_empty() ? Value() : make());
+  auto old = [&](unsigned s, Value row) {
+    return load(state, {stateAt(s), row, unit});
   };
+
   Value inputs = e.buffer(op.getInputs());
-  Value time3[2] = {time, entry};
-  if (op.getBatchFirst())
-    std::swap(time3[0], time3[1]);
-  for (int64_t g = 0; g < static_cast<int64_t>(op.getGates()); ++g)
-    argument([&] {
-      Value column = e.add(e.mul(direction, e.index(op.getGates() * hidden)),
-                           e.add(unit, e.index(g * hidden)));
-      return load(inputs, {time3[0], time3[1], column}, mask);
-    });
-  for (int64_t g = 0; g < products[i]; ++g)
-    argument([&] { return load(sums, {row, e.index(g * lanes)}); });
-  auto old = [&](unsigned s) { return load(state, {stateAt(s), row, unit}); };
-  for (unsigned s = 0; s < count; ++s)
-    argument([&] { return old(s); });
-  for (Value v : op.getVectors())
-    argument([&] { return load(e.buffer(v), {direction, unit}, mask); });
-  while (arguments.size() < region.getNumArguments()) {
-    int64_t k = arguments.size() - op.getGates() - products[i] - count -
-                op.getVectors().size();
-    argument([&] { return load(state, {e.index(keptAt(k)), row, unit}); });
+  SmallVector<SmallVector<Value>> arguments(rows.size());
+  for (auto [list, at] : llvm::zip_equal(arguments, rows)) {
+    SmallVector<Value> &values = list;
+    Value row = at, entry = e.add(first, row);
+    auto argument = [&](function_ref<Value()> make) {
+      BlockArgument arg = region.getArgument(values.size());
+      // An old state is what ended rows keep.
+      values.push_back(arg.use_empty() ? Value() : make());
+    };
+    Value time3[2] = {time, entry};
+    if (op.getBatchFirst())
+      std::swap(time3[0], time3[1]);
+    for (int64_t g = 0; g < static_cast<int64_t>(op.getGates()); ++g)
+      argument([&] {
+        Value column = e.add(e.mul(direction, e.index(op.getGates() * hidden)),
+                             e.add(unit, e.index(g * hidden)));
+        return load(inputs, {time3[0], time3[1], column}, mask);
+      });
+    for (int64_t g = 0; g < products[i]; ++g)
+      argument([&] { return load(sums, {row, e.index(g * lanes)}); });
+    for (unsigned s = 0; s < count; ++s)
+      argument([&] { return old(s, row); });
+    for (Value v : op.getVectors())
+      argument([&] { return load(e.buffer(v), {direction, unit}, mask); });
+    while (values.size() < region.getNumArguments()) {
+      int64_t k = values.size() - op.getGates() - products[i] - count -
+                  op.getVectors().size();
+      argument([&] { return load(state, {e.index(keptAt(k)), row, unit}); });
+    }
   }
 
-  SmallVector<Value> results = evaluate(region, arguments);
-  if (results.empty())
+  SmallVector<SmallVector<Value>> all = evaluate(region, arguments);
+  if (all.empty())
     return;
-  if (!isLast) {
-    int64_t k = 0;
-    for (unsigned s = 0; s < i; ++s)
-      k += op.getStages()[s].front().getTerminator()->getNumOperands();
-    for (auto [j, v] : llvm::enumerate(results))
-      store(v, state, {e.index(keptAt(k + j)), row, unit});
-    return;
-  }
-  Value live, all = destination(op.getResult(0));
-  if (op.getLengths()) {
-    Value length = memref::LoadOp::create(b, e.buffer(op.getLengths()), ValueRange(entry));
-    length = arith::IndexCastOp::create(b, b.getIndexType(), length);
-    live = arith::CmpIOp::create(b, arith::CmpIPredicate::slt, time, length);
-  }
-  if (all) {
-    Value v = results[0];
-    if (live)
-      v = arith::SelectOp::create(b, live, v, zeroVector(e, element, lanes));
-    SmallVector<Value> at{time, direction, entry, unit};
-    if (op.getBatchFirst())
-      at = {entry, time, direction, unit};
-    store(v, all, at, mask);
-  }
-  for (auto [s, v] : llvm::enumerate(results)) {
-    if (live)
-      v = arith::SelectOp::create(b, live, v, old(s));
-    store(v, state, {s ? e.index(s + 1) : after, row, unit});
+  for (auto [results, row] : llvm::zip_equal(all, rows)) {
+    if (!isLast) {
+      int64_t k = 0;
+      for (unsigned s = 0; s < i; ++s)
+        k += op.getStages()[s].front().getTerminator()->getNumOperands();
+      for (auto [j, v] : llvm::enumerate(results))
+        store(v, state, {e.index(keptAt(k + j)), row, unit});
+      continue;
+    }
+    Value entry = e.add(first, row);
+    Value live, everyStep = destination(op.getResult(0));
+    if (op.getLengths()) {
+      Value length = memref::LoadOp::create(b, e.buffer(op.getLengths()),
+                                            ValueRange(entry));
+      length = arith::IndexCastOp::create(b, b.getIndexType(), length);
+      live = arith::CmpIOp::create(b, arith::CmpIPredicate::slt, time, length);
+    }
+    if (everyStep) {
+      Value v = results[0];
+      if (live)
+        v = arith::SelectOp::create(b, live, v, zeroVector(e, element, lanes));
+      SmallVector<Value> at{time, direction, entry, unit};
+      if (op.getBatchFirst())
+        at = {entry, time, direction, unit};
+      store(v, everyStep, at, mask);
+    }
+    for (auto [s, v] : llvm::enumerate(results)) {
+      if (live)
+        v = arith::SelectOp::create(b, live, v, old(s, row));
+      store(v, state, {s ? e.index(s + 1) : after, row, unit});
+    }
   }
 }
 
@@ -331,8 +360,11 @@ void RecurrenceEmitter::emitStage(unsigned i, Value direction, Value first,
   for (unsigned s = 0; s + 1 < i; ++s)
     k += op.getStages()[s].front().getTerminator()->getNumOperands();
   multiply(i, direction, block, i ? e.index(keptAt(k)) : before, rows);
-  e.forLoop(e.index(0), rows, e.index(1), [&](Value row) {
-    emitGates(i, direction, row, first, time, before, after, unit);
+  forRows(rows, gateRows, [&](Value row, int64_t count) {
+    SmallVector<Value> list;
+    for (int64_t r = 0; r < count; ++r)
+      list.push_back(e.add(row, e.index(r)));
+    emitGates(i, direction, list, first, time, before, after, unit);
   });
 }
 
