@@ -51,7 +51,8 @@ private:
   mlir::Value rowOf(int64_t i);    ///< in the tile
   mlir::Value keyOf(int64_t j);    ///< in the tile
   mlir::Value columnOf(int64_t j); ///< of the values
-  mlir::Value endOfKeys();
+  /// Keys from which on no query up to this one sees any (AttentionBounds.cpp).
+  mlir::Value endOfKeys(mlir::Value lastQuery);
 
   //===-- products (AttentionThreads.cpp, AttentionTensorCores.cpp) -------===//
 

@@ -61,7 +61,7 @@ void AttentionBlock::emitRow() {
   carried.append(columns / perKey, f32(0));
   // All threads go the same number of rounds: they exchange in each.
   Values done = e.forLoop(
-      e.index(0), endOfKeys(), e.index(count * unroll), carried,
+      e.index(0), endOfKeys(query0), e.index(count * unroll), carried,
       [&](Value key0, ValueRange args) {
         Values x, at;
         Value highest = args[0];
