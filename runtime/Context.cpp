@@ -37,7 +37,10 @@ void runHook(cameo_exec *exec, int32_t launch, int32_t phase) {
   cameo_context &context = contextOf(exec);
   if (context.device)
     waitForDevice(context); // launches only begin the work
-  context.hook(context.hookUser, launch, phase);
+  const cameo_model &all = *context.library->model;
+  context.hook(context.hookUser,
+               int32_t(context.running->launches - all.launches) + launch,
+               phase);
 }
 
 /// Zeroed memory for `count` of T; at least one, so that null means failure.
@@ -64,7 +67,7 @@ bool allocateTables(cameo_context &context, uint32_t plans) {
     context.outputShapes[i] = dims;
   for (uint32_t i = 0; i < plans; ++i) {
     context.plans[i].dims =
-        array<int64_t>(context.library->inputDims + model.plan_size);
+        array<int64_t>(context.library->inputDims + context.library->planSize);
     if (!context.plans[i].dims)
       return false;
     context.plans[i].entries =
@@ -310,12 +313,13 @@ int32_t cameo_run(cameo_context *context, const cameo_tensor *inputs,
   }
   context->exec.arena = context->arena.memory();
   context->exec.plan = plan->entries;
+  context->running = plan->model;
   context->failure = context->failurePlace = nullptr;
   if (context->device)
     return runOnDevice(*context, *plan, inputs, outputs, error);
   int32_t status =
-      model.run(&context->exec, context->inputs, context->inputShapes,
-                context->outputs, context->outputShapes);
+      plan->model->run(&context->exec, context->inputs, context->inputShapes,
+                       context->outputs, context->outputShapes);
   if (status != CAMEO_OK)
     return fail(error, status, "model '%s': %s%s%s", model.name,
                 context->failurePlace ? context->failurePlace : "",
@@ -344,7 +348,7 @@ int64_t cameo_context_memory(const cameo_context *context) {
   if (!context)
     return 0;
   int64_t planBytes =
-      (context->library->inputDims + context->library->model->plan_size) * 8;
+      (context->library->inputDims + context->library->planSize) * 8;
   return context->arena.bytes() + context->runMemory.bytes() +
          context->planCount * planBytes;
 }

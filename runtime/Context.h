@@ -20,6 +20,7 @@ struct Plan {
       nullptr; // inputDims of the library, then plan_size entries for the model
   int64_t *entries = nullptr;
   uint64_t lastUse = 0; // 0: free
+  const cameo_model *model = nullptr; // of the library, or a specialisation
   Recording *recording = nullptr; // of runs on a device; null before the first
 };
 
@@ -45,6 +46,8 @@ struct cameo_context {
   const void **outputs = nullptr;
   int64_t **outputShapes = nullptr;
   int64_t *outputDims = nullptr; // what outputShapes point into
+
+  const cameo_model *running = nullptr; // the plan's, during a run
 
   void (*hook)(void *, int32_t, int32_t) = nullptr;
   void *hookUser = nullptr;

@@ -105,6 +105,50 @@ int32_t checkForm(const cameo_model &descriptor, cameo_error *error) {
   return checkValues(model->outputs, model->output_count, "output", error);
 }
 
+/// Whether `special` may stand in for `model`.
+bool specializes(const cameo_model &special, const cameo_model &model) {
+  auto sameRanks = [](const cameo_value_info *a, const cameo_value_info *b,
+                      uint32_t count) {
+    for (uint32_t i = 0; i < count; ++i)
+      if (a[i].rank != b[i].rank || a[i].kind != b[i].kind ||
+          a[i].dtype != b[i].dtype)
+        return false;
+    return true;
+  };
+  return !special.device && !special.specialization_count &&
+         special.weights_size <= model.weights_size &&
+         special.input_count == model.input_count &&
+         special.output_count == model.output_count &&
+         sameRanks(special.inputs, model.inputs, model.input_count) &&
+         sameRanks(special.outputs, model.outputs, model.output_count) &&
+         special.launches >= model.launches &&
+         special.launches + special.launch_count <=
+             model.launches + model.launch_count;
+}
+
+/// Checks what stands in for `model`; keeps the size of the largest plan.
+int32_t checkSpecializations(cameo_library &library, const cameo_model &model,
+                             cameo_error *error) {
+  if (model.specialization_count && (model.device || !model.specializations))
+    return fail(error, CAMEO_IO_ERROR,
+                "damaged model descriptor: specialisations");
+  library.planSize = model.plan_size;
+  for (uint32_t i = 0; i < model.specialization_count; ++i) {
+    const cameo_model *special = model.specializations[i];
+    if (!special)
+      return fail(error, CAMEO_IO_ERROR,
+                  "damaged model descriptor: specialisation %u", i);
+    if (int32_t status = checkForm(*special, error))
+      return status;
+    if (!specializes(*special, model))
+      return fail(error, CAMEO_IO_ERROR,
+                  "damaged model descriptor: specialisation %u", i);
+    if (special->plan_size > library.planSize)
+      library.planSize = special->plan_size;
+  }
+  return CAMEO_OK;
+}
+
 /// Of a model for several targets, the one to run: the first that the caller
 /// wants and this machine allows. If there is none, the last one's error, which
 /// asks for least.
@@ -131,7 +175,7 @@ int32_t chooseTarget(cameo_library &library, const cameo_load_options *options,
         (needsDevice && !deviceIsThere(*model, nullptr)))
       continue;
     library.model = model;
-    return CAMEO_OK;
+    return checkSpecializations(library, *model, error);
   }
   model = library.model;
   if (wanted)

@@ -21,6 +21,7 @@ struct cameo_library {
   void *mapping = nullptr;
   int64_t mappingBytes = 0;
   int64_t inputDims = 0; // ranks of all inputs together
+  int64_t planSize = 0;  // the largest of the model's and its specialisations'
   /// Per input dimension: the first input dimension of the same name, or
   /// itself.
   int32_t *sameAs = nullptr;

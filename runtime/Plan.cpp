@@ -19,6 +19,24 @@ bool sameShapes(const Plan &plan, const cameo_model &model,
         return false;
   return true;
 }
+
+/// The first specialisation that is for these shapes, else the model.
+const cameo_model &choose(const cameo_model &model,
+                          const cameo_tensor *inputs) {
+  auto fits = [&](const cameo_model &special) {
+    for (uint32_t i = 0; i < model.input_count; ++i)
+      for (int32_t d = 0; d < model.inputs[i].rank; ++d) {
+        int64_t size = special.inputs[i].shape[d];
+        if (size >= 0 && size != inputs[i].shape[d])
+          return false;
+      }
+    return true;
+  };
+  for (uint32_t i = 0; i < model.specialization_count; ++i)
+    if (fits(*model.specializations[i]))
+      return *model.specializations[i];
+  return model;
+}
 } // namespace
 
 int32_t cameo::rt::findPlan(cameo_context &context, const cameo_tensor *inputs,
@@ -46,9 +64,10 @@ int32_t cameo::rt::findPlan(cameo_context &context, const cameo_tensor *inputs,
     for (int32_t d = 0; d < model.inputs[i].rank; ++d)
       *dims++ = inputs[i].shape[d];
   }
-  memset(plan.entries, 0, size_t(model.plan_size) * sizeof(int64_t));
+  plan.model = &choose(model, inputs);
+  memset(plan.entries, 0, size_t(context.library->planSize) * sizeof(int64_t));
   int32_t status =
-      model.plan(context.inputShapes, context.exec.threads, plan.entries);
+      plan.model->plan(context.inputShapes, context.exec.threads, plan.entries);
   if (status != CAMEO_OK)
     return fail(error, status, "model '%s' cannot take these input shapes",
                 model.name);

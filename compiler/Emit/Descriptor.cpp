@@ -124,19 +124,49 @@ static Constant *deviceOf(Builder &b, const DeviceCode &code) {
                    b.array(hostInputs)}));
 }
 
-/// A cameo_model. `name` and `weights` are those of the library, which may hold
-/// the model several times.
-static Constant *modelOf(Builder &b, const ModelInfo &info, StringRef name,
-                         Constant *weights, Constant *device, Constant *next) {
-  SmallVector<Constant *> metadata, launches;
+/// The launches of a model and of its specialisations; fills in where those of
+/// each begin.
+static Constant *launchesOf(Builder &b, const ModelInfo &info,
+                            ArrayRef<ModelInfo> specials,
+                            SmallVectorImpl<Constant *> &begins) {
+  SmallVector<Constant *> launches;
+  SmallVector<int64_t> counts;
+  auto add = [&](const ModelInfo &model) {
+    for (const LaunchInfo &l : model.launches)
+      launches.push_back(b.structure({b.string(l.kernel), b.string(l.nodes),
+                                      b.f64(l.flops), b.f64(l.bytes)}));
+    counts.push_back(launches.size());
+  };
+  add(info);
+  llvm::for_each(specials, add);
+  Constant *all = b.array(launches);
+  begins.push_back(all);
+  for (int64_t count : ArrayRef(counts).drop_back())
+    begins.push_back(launches.empty()
+                         ? all
+                         : ConstantExpr::getGetElementPtr(
+                               launches.front()->getType(), all, b.i64(count)));
+  return all;
+}
+
+namespace {
+/// What a descriptor points to.
+struct Parts {
+  StringRef name; ///< the library's, which may hold the model several times
+  Constant *weights, *launches, *device, *next, *specializations;
+  size_t launchCount, specializationCount;
+};
+} // namespace
+
+/// A cameo_model.
+static Constant *modelOf(Builder &b, const ModelInfo &info,
+                         const Parts &parts) {
+  SmallVector<Constant *> metadata;
   for (auto &[key, value] : info.metadata)
     metadata.push_back(b.structure({b.string(key), b.string(value)}));
-  for (const LaunchInfo &l : info.launches)
-    launches.push_back(b.structure({b.string(l.kernel), b.string(l.nodes),
-                                    b.f64(l.flops), b.f64(l.bytes)}));
   return b.structure({b.i32(CAMEO_ABI_VERSION),
                       b.i32(sizeof(cameo_model)),
-                      b.string(name),
+                      b.string(parts.name),
                       b.string("cameo " CAMEO_VERSION),
                       b.string(info.hash),
                       b.string(info.target),
@@ -144,23 +174,42 @@ static Constant *modelOf(Builder &b, const ModelInfo &info, StringRef name,
                       b.i32(info.inputs.size()),
                       b.i32(info.outputs.size()),
                       b.i32(metadata.size()),
-                      b.i32(launches.size()),
+                      b.i32(parts.launchCount),
                       values(b, info.inputs),
                       values(b, info.outputs),
                       b.array(metadata),
-                      b.array(launches),
+                      parts.launches,
                       b.i64(info.planSize),
                       b.i64(info.staticArena),
                       b.i32(info.dynamicMemory),
-                      b.i32(0),
-                      weights,
+                      b.i32(parts.specializationCount),
+                      parts.weights,
                       b.i64(info.weightsSize),
                       b.optional(info.weightsFile),
                       b.optional(info.weightsHash),
                       b.function(info.name + ".plan"),
                       b.function(info.name + ".run"),
-                      device,
-                      next});
+                      parts.device,
+                      parts.next,
+                      parts.specializations});
+}
+
+/// A cameo_model with those of its specialisations.
+static Constant *modelOf(Builder &b, const ModelInfo &info,
+                         ArrayRef<ModelInfo> specials, StringRef name,
+                         Constant *weights, Constant *device, Constant *next) {
+  SmallVector<Constant *> begins, models;
+  launchesOf(b, info, specials, begins);
+  size_t launchCount = info.launches.size();
+  for (auto [special, begin] :
+       llvm::zip_equal(specials, ArrayRef(begins).drop_front())) {
+    models.push_back(b.reference(
+        modelOf(b, special, {name, weights, begin, b.null(), b.null(), b.null(),
+                             special.launches.size(), 0})));
+    launchCount += special.launches.size();
+  }
+  return modelOf(b, info, {name, weights, begins.front(), device, next,
+                           b.array(models), launchCount, models.size()});
 }
 
 std::unique_ptr<Module>
@@ -173,11 +222,17 @@ cameo::makeDescriptor(LLVMContext &context, const ModelInfo &info,
   Constant *weights =
       hasWeights ? b.external(info.name + ".weights") : b.null();
   Constant *next = b.null();
-  for (const ModelInfo &other : reverse(others))
-    next = b.reference(
-        modelOf(b, other, info.name, weights, b.null(), next));
-  Constant *model =
-      modelOf(b, info, info.name, weights, deviceOf(b, device), next);
+  // Those of the last target first: it is the next of the one before.
+  size_t end = others.size();
+  for (size_t i = others.size(); i-- > 0;) {
+    if (others[i].isSpecialization)
+      continue;
+    next = b.reference(modelOf(b, others[i], others.slice(i + 1, end - i - 1),
+                               info.name, weights, b.null(), next));
+    end = i;
+  }
+  Constant *model = modelOf(b, info, others.take_front(end), info.name, weights,
+                            deviceOf(b, device), next);
   auto *descriptor = new GlobalVariable(*module, model->getType(), true,
                                         GlobalValue::ExternalLinkage, model,
                                         info.name + "_descriptor");

@@ -11,8 +11,8 @@ namespace cameo {
 
 /// Defines NAME_descriptor, and `cameo_model_descriptor` too if `shared`. The
 /// module refers to NAME.plan, NAME.run and, unless the weights are in a file,
-/// NAME.weights. `others`: the same model for other targets, under other names,
-/// in the order in which they are tried; their weights are the same.
+/// NAME.weights. `others`: the same model for other sizes and targets, under
+/// other names, in the order in which they are tried; their weights are the same.
 std::unique_ptr<llvm::Module>
 makeDescriptor(llvm::LLVMContext &context, const ModelInfo &info,
                const DeviceCode &device, llvm::ArrayRef<ModelInfo> others,

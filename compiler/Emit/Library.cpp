@@ -145,7 +145,7 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   if (failed(parts))
     return createStringError("code generation failed");
   std::vector<ModelInfo> others;
-  for (auto &[variant, target] : options.others) {
+  for (auto &[variant, target, isSpecialization] : options.others) {
     auto other =
         ModelInfo::get(variant, variantName(options.name, others.size() + 1));
     auto more = generateCode(variant, target, CodegenOutput::Object);
@@ -157,7 +157,9 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
     mergeHostSymbols(module, variant);
     other->target = target.describe();
     other->cpuFeatures = target.requiredFeatures();
-    info->otherTargets.push_back(other->target);
+    other->isSpecialization = isSpecialization;
+    if (!isSpecialization)
+      info->otherTargets.push_back(other->target);
     others.push_back(std::move(*other));
   }
   // The last lays its own behind those of all before.

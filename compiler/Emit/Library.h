@@ -12,10 +12,13 @@ namespace cameo {
 
 enum class LibraryKind { Shared, Static, Object };
 
-/// A model for one more target: partitioned, in the llvm dialect.
+/// A model for one more target, or for more sizes of its inputs: partitioned, in
+/// the llvm dialect.
 struct LibraryVariant {
   mlir::ModuleOp module;
   CodegenTarget target;
+  /// Of the last one before it that is none: has sizes where that has not.
+  bool isSpecialization = false;
 };
 
 struct LibraryOptions {
@@ -27,9 +30,9 @@ struct LibraryOptions {
   /// Objects and static libraries with functions that the model calls.
   std::vector<std::string> link;
   CodegenTarget target;
-  /// The same model for other targets, in the order in which the runtime tries
-  /// them once the first does not run: under variantName(name, 1 and up). The
-  /// weights of each begin with those of the one before.
+  /// The same model for other sizes and targets, in the order in which the
+  /// runtime tries them: under variantName(name, 1 and up). The weights of each
+  /// begin with those of the one before.
   std::vector<LibraryVariant> others;
   /// Chips and form of the code for a GPU, for models that have any.
   std::vector<std::string> gpuArchs = {"sm_80"};

@@ -41,6 +41,7 @@ struct ModelInfo {
   bool dynamicMemory = false;
   std::string hash, target, cpuFeatures;
   std::vector<std::string> otherTargets; ///< what else the library has code for
+  bool isSpecialization = false;         ///< see LibraryVariant
   std::string weightsFile, weightsHash; ///< empty if embedded
 
   static llvm::FailureOr<ModelInfo> get(mlir::ModuleOp module,

@@ -84,6 +84,8 @@ private:
   LogicalResult print();
   LogicalResult printText(llvm::function_ref<void(llvm::raw_ostream &)> write);
   llvm::Error chooseTargets();
+  LogicalResult toLinalg();
+  LogicalResult cloneVariants(MutableArrayRef<OwningOpRef<ModuleOp>> special);
   LogicalResult compileVariant(size_t index);
   LogicalResult library();
 
@@ -98,8 +100,14 @@ private:
   /// Whom the library has code for, in the order in which the runtime tries
   /// them; only the first may have kernels for a GPU.
   std::vector<CodegenTarget> targets;
-  OwningOpRef<ModuleOp> module; ///< for the first target
-  std::vector<OwningOpRef<ModuleOp>> others; ///< for the ones after it
+  OwningOpRef<ModuleOp> module; ///< for the first target, of all sizes
+  /// What else the library has, as LibraryOptions takes it.
+  struct Variant {
+    OwningOpRef<ModuleOp> module;
+    CodegenTarget target;
+    bool isSpecialization;
+  };
+  std::vector<Variant> others;
 };
 } // namespace
 
@@ -154,9 +162,9 @@ LogicalResult Compilation::library() {
   auto size = (*module)->getAttrOfType<IntegerAttr>("cameo.weights_size");
   library.weightsInFile =
       options.weightsInFile.value_or(size && size.getInt() > embedLimit);
-  for (auto [other, target] :
-       llvm::zip_equal(others, ArrayRef(targets).drop_front()))
-    library.others.push_back({*other, target});
+  for (Variant &other : others)
+    library.others.push_back(
+        {*other.module, other.target, other.isSpecialization});
   auto written = writeLibrary(*module, library);
   if (!written)
     return diagnostics.sawError()
@@ -206,6 +214,13 @@ llvm::Error Compilation::chooseTargets() {
     return llvm::createStringError(
         "--mcpu: a library may be for several CPUs; a stage is printed "
         "for one");
+  if (!options.specializations.empty() && options.stage < Stage::Object)
+    return llvm::createStringError(
+        "--specialize: a library may be for several sizes; --dim gives a stage "
+        "its sizes");
+  if (!options.specializations.empty() && options.cuda)
+    return llvm::createStringError(
+        "--specialize is for the CPU; --dim gives a model for a GPU its sizes");
   if (options.cuda)
     targets.push_back(ranked.back().second);
   if (!options.cuda || (options.cpuToo && options.stage >= Stage::Object))
@@ -214,18 +229,51 @@ llvm::Error Compilation::chooseTargets() {
   return llvm::Error::success();
 }
 
+/// Unless a stage before is to be printed or nothing is to be compiled.
+LogicalResult Compilation::toLinalg() {
+  if (!hasOperators())
+    return success();
+  if (failed(runPasses("graph", buildGraphPipeline)))
+    return failure();
+  if (options.stage == Stage::ONNX && !options.check)
+    return success();
+  return runPasses("lowering", buildLoweringPipeline);
+}
+
+/// Has in `others` what the kernels of each are made from; `special` is the
+/// model as imported, with sizes, once for each set of them.
+LogicalResult Compilation::cloneVariants(
+    MutableArrayRef<OwningOpRef<ModuleOp>> special) {
+  for (OwningOpRef<ModuleOp> &form : special) {
+    std::swap(module, form);
+    LogicalResult lowered = toLinalg();
+    std::swap(module, form);
+    if (failed(lowered))
+      return failure();
+  }
+  for (auto [i, target] : llvm::enumerate(targets)) {
+    if (i > 0)
+      others.push_back({module->clone(), target, false});
+    for (OwningOpRef<ModuleOp> &form : special)
+      others.push_back({form->clone(), target, true});
+  }
+  return success();
+}
+
 /// A copy that was kept of what the first was compiled from. It lays its weights
 /// behind those of the one before.
 LogicalResult Compilation::compileVariant(size_t index) {
-  OwningOpRef<ModuleOp> &variant = others[index - 1];
-  ModuleOp before = index > 1 ? *others[index - 2] : *module;
+  auto &[variant, target, isSpecialization] = others[index - 1];
+  ModuleOp before = index > 1 ? *others[index - 2].module : *module;
   (*variant)->setAttr("cameo.other_weights", before->getAttr("cameo.weights"));
   std::swap(module, variant);
   PipelineOptions first = pipeline;
   pipeline.name = variantName(first.name, index);
-  pipeline.mcpu = targets[index].pipelineName();
+  pipeline.mcpu = target.pipelineName();
   pipeline.cuda = false;
-  std::string what = "kernels for " + targets[index].cpu;
+  std::string what =
+      (isSpecialization ? "specialised kernels for " : "kernels for ") +
+      target.cpu;
   LogicalResult result =
       success(succeeded(runPasses(what, buildKernelsPipeline)) &&
               succeeded(runPasses("cpu", buildCPUPipeline)) &&
@@ -269,26 +317,26 @@ LogicalResult Compilation::run() {
       return diagnostics.sawError() ? failure() : error("cannot be read");
   }
   diagnostics.learnOperators(*module);
-  if (failed(specializeInputs(*module, options)))
+  if (failed(specializeInputs(*module, options.dims, options.shapes)))
     return failure();
-  if (options.stage == Stage::Import)
-    return print();
-  if (hasOperators()) {
-    if (failed(runPasses("graph", buildGraphPipeline)))
-      return failure();
-    if (options.stage == Stage::ONNX && !options.check)
-      return print();
-    if (failed(runPasses("lowering", buildLoweringPipeline)))
+  std::vector<OwningOpRef<ModuleOp>> special;
+  for (const NamedSizes &sizes : options.specializations) {
+    special.push_back(module->clone());
+    if (failed(specializeInputs(*special.back(), sizes, {}, "--specialize")))
       return failure();
   }
+  if (options.stage == Stage::Import)
+    return print();
+  if (failed(toLinalg()))
+    return failure();
   if (options.check) {
     llvm::outs() << path << ": every operator is supported\n";
     return success();
   }
-  if (options.stage == Stage::Linalg)
+  if (options.stage == Stage::ONNX || options.stage == Stage::Linalg)
     return print();
-  for (size_t i = 1; i < targets.size(); ++i)
-    others.push_back(module->clone());
+  if (failed(cloneVariants(special)))
+    return failure();
   if (failed(runPasses("kernels", buildKernelsPipeline)))
     return failure();
   if (options.stage == Stage::Kernels)
@@ -325,7 +373,7 @@ LogicalResult Compilation::run() {
         os.write(part.data(), part.size());
     });
   }
-  for (size_t i = 1; i < targets.size(); ++i)
+  for (size_t i = 1; i <= others.size(); ++i)
     if (failed(compileVariant(i)))
       return failure();
   return library();

@@ -39,6 +39,9 @@ struct CompileOptions {
   std::vector<std::pair<std::string, int64_t>> dims;
   /// Whole shapes for inputs by name.
   std::vector<std::pair<std::string, std::vector<int64_t>>> shapes;
+  /// Sets of further sizes: the library has code for each as well, and runs it
+  /// where an input has them.
+  std::vector<std::vector<std::pair<std::string, int64_t>>> specializations;
   std::string triple; ///< empty: the host's
   /// Empty: the host's CPU where that is possible. Several, comma separated: the
   /// library has code for each and runs the best that the machine can run.

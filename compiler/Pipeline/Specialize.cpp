@@ -7,15 +7,17 @@ using namespace mlir;
 using namespace cameo;
 
 LogicalResult cameo::specializeInputs(ModuleOp module,
-                                      const CompileOptions &options) {
+                                      const NamedSizes &givenDims,
+                                      const NamedShapes &givenShapes,
+                                      StringRef option) {
   auto main = module.lookupSymbol<func::FuncOp>("main");
-  if (!main || (options.dims.empty() && options.shapes.empty()))
+  if (!main || (givenDims.empty() && givenShapes.empty()))
     return success();
   llvm::StringMap<int64_t> dims;
-  for (auto &[name, size] : options.dims)
+  for (auto &[name, size] : givenDims)
     dims[name] = size;
   llvm::StringMap<ArrayRef<int64_t>> shapes;
-  for (auto &[name, shape] : options.shapes)
+  for (auto &[name, shape] : givenShapes)
     shapes[name] = shape;
   llvm::StringSet<> usedDims, usedShapes;
   SmallVector<Type> types(main.getArgumentTypes());
@@ -57,17 +59,19 @@ LogicalResult cameo::specializeInputs(ModuleOp module,
     }
     type = RankedTensorType::get(shape, tensor.getElementType());
   }
-  for (auto &[name, size] : options.dims)
+  for (auto &[name, size] : givenDims)
     if (!usedDims.contains(name))
-      return module.emitError("--dim ")
-             << name << ": no input has a dimension of this name";
-  for (auto &[name, shape] : options.shapes)
+      return module.emitError()
+             << option << " " << name << ": no input has a dimension of this name";
+  for (auto &[name, shape] : givenShapes)
     if (!usedShapes.contains(name))
       return module.emitError("--shape ")
              << name << ": the model has no such input";
   for (auto [arg, type] : llvm::zip(main.getArguments(), types))
     arg.setType(type);
-  main.setFunctionType(
-      FunctionType::get(module.getContext(), types, main.getResultTypes()));
+  // An input may be a result as well.
+  Operation *terminator = main.getBody().front().getTerminator();
+  main.setFunctionType(FunctionType::get(module.getContext(), types,
+                                         terminator->getOperandTypes()));
   return success();
 }

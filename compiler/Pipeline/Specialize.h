@@ -3,15 +3,23 @@
 #ifndef CAMEO_COMPILER_PIPELINE_SPECIALIZE_H
 #define CAMEO_COMPILER_PIPELINE_SPECIALIZE_H
 
-#include "compiler/Pipeline/Compile.h"
 #include "mlir/IR/BuiltinOps.h"
+#include <string>
+#include <vector>
 
 namespace cameo {
 
-/// Writes the sizes of `options.dims` and `options.shapes` into the types of
-/// @main's arguments.
+using NamedSizes = std::vector<std::pair<std::string, int64_t>>;
+using NamedShapes =
+    std::vector<std::pair<std::string, std::vector<int64_t>>>;
+
+/// Writes sizes by the names of dimensions, and shapes by the names of inputs,
+/// into the types of @main's arguments. Errors speak of `option` where a
+/// dimension is not there.
 llvm::LogicalResult specializeInputs(mlir::ModuleOp module,
-                                     const CompileOptions &options);
+                                     const NamedSizes &dims,
+                                     const NamedShapes &shapes,
+                                     llvm::StringRef option = "--dim");
 
 } // namespace cameo
 

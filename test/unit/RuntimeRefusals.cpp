@@ -196,6 +196,26 @@ TEST(Refusals, DescriptorsWithoutValues) {
 #endif
 }
 
+TEST(Refusals, SpecializationsOfOtherModels) {
+  cameo_model model = handmade_descriptor, special = handmade_descriptor;
+  const cameo_model *list[] = {&special};
+  cameo_library *library;
+  auto refused = [&](const char *part) {
+    REFUSED(cameo_library_from_model(&model, nullptr, &library, &error),
+            CAMEO_IO_ERROR, part);
+  };
+  model.specialization_count = 1;
+  refused("damaged model descriptor: specialisations");
+  model.specializations = list;
+  special.output_count = 1;
+  refused("damaged model descriptor: specialisation 0");
+  special = handmade_descriptor;
+  special.launch_count = model.launch_count + 1;
+  refused("damaged model descriptor: specialisation 0");
+  list[0] = nullptr;
+  refused("damaged model descriptor: specialisation 0");
+}
+
 TEST(Refusals, WeightsPathsThatAreTooLong) {
   cameo_model model = handmade_descriptor;
   model.weights_size = 80;

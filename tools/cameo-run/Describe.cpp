@@ -38,6 +38,9 @@ void run::describe(const Library &library) {
   os << "memory of data-dependent size: " << (m.dynamic_memory ? "yes" : "no")
      << "\n";
   os << "kernel launches: " << m.launch_count << "\n";
+  for (uint32_t i = 0; i < m.specialization_count; ++i)
+    printValues(os, "specialised for inputs", m.specializations[i]->inputs,
+                m.input_count);
   if (m.metadata_count)
     os << "metadata:\n";
   for (uint32_t i = 0; i < m.metadata_count; ++i)

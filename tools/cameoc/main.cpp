@@ -66,6 +66,11 @@ struct Options {
   cl::list<std::string> shapes{
       "shape", cl::desc("Shape of an input by name; repeatable"),
       cl::value_desc("INPUT=AxBxC"), cl::cat(category)};
+  cl::list<std::string> specializations{
+      "specialize",
+      cl::desc("Code for these sizes as well, beside that for any: a run takes "
+               "it where its inputs have them; repeatable"),
+      cl::value_desc("NAME=SIZE,..."), cl::cat(category)};
   cl::list<std::string> mcpu{
       "mcpu",
       cl::desc("CPU to compile for: native (default when compiling for "
@@ -149,15 +154,25 @@ int64_t parseSize(StringRef text, StringRef option) {
   return size;
 }
 
+std::pair<std::string, int64_t> parseDim(StringRef text, StringRef option) {
+  auto [key, value] = text.rsplit('=');
+  if (key.empty() || value.empty() || !text.contains('='))
+    usage("--" + option + " takes NAME=SIZE, not '" + text + "'");
+  return {key.str(), parseSize(value, option)};
+}
+
 CompileOptions readOptions(const Options &given) {
   CompileOptions o;
   o.stage = given.emit;
   o.output = given.output;
-  for (StringRef text : given.dims) {
-    auto [key, value] = text.rsplit('=');
-    if (key.empty() || value.empty() || !text.contains('='))
-      usage("--dim takes NAME=SIZE, not '" + text + "'");
-    o.dims.emplace_back(key.str(), parseSize(value, "dim"));
+  for (StringRef text : given.dims)
+    o.dims.push_back(parseDim(text, "dim"));
+  for (StringRef text : given.specializations) {
+    SmallVector<StringRef> parts;
+    text.split(parts, ',');
+    auto &sizes = o.specializations.emplace_back();
+    for (StringRef part : parts)
+      sizes.push_back(parseDim(part, "specialize"));
   }
   for (StringRef text : given.shapes) {
     auto [key, value] = text.rsplit('=');

@@ -195,7 +195,7 @@ typedef struct cameo_model {
   int64_t plan_size;    /* entries of cameo_exec.plan */
   int64_t static_arena; /* arena bytes for one thread if no input dimension is dynamic, else -1 */
   uint32_t dynamic_memory; /* whether the run may call cameo_exec.allocate */
-  uint32_t reserved;
+  uint32_t specialization_count;
   const void *weights; /* null if they are in a file */
   int64_t weights_size;
   const char *weights_file; /* name beside the library; null if embedded */
@@ -213,6 +213,10 @@ typedef struct cameo_model {
    * types and shapes are the same, and so are its weights, of which each uses what it needs. Null:
    * this is the last. */
   const struct cameo_model *next;
+  /* The same model for this target where some dimensions of its inputs have one size, which its
+   * inputs' shapes tell; the first that fits the shapes of a run stands in for this one. Its launches
+   * are a part of this one's, which lists all. */
+  const struct cameo_model *const *specializations;
 } cameo_model;
 
 #ifdef __cplusplus
