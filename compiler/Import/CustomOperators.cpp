@@ -4,6 +4,7 @@
 #include "compiler/Import/CustomOperators.h"
 #include "dialects/ONNX/CustomRules.h"
 #include "dialects/ONNX/DataTypes.h"
+#include "dialects/ONNX/ONNXCore.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/Parser/Parser.h"
@@ -130,6 +131,7 @@ Error CustomOperators::read(StringRef path, MLIRContext *context) {
   const llvm::json::Array *list = top ? top->getArray("operators") : nullptr;
   if (!list)
     return createStringError(path + ": has no list 'operators'");
+  context->loadDialect<cameo::onnx::ONNXDialect, func::FuncDialect>();
   Builder b(context);
   for (const llvm::json::Value &entry : *list) {
     const llvm::json::Object *object = entry.getAsObject();

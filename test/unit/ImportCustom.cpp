@@ -17,7 +17,6 @@ struct CustomTest : ImportTest {
   void SetUp() override {
     ASSERT_FALSE(llvm::sys::fs::createUniqueDirectory("cameo-custom", folder));
     file = (folder + "/operators.json").str();
-    context.loadDialect<mlir::func::FuncDialect>();
   }
   void TearDown() override { llvm::sys::fs::remove_directories(folder); }
 
