@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 # What the scripts beside this one share: packages, build, downloads. Sourced, never run.
-# CAMEO_BUILD_DIR and CAMEO_CACHE choose other folders than build/release and ~/.cache/cameo.
+# CAMEO_BUILD_DIR and CAMEO_CACHE choose other folders than build/release and ~/.cache/cameo; a script
+# that sets PRESET before it sources this one builds another preset of CMakePresets.json.
 set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-BUILD=${CAMEO_BUILD_DIR:-$ROOT/build/release}
+PRESET=${PRESET:-release}
+BUILD=${CAMEO_BUILD_DIR:-$ROOT/build/$PRESET}
 CACHE=${CAMEO_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/cameo}
 # Test material that a workplace may have beside the clone; users do not, and need none of it.
 SHARED=${CAMEO_SHARED:-$ROOT/../shared}
@@ -46,7 +48,7 @@ need_node() {
 # build_cameo TARGET...: configures and builds; quiet unless it fails.
 build_cameo() {
   say "Building Cameo in ${BUILD#"$ROOT"/}"
-  cmake -S "$ROOT" --preset release -B "$BUILD" -DCMAKE_CXX_COMPILER=clang++-22 >"$BUILD.configure.log" 2>&1 ||
+  cmake -S "$ROOT" --preset "$PRESET" -B "$BUILD" -DCMAKE_CXX_COMPILER=clang++-22 >"$BUILD.configure.log" 2>&1 ||
     { cat "$BUILD.configure.log"; die "configuration failed"; }
   cmake --build "$BUILD" ${1:+--target "$@"}
 }

@@ -4,7 +4,6 @@
 #define CAMEO_COMPILER_IMPORT_TYPES_H
 
 #include "compiler/Import/ModelFile.h"
-#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Location.h"
 
@@ -19,10 +18,6 @@ mlir::FailureOr<mlir::Type> convertType(const ::onnx::TypeProto &type,
 /// ONNX's name of the (innermost) element type, for `cameo.dtype`; empty if
 /// unknown.
 llvm::StringRef elementTypeName(mlir::Type type);
-
-/// Gives a function that was written by hand what the importer gives a model's:
-/// names (input0, output0, ...), element types and dimensions without names.
-void addSignature(mlir::func::FuncOp func);
 
 } // namespace cameo::import
 

@@ -61,7 +61,11 @@ std::optional<int64_t> cameo::lengthOf(Value onnxInts) {
   auto type = dyn_cast<RankedTensorType>(onnxInts.getType());
   if (type && type.getRank() == 0)
     return 1;
-  if (type && type.getRank() == 1 && !type.isDynamicDim(0))
+  // No tensor has so many dimensions that a longer list can be right (pads have two entries for
+  // each of 64): the run refuses it, and no code is made for each entry.
+  constexpr int64_t longest = 128;
+  if (type && type.getRank() == 1 && !type.isDynamicDim(0) &&
+      type.getDimSize(0) <= longest)
     return type.getDimSize(0);
   return std::nullopt;
 }

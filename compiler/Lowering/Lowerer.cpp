@@ -146,7 +146,6 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
     if (failed(shapes.run()) || failed(checkTypes(func)))
       return failure();
     Lowerer lowerer(&getContext(), &shapes);
-    Block *body = new Block;
     SmallVector<Type> inputs, results;
     for (TypeRange types : {TypeRange(func.getArgumentTypes()), TypeRange(func.getResultTypes())})
       for (Type t : types)
@@ -160,11 +159,11 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
     for (auto [i, type] : llvm::enumerate(func.getResultTypes()))
       if (isa<ValueType>(Lowerer::convert(type)))
         func.setResultAttr(i, "cameo.value", describeValue(type));
+    Block *body = &func.getBody().emplaceBlock();
     for (BlockArgument arg : old.getArguments()) {
       inputs.push_back(storedType(arg.getType()));
       body->addArgument(inputs.back(), arg.getLoc());
     }
-    func.getBody().push_back(body);
     lowerer.b.setInsertionPointToStart(body);
     SmallVector<Value> arguments;
     for (auto [onnx, stored] : llvm::zip_equal(old.getArguments(), body->getArguments())) {

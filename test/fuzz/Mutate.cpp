@@ -114,22 +114,6 @@ void collect(Message &message, std::vector<Place> &places) {
   }
 }
 
-Field text(uint32_t number, llvm::StringRef value) {
-  Field field;
-  field.number = number;
-  field.wire = Field::Bytes;
-  field.bytes = value.str();
-  return field;
-}
-
-Field message(uint32_t number, std::initializer_list<Field> fields) {
-  Field field;
-  field.number = number;
-  field.wire = Field::Bytes;
-  field.message.push_back({Kind::Other, fields});
-  return field;
-}
-
 /// Moves the tensor's data to a file that is absent, elsewhere, or no file.
 void externalise(Message &tensor, Random &random) {
   static constexpr const char *paths[] = {"weights.bin",
@@ -143,13 +127,10 @@ void externalise(Message &tensor, Random &random) {
                                           "/proc/self/mem"};
   static constexpr const char *sizes[] = {
       "0", "4", "-1", "18446744073709551615", "9223372036854775807", "x", ""};
-  Field location;
-  location.number = tensorLocation;
-  location.value = 1;
-  tensor.fields.push_back(location);
+  tensor.fields.push_back(integer(tensorLocation, 1));
   auto entry = [&](const char *key, const char *value) {
     tensor.fields.push_back(
-        message(tensorExternal, {text(1, key), text(2, value)}));
+        inner(tensorExternal, Kind::Other, {text(1, key), text(2, value)}));
   };
   entry("location", paths[random.below(std::size(paths))]);
   if (random.oneIn(2))

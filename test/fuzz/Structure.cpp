@@ -44,27 +44,6 @@ constexpr int64_t edges[] = {0,         -1,        1,
 
 int64_t edge(Random &random) { return edges[random.below(std::size(edges))]; }
 
-Field text(uint32_t number, llvm::StringRef value) {
-  Field field;
-  field.number = number;
-  field.wire = Field::Bytes;
-  field.bytes = value.str();
-  return field;
-}
-Field integer(uint32_t number, uint64_t value) {
-  Field field;
-  field.number = number;
-  field.value = value;
-  return field;
-}
-Field inner(uint32_t number, Kind kind, std::vector<Field> fields) {
-  Field field;
-  field.number = number;
-  field.wire = Field::Bytes;
-  field.message.push_back({kind, std::move(fields)});
-  return field;
-}
-
 Message *graphOf(Message &model) {
   for (Field &field : model.fields)
     if (field.number == modelGraph && !field.message.empty())

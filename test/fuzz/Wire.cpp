@@ -121,3 +121,27 @@ std::string cameo::fuzz::print(const Message &message) {
   }
   return out;
 }
+
+Field cameo::fuzz::text(uint32_t number, llvm::StringRef value) {
+  Field field;
+  field.number = number;
+  field.wire = Field::Bytes;
+  field.bytes = value.str();
+  return field;
+}
+
+Field cameo::fuzz::integer(uint32_t number, uint64_t value) {
+  Field field;
+  field.number = number;
+  field.value = value;
+  return field;
+}
+
+Field cameo::fuzz::inner(uint32_t number, Kind kind,
+                         std::vector<Field> fields) {
+  Field field;
+  field.number = number;
+  field.wire = Field::Bytes;
+  field.message.push_back({kind, std::move(fields)});
+  return field;
+}

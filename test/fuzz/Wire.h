@@ -45,6 +45,11 @@ struct Message {
   std::vector<Field> fields;
 };
 
+/// Fields of a number: of a text, of an integer, of a message.
+Field text(uint32_t number, llvm::StringRef value);
+Field integer(uint32_t number, uint64_t value);
+Field inner(uint32_t number, Kind kind, std::vector<Field> fields);
+
 /// Reads as much as is well-formed.
 Message parse(llvm::StringRef bytes, Kind kind = Kind::Model);
 std::string print(const Message &message);

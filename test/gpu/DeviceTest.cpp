@@ -3,7 +3,9 @@
 // must give the same bits: kernels one by one, recorded, played; tensors in the
 // host's memory or the device's, in a stream of the context or the caller's,
 // two contexts in turn. On the emulator, or on whatever libcuda.so.1 there is.
+#include "tools/common/RandomInputs.h"
 #include "tools/common/TestData.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cstring>
@@ -52,22 +54,28 @@ struct Test {
     return in;
   }
 
+  /// Whether the run went well; counts and tells where it did not.
+  bool run(Context &context, llvm::ArrayRef<cameo_tensor> in,
+           llvm::MutableArrayRef<cameo_tensor> out) {
+    cameo_error error;
+    if (!cameo_run(context.get(), in.data(), uint32_t(in.size()), out.data(),
+                   uint32_t(out.size()), &error))
+      return true;
+    llvm::errs() << error.message << "\n";
+    ++failures;
+    return false;
+  }
+
   /// Results of a run on the inputs times `scale`, from the host's memory.
   Results onHost(Context &context, double scale) {
     tools::Views v;
     std::deque<tools::Tensor> kept;
     std::vector<cameo_tensor> in = views(v, scale, kept),
                               out(library.model().output_count);
-    cameo_error error;
     Results results;
-    if (cameo_run(context.get(), in.data(), uint32_t(in.size()), out.data(),
-                  uint32_t(out.size()), &error)) {
-      llvm::errs() << error.message << "\n";
-      ++failures;
-      return results;
-    }
-    for (const cameo_tensor &t : out)
-      results.emplace_back(static_cast<const char *>(t.data), t.bytes);
+    if (run(context, in, out))
+      for (const cameo_tensor &t : out)
+        results.emplace_back(static_cast<const char *>(t.data), t.bytes);
     return results;
   }
 
@@ -103,13 +111,8 @@ struct Test {
         t.bytes = int64_t(bits.size());
       }
     }
-    cameo_error error;
     Results results;
-    if (cameo_run(context.get(), in.data(), uint32_t(in.size()), out.data(),
-                  uint32_t(out.size()), &error)) {
-      llvm::errs() << error.message << "\n";
-      ++failures;
-    } else {
+    if (run(context, in, out)) {
       for (const cameo_tensor &t : out) {
         std::string bits(size_t(t.bytes), 0);
         if (driver.call("cuMemcpyDtoHAsync_v2", static_cast<void *>(bits.data()),
@@ -134,7 +137,7 @@ struct Test {
     return Context::create(library, options);
   }
 
-  int run() {
+  int runAll() {
     void *primary = nullptr, *stream = nullptr;
     Result<Context> single = context(nullptr, false),
                     graphs = context(nullptr, true);
@@ -177,35 +180,19 @@ struct Test {
 };
 } // namespace
 
-/// Floats in [-1, 1), always the same; ones of other types. `size` stands for
-/// dimensions that the model leaves open.
-static std::vector<tools::Tensor> makeInputs(const cameo_model &model,
-                                             int64_t size) {
-  std::vector<tools::Tensor> list;
-  uint32_t state = 1;
+/// `size` stands for dimensions that the model leaves open.
+static llvm::Expected<std::vector<tools::Tensor>>
+makeInputs(const cameo_model &model, int64_t size) {
+  std::vector<std::string> shapes;
   for (uint32_t i = 0; i < model.input_count; ++i) {
     const cameo_value_info &info = model.inputs[i];
-    tools::Tensor t;
-    t.name = info.name;
-    t.dtype = info.dtype;
-    int64_t count = 1;
-    for (int32_t d = 0; d < info.rank; ++d) {
-      t.shape.push_back(info.shape[d] < 0 ? size : info.shape[d]);
-      count *= t.shape.back();
-    }
-    int64_t bytes = cameo_dtype_size(info.dtype);
-    t.data.assign(size_t(count * bytes), 0);
-    for (int64_t k = 0; k < count; ++k) {
-      state = state * 1664525u + 1013904223u;
-      float v = float(state >> 8) / float(1 << 23) - 1;
-      if (info.dtype == CAMEO_FLOAT32)
-        std::memcpy(t.data.data() + 4 * k, &v, 4);
-      else
-        t.data[size_t(k * bytes)] = 1;
-    }
-    list.push_back(std::move(t));
+    std::vector<std::string> sizes;
+    for (int32_t d = 0; d < info.rank; ++d)
+      sizes.push_back(
+          std::to_string(info.shape[d] < 0 ? size : info.shape[d]));
+    shapes.push_back(info.name + ("=" + llvm::join(sizes, "x")));
   }
-  return list;
+  return tools::randomInputs(model, {{}, shapes});
 }
 
 int main(int argc, char **argv) {
@@ -218,8 +205,12 @@ int main(int argc, char **argv) {
     llvm::errs() << library.error().message << "\n";
     return 2;
   }
-  Test test{*library,
-            makeInputs(library->model(), argc == 3 ? std::atoi(argv[2]) : 7),
-            {}};
-  return test.run();
+  auto inputs =
+      makeInputs(library->model(), argc == 3 ? std::atoi(argv[2]) : 7);
+  if (!inputs) {
+    llvm::errs() << llvm::toString(inputs.takeError()) << "\n";
+    return 2;
+  }
+  Test test{*library, *inputs, {}};
+  return test.runAll();
 }

@@ -9,6 +9,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <deque>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -96,13 +97,15 @@ struct Access {
   std::lock_guard<std::mutex> lock;
 };
 
-struct Module {
-  std::unique_ptr<KernelModule> code;
-};
+struct Module;
 struct Function {
   Module *module;
   Kernel *kernel;
   unsigned mostShared = 48 * 1024; // more has to be asked for
+};
+struct Module {
+  std::unique_ptr<KernelModule> code;
+  std::deque<Function> functions; // asked for so far
 };
 
 /// Work of a stream or a graph.
@@ -215,7 +218,7 @@ int cuModuleLoadData(void **module, const void *image) {
     tell(llvm::toString(code.takeError()));
     return InvalidImage;
   }
-  *module = new Module{std::move(*code)};
+  *module = new Module{std::move(*code), {}};
   return Success;
 }
 int cuModuleUnload(void *module) {
@@ -227,8 +230,7 @@ int cuModuleGetFunction(void **function, void *module, const char *name) {
   auto it = m->code->kernels.find(name);
   if (it == m->code->kernels.end())
     return NotFound;
-  *function =
-      new Function{m, &it->second}; // as many as kernels: left to the process
+  *function = &m->functions.emplace_back(Function{m, &it->second});
   return Success;
 }
 int cuFuncSetAttribute(void *function, int attribute, int value) {

@@ -13,35 +13,17 @@
 // A case that states `error = "reason"` in the place of outputs compiles, and its
 // run is refused for that reason.
 #include "Numeric.h"
+#include "compiler/Import/FunctionFile.h"
 #include "compiler/Import/Types.h"
 #include "compiler/Pipeline/Registration.h"
 #include "dialects/ONNX/ONNXCore.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinOps.h"
-#include "mlir/IR/Diagnostics.h"
-#include "mlir/Parser/Parser.h"
 #include "llvm/ADT/StringSwitch.h"
-#include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
 using namespace cameo;
 using namespace cameo::conformance;
-
-std::vector<std::string> conformance::functionsIn(llvm::StringRef path) {
-  std::vector<std::string> names;
-  auto buffer = llvm::MemoryBuffer::getFile(path);
-  if (!buffer)
-    return names;
-  llvm::StringRef text = (*buffer)->getBuffer();
-  while (!text.empty()) {
-    auto [line, rest] = text.split('\n');
-    text = rest;
-    if (line.consume_front("func.func @"))
-      names.push_back(line.take_until([](char c) { return c == '('; }).str());
-  }
-  return names;
-}
 
 namespace {
 /// The runtime's code of a type's elements; 0 if there is none.
@@ -140,11 +122,11 @@ llvm::Expected<tools::Tensor> toValue(Attribute attr, Type type,
   return value;
 }
 
-llvm::Error read(func::FuncOp func, llvm::StringRef key, TypeRange types,
-                 std::vector<tools::Tensor> &tensors) {
+llvm::Error read(func::FuncOp func, llvm::StringRef name, llvm::StringRef key,
+                 TypeRange types, std::vector<tools::Tensor> &tensors) {
   auto list = func->getAttrOfType<ArrayAttr>(key);
   if (!list || list.size() != types.size())
-    return llvm::createStringError("function '" + func.getName() + "' needs " +
+    return llvm::createStringError("function '" + name + "' needs " +
                                    llvm::Twine(types.size()) + " values in '" +
                                    key + "'");
   func->removeAttr(key);
@@ -201,41 +183,26 @@ conformance::readNumericCase(const std::string &path, llvm::StringRef name,
   DialectRegistry registry;
   registerAllDialects(registry);
   MLIRContext context(registry, MLIRContext::Threading::DISABLED);
-  std::string reason;
-  ScopedDiagnosticHandler handler(&context, [&](Diagnostic &diagnostic) {
-    if (reason.empty())
-      reason = diagnostic.str();
-    return success();
-  });
-  OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(path, &context);
+  auto module = import::readFunction(path, name, context);
   if (!module)
-    return llvm::createStringError(reason);
-  auto func = module->lookupSymbol<func::FuncOp>(name);
-  if (!func)
-    return llvm::createStringError("no function '" + name + "'");
+    return module.takeError();
+  auto func = (*module)->lookupSymbol<func::FuncOp>("main");
   NumericCase numeric;
-  if (llvm::Error error =
-          read(func, "inputs", func.getArgumentTypes(), numeric.data.inputs))
+  if (llvm::Error error = read(func, name, "inputs", func.getArgumentTypes(),
+                               numeric.data.inputs))
     return error;
   if (auto refusal = func->getAttrOfType<StringAttr>("error")) {
     numeric.error = refusal.str();
     func->removeAttr("error");
-  } else if (llvm::Error error = read(func, "outputs", func.getResultTypes(),
-                                      numeric.data.outputs)) {
+  } else if (llvm::Error error =
+                 read(func, name, "outputs", func.getResultTypes(),
+                      numeric.data.outputs)) {
     return error;
   }
-  for (auto other : llvm::make_early_inc_range(module->getOps<func::FuncOp>()))
-    if (other != func)
-      other.erase();
-  func.setName("main");
   if (dynamic)
     forgetSizes(func);
-  import::addSignature(func);
-  std::error_code code;
-  llvm::raw_fd_ostream os(model, code);
-  if (code)
-    return llvm::createStringError(model + ": " + code.message());
-  module->print(os, OpPrintingFlags().enableDebugInfo());
+  if (llvm::Error error = import::writeFunction(**module, model))
+    return error;
   return numeric;
 }
 
@@ -245,12 +212,14 @@ conformance::operatorsOf(const std::string &path, llvm::StringRef name) {
   DialectRegistry registry;
   registerAllDialects(registry);
   MLIRContext context(registry, MLIRContext::Threading::DISABLED);
-  ScopedDiagnosticHandler quiet(&context,
-                                [](Diagnostic &) { return success(); });
-  OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(path, &context);
-  auto func = module ? module->lookupSymbol<func::FuncOp>(name) : nullptr;
+  auto module = import::readFunction(path, name, context);
+  if (!module) {
+    llvm::consumeError(module.takeError());
+    return operators;
+  }
+  auto func = (*module)->lookupSymbol<func::FuncOp>("main");
   // A refusal shows nothing of what the operators compute.
-  if (!func || func->hasAttr("error"))
+  if (func->hasAttr("error"))
     return operators;
   func.walk([&](Operation *op) {
     if (!isa_and_nonnull<cameo::onnx::ONNXDialect>(op->getDialect()))

@@ -8,10 +8,6 @@
 
 namespace cameo::conformance {
 
-/// The names of the functions in a file of IR, found without parsing it: the
-/// parent process makes no MLIR context. Empty if the file cannot be read.
-std::vector<std::string> functionsIn(llvm::StringRef path);
-
 /// Inputs and the outputs expected, or a part of the reason for which the run is
 /// to be refused.
 struct NumericCase {

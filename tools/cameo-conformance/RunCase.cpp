@@ -3,6 +3,7 @@
 #include "Case.h"
 #include "Compile.h"
 #include "Numeric.h"
+#include "compiler/Import/FunctionFile.h"
 #include "tools/common/TestData.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/FileSystem.h"
@@ -17,7 +18,7 @@ static void addNumeric(std::vector<Case> &cases, llvm::StringRef root,
   llvm::StringRef below = file.drop_front(root.size()).ltrim('/');
   std::string name =
       (below.empty() ? llvm::sys::path::filename(file) : below).str();
-  for (std::string &function : functionsIn(file))
+  for (std::string &function : import::functionsIn(file))
     cases.push_back({name + ":" + function, file.str(), function});
 }
 

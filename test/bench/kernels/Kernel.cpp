@@ -1,34 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Kernel.h"
-#include "compiler/Import/Types.h"
+#include "compiler/Import/FunctionFile.h"
 #include "compiler/Pipeline/Compile.h"
 #include "compiler/Pipeline/Registration.h"
 #include "dialects/ONNX/Tensor.h"
 #include "mlir/IR/BuiltinOps.h"
-#include "mlir/IR/Diagnostics.h"
-#include "mlir/Parser/Parser.h"
 #include "tools/common/RandomInputs.h"
-#include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/raw_ostream.h"
 
 #include <chrono>
 
 using namespace mlir;
 using namespace cameo;
 using namespace cameo::bench;
-
-std::vector<std::string> bench::functionsIn(StringRef file) {
-  std::vector<std::string> names;
-  auto buffer = llvm::MemoryBuffer::getFile(file);
-  if (!buffer)
-    return names;
-  SmallVector<StringRef> lines;
-  (*buffer)->getBuffer().split(lines, '\n');
-  for (StringRef line : lines)
-    if (line.consume_front("func.func @"))
-      names.push_back(line.take_until([](char c) { return c == '('; }).str());
-  return names;
-}
 
 namespace {
 llvm::Expected<DenseElementsAttr> randomConstant(RankedTensorType type) {
@@ -53,19 +36,10 @@ llvm::Error writeModel(const std::string &file, StringRef name,
   DialectRegistry registry;
   registerAllDialects(registry);
   MLIRContext context(registry, MLIRContext::Threading::DISABLED);
-  std::string reason;
-  ScopedDiagnosticHandler handler(&context, [&](Diagnostic &diagnostic) {
-    reason = diagnostic.str();
-    return success();
-  });
-  OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(file, &context);
+  auto module = import::readFunction(file, name, context);
   if (!module)
-    return llvm::createStringError(reason);
-  auto func = module->lookupSymbol<func::FuncOp>(name);
-  for (auto other : llvm::make_early_inc_range(module->getOps<func::FuncOp>()))
-    if (other != func)
-      other.erase();
-  func.setName("main");
+    return module.takeError();
+  auto func = (*module)->lookupSymbol<func::FuncOp>("main");
   OpBuilder b(func.getBody());
   llvm::BitVector constants(func.getNumArguments());
   for (unsigned i = 0; i < func.getNumArguments(); ++i) {
@@ -81,13 +55,7 @@ llvm::Error writeModel(const std::string &file, StringRef name,
   }
   if (failed(func.eraseArguments(constants)))
     return llvm::createStringError("a constant cannot be one");
-  import::addSignature(func);
-  std::error_code code;
-  llvm::raw_fd_ostream os(model, code);
-  if (code)
-    return llvm::createStringError(model + ": " + code.message());
-  module->print(os, OpPrintingFlags().enableDebugInfo());
-  return llvm::Error::success();
+  return import::writeFunction(**module, model);
 }
 
 int64_t now() {

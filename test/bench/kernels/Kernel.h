@@ -53,9 +53,6 @@ private:
   bool watched = false;
 };
 
-/// Names of the functions in a file.
-std::vector<std::string> functionsIn(llvm::StringRef file);
-
 } // namespace cameo::bench
 
 #endif

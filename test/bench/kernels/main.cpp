@@ -3,6 +3,7 @@
 // every function of the .mlir files beside this one.
 #include "Kernel.h"
 #include "Machine.h"
+#include "compiler/Import/FunctionFile.h"
 #include "tools/common/CommandLine.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
@@ -144,7 +145,7 @@ int main(int argc, char **argv) {
   std::sort(files.begin(), files.end());
   std::deque<std::unique_ptr<Kernel>> kernels;
   for (const std::string &file : files)
-    for (const std::string &function : functionsIn(file)) {
+    for (const std::string &function : cameo::import::functionsIn(file)) {
       std::unique_ptr<Kernel> &kernel = kernels.emplace_back();
       std::string name =
           (llvm::sys::path::stem(file) + "/" + function).str();

@@ -25,6 +25,16 @@ func.func @main(%a: tensor<4x8xf32>, %axes: tensor<1xi64>) -> tensor<?x?xf32> {
 }
 
 // -----
+// A list longer than any that can be right is not unrolled; the run looks at its entries.
+// CHECK-LABEL: func.func @main
+// CHECK: cameo.compute
+// CHECK: cameo.check %{{.*}}, "{{.*}}(ReduceSum): an axis is out of range"
+func.func @main(%a: tensor<4x8xf32>, %axes: tensor<2251799813685248xi64>) -> tensor<?x?xf32> {
+  %0 = onnx.ReduceSum(%a, %axes) : (tensor<4x8xf32>, tensor<2251799813685248xi64>) -> tensor<?x?xf32>
+  return %0 : tensor<?x?xf32>
+}
+
+// -----
 // Row maximum, exponentials, sum, quotient.
 // CHECK-LABEL: func.func @main
 // CHECK: arith.maximumf
