@@ -19,6 +19,12 @@ bool cameo::isBlockedDepthwise(ConvOp conv) {
   auto filter = cast<RankedTensorType>(conv.getFilter().getType());
   auto out = cast<RankedTensorType>(conv.getOut().getType());
   int64_t rank = conv.getSpatialRank();
+  if (conv->hasAttr("cameo.taps"))
+    return filter.hasStaticShape() && filter.getRank() == rank + 2 &&
+           input.getRank() == rank + 3 && out.getRank() == rank + 3 &&
+           input.getElementType().isInteger(8) &&
+           filter.getElementType().isInteger(32) &&
+           out.getElementType().isInteger(32);
   return filter.hasStaticShape() && filter.getRank() == rank + 2 &&
          input.getRank() == rank + 3 && out.getRank() == rank + 3 &&
          isa<FloatType>(out.getElementType()) &&
@@ -43,7 +49,10 @@ bool cameo::isEmittablePool(PoolOp pool) {
 
 static SmallVector<int64_t> depthwiseTaps(ConvOp conv) {
   auto shape = cast<RankedTensorType>(conv.getFilter().getType()).getShape();
-  return SmallVector<int64_t>(shape.slice(1, conv.getSpatialRank()));
+  SmallVector<int64_t> taps(shape.slice(1, conv.getSpatialRank()));
+  if (auto row = conv->getAttrOfType<IntegerAttr>("cameo.taps"))
+    taps.back() = row.getInt();
+  return taps;
 }
 
 ChannelwiseEmitter::ChannelwiseEmitter(ConvOp conv, KernelEmitter &e)
@@ -64,7 +73,8 @@ void ChannelwiseEmitter::prepare(Value tensor, bool isBlocked) {
   auto type = cast<RankedTensorType>(tensor.getType());
   blocked = isBlocked;
   block = blocked ? type.getShape().back() : 1;
-  element = type.getElementType();
+  bytes = root->hasAttr("cameo.taps");
+  element = bytes ? e.b.getI32Type() : type.getElementType();
   bool sums = conv || pool.getKind() != PoolKind::Max;
   sum = sums && isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32
             ? e.b.getF32Type()
@@ -154,6 +164,8 @@ void ChannelwiseEmitter::overTaps(Tile &tile, unsigned d, Value inputAt,
         });
     return;
   }
+  if (bytes)
+    return overByteTaps(tile, inputAt, filterAt, acc);
   auto weight = [&](Value tap) -> Value {
     if (!conv)
       return {};

@@ -30,6 +30,8 @@ private:
   void emitTile(Tile &tile);
   void overTaps(Tile &tile, unsigned d, mlir::Value inputAt,
                 mlir::Value filterAt, Accumulators &acc);
+  void overByteTaps(Tile &tile, mlir::Value inputAt, mlir::Value filterAt,
+                    Accumulators &acc);
   mlir::Value combine(mlir::Value acc, mlir::Value x, mlir::Value weight);
   mlir::Value initial();
   /// Divides a sum by the number of elements that its window counts.
@@ -42,6 +44,8 @@ private:
   KernelEmitter &e;
   Window window;
   bool blocked = false;
+  /// Bytes times words of four neighbouring taps.
+  bool bytes = false;
   int64_t block = 1;
   mlir::Type element, sum;
   mlir::Value input, filter;

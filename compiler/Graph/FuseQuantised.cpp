@@ -141,14 +141,18 @@ bool isFilledWith(Value v, char byte) {
   return !raw.empty() && llvm::all_of(raw, [&](char c) { return c == byte; });
 }
 
-/// Of one group, with weights centred at 0 as signed bytes: what sums of bytes
-/// can be (compiler/Lowering/QuantBytes.cpp).
+/// Of one group or one filter a channel, with weights centred at 0 as signed
+/// bytes: what sums of bytes can be (compiler/Lowering/QuantBytes.cpp).
 struct FuseConvolution : OpRewritePattern<ConvOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(ConvOp op, PatternRewriter &b) const override {
     auto filter = rankedType(op.getW());
     auto result = rankedType(op.getY());
-    if (!filter || !result || !filter.hasStaticShape() || op.getGroup() != 1 ||
+    bool depthwise = filter && filter.hasStaticShape() &&
+                     filter.getDimSize(1) == 1 &&
+                     filter.getDimSize(0) == op.getGroup();
+    if (!filter || !result || !filter.hasStaticShape() ||
+        (op.getGroup() != 1 && !depthwise) ||
         op.getAutoPad().starts_with("SAME"))
       return failure();
     DequantizeLinearOp x = dequantised(op.getX(), 0),

@@ -63,6 +63,7 @@ private:
   bool staysPlain(ConvOp conv);
   bool convertBytes(ConvOp conv);
   mlir::Value filterWords(mlir::Location loc, mlir::Value filter, int64_t inBlock);
+  mlir::Value depthwiseWords(mlir::Location loc, mlir::Value filter);
   bool startsBlockedChain(mlir::tensor::InsertSliceOp op);
   mlir::Value depthwiseFilter(mlir::Location loc, mlir::Value filter);
   mlir::Value diagonalFilter(mlir::Location loc, mlir::Value filter);

@@ -11,6 +11,15 @@ static RankedTensorType typeOf(Value v) {
   return cast<RankedTensorType>(v.getType());
 }
 
+/// One filter a channel, whose neighbouring taps lie side by side.
+static bool isByteDepthwise(ConvOp conv) {
+  RankedTensorType input = typeOf(conv.getInput()),
+                   filter = typeOf(conv.getFilter());
+  return conv.getGroups() > 1 && input.getDimSize(1) == conv.getGroups() &&
+         filter.getDimSize(0) == conv.getGroups() &&
+         filter.getDimSize(1) == 1 && conv.getDilations().back() == 1;
+}
+
 bool cameo::takesBytes(ConvOp conv, const TargetDescription &target) {
   RankedTensorType input = typeOf(conv.getInput()),
                    filter = typeOf(conv.getFilter()),
@@ -19,12 +28,14 @@ bool cameo::takesBytes(ConvOp conv, const TargetDescription &target) {
   // Pairs of halves are no faster than floats.
   bool fast =
       target.byteDot || (target.pairDot && !conv->hasAttr("cameo.exact"));
+  if (conv.getGroups() != 1 && !(target.byteDot && isByteDepthwise(conv)))
+    return false;
   return fast && c % 4 == 0 && conv.getLayout() == Layout::NCHW &&
          input.getElementType().isInteger(8) &&
          filter.getElementType().isInteger(8) &&
-         out.getElementType().isInteger(32) && conv.getGroups() == 1 &&
+         out.getElementType().isInteger(32) &&
          filter.hasStaticShape() && filter.getNumElements() > 0 &&
-         input.getDimSize(1) == filter.getDimSize(1) &&
+         input.getDimSize(1) == filter.getDimSize(1) * conv.getGroups() &&
          out.getDimSize(1) == filter.getDimSize(0);
 }
 
@@ -121,9 +132,77 @@ Value ChannelLayouter::filterWords(Location loc, Value filter,
       .getResult(0);
 }
 
+/// [C, 1, k..., t] of bytes → [C/c, k..., t/4, c] of words of neighbouring taps.
+Value ChannelLayouter::depthwiseWords(Location loc, Value filter) {
+  Value padded = padToMultiple(b, loc, filter, 0, c);
+  RankedTensorType type = typeOf(padded);
+  int64_t rank = type.getRank(), taps = type.getShape().back();
+  SmallVector<int64_t> shape{type.getDimSize(0) / c};
+  llvm::append_range(shape, type.getShape().drop_front(2).drop_back());
+  shape.append({static_cast<int64_t>(llvm::divideCeil(taps, 4)), c});
+  Type i32 = b.getI32Type();
+  Value empty = tensor::EmptyOp::create(b, loc, shape, i32);
+  SmallVector<AffineMap> maps{b.getMultiDimIdentityMap(shape.size())};
+  SmallVector<utils::IteratorType> loops(shape.size(),
+                                         utils::IteratorType::parallel);
+  auto body = [&](OpBuilder &n, Location at, ValueRange) {
+    auto constant = [&](int64_t v) {
+      return arith::ConstantIndexOp::create(n, at, v).getResult();
+    };
+    auto index = [&](int64_t d) {
+      return linalg::IndexOp::create(n, at, d).getResult();
+    };
+    auto times = [&](Value v, int64_t by, Value plus) -> Value {
+      return arith::AddIOp::create(
+          n, at, arith::MulIOp::create(n, at, v, constant(by)), plus);
+    };
+    SmallVector<Value> from{times(index(0), c, index(rank - 1)), constant(0)};
+    for (int64_t d = 2; d + 1 < rank; ++d)
+      from.push_back(index(d - 1));
+    from.push_back({});
+    Value zero = arith::ConstantIntOp::create(n, at, i32, 0), word = zero;
+    for (int64_t i = 0; i < 4; ++i) {
+      Value tap = times(index(rank - 2), 4, constant(i));
+      Value real = arith::CmpIOp::create(n, at, arith::CmpIPredicate::ult, tap,
+                                         constant(taps));
+      from.back() = arith::MinUIOp::create(n, at, tap, constant(taps - 1));
+      Value byte = arith::ExtUIOp::create(
+          n, at, i32, tensor::ExtractOp::create(n, at, padded, from));
+      byte = arith::ShLIOp::create(
+          n, at, byte, arith::ConstantIntOp::create(n, at, i32, 8 * i));
+      byte = arith::SelectOp::create(n, at, real, byte, zero);
+      word = arith::OrIOp::create(n, at, word, byte);
+    }
+    linalg::YieldOp::create(n, at, word);
+  };
+  return linalg::GenericOp::create(b, loc, TypeRange{empty.getType()},
+                                   ValueRange{}, ValueRange{empty}, maps, loops,
+                                   body)
+      .getResult(0);
+}
+
 bool ChannelLayouter::convertBytes(ConvOp conv) {
   Location loc = conv.getLoc();
   RankedTensorType out = typeOf(conv.getOut());
+  auto convolved = [&](Value x, Value w, int64_t groups) {
+    Value empty = emptyLike(b, loc, blockedType(out, 1, c), conv.getOut());
+    auto result = ConvOp::create(b, loc, empty.getType(), x, w, empty,
+                                 conv.getStrides(), conv.getDilations(),
+                                 conv.getPads(), groups, Layout::NCHWc);
+    result->setAttr("cameo.bytes", b.getUnitAttr());
+    // Zero filters.
+    remember(conv.getResult(), result.getResult(), Padding::known(0));
+    return result;
+  };
+  if (conv.getGroups() != 1) {
+    auto result = convolved(blockedOf(conv.getInput()),
+                            depthwiseWords(loc, conv.getFilter()),
+                            conv.getGroups());
+    result->setAttr("cameo.taps",
+                    b.getI64IntegerAttr(
+                        typeOf(conv.getFilter()).getShape().back()));
+    return true;
+  }
   int64_t channels = typeOf(conv.getInput()).getDimSize(1);
   // First layers have words of their own; a block would be padding mostly.
   bool few = !blocked.count(conv.getInput()) && channels * 2 <= c;
@@ -135,12 +214,6 @@ bool ChannelLayouter::convertBytes(ConvOp conv) {
   Type i32 = b.getI32Type();
   Value words = WordsOp::create(b, loc, RankedTensorType::get(shape, i32), x);
   Value w = filterWords(loc, conv.getFilter(), inBlock);
-  Value empty = emptyLike(b, loc, blockedType(out, 1, c), conv.getOut());
-  auto result = ConvOp::create(b, loc, empty.getType(), words, w, empty,
-                               conv.getStrides(), conv.getDilations(),
-                               conv.getPads(), 1, Layout::NCHWc);
-  result->setAttr("cameo.bytes", b.getUnitAttr());
-  // Zero filters.
-  remember(conv.getResult(), result.getResult(), Padding::known(0));
+  convolved(words, w, 1);
   return true;
 }

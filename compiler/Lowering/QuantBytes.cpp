@@ -173,7 +173,9 @@ FailureOr<Value> cameo::byteConvolve(Operation *op, Lowerer &l, Value onnxX,
                                      Value onnxY) {
   Value x = l(onnxX), w = l(onnxW), zeroX = zeroPoint(l, onnxZeroX);
   RankedTensorType type = typeOf(w);
-  if (groups != 1 || !typeOf(x).getElementType().isInteger(8) ||
+  bool depthwise = type.hasStaticShape() && type.getRank() >= 3 &&
+                   type.getDimSize(1) == 1 && type.getDimSize(0) == groups;
+  if ((groups != 1 && !depthwise) || !typeOf(x).getElementType().isInteger(8) ||
       !type.getElementType().isInteger(8) || !type.hasStaticShape() ||
       type.getRank() < 3 || type.getNumElements() == 0 ||
       (zeroX && typeOf(zeroX).getRank() > 0))
@@ -194,7 +196,7 @@ FailureOr<Value> cameo::byteConvolve(Operation *op, Lowerer &l, Value onnxX,
   Type i8 = l.b.getI8Type(), i32 = l.b.getI32Type();
   TypedAttr none = l.b.getIntegerAttr(i8, 0);
   auto convolved = [&](Value filler) {
-    return convolve(op, l, x, w, kernel, size(l, 1), attrs, none, onnxY,
+    return convolve(op, l, x, w, kernel, size(l, groups), attrs, none, onnxY,
                     filler);
   };
   if (centred)

@@ -42,3 +42,22 @@ func.func @integers(%x: tensor<1x6x6x6xi8>, %w: tensor<48x6x3x3xi8>) -> tensor<1
   return %y : tensor<1x48x6x6xi32>
 }
 }
+
+// -----
+// One filter a channel: words of neighbouring taps, three of a row in one. Dilated rows have no neighbours.
+// CHECK-LABEL: func.func @depthwise
+// CHECK: cameo.conv ins({{.*}} : tensor<1x2x6x6x16xi8>, tensor<2x3x1x16xi32>) outs({{.*}} : tensor<1x2x6x6x16xi32>) {cameo.bytes, cameo.taps = 3 : i64,
+// CHECK-LABEL: func.func @dilated
+// CHECK: cameo.conv ins({{.*}}xi32>, {{.*}}xi32>)
+module attributes {cameo.target = {vector_bytes = 64 : i64, vector_registers = 32 : i64, l2 = 1048576 : i64, byte_dot = true}} {
+func.func @depthwise(%x: tensor<1x20x6x6xi8>, %w: tensor<20x1x3x3xi8>) -> tensor<1x20x6x6xi32> {
+  %e = tensor.empty() : tensor<1x20x6x6xi32>
+  %y = cameo.conv ins(%x, %w : tensor<1x20x6x6xi8>, tensor<20x1x3x3xi8>) outs(%e : tensor<1x20x6x6xi32>) {dilations = array<i64: 1, 1>, groups = 20 : i64, pads = array<i64: 1, 1, 1, 1>, strides = array<i64: 1, 1>} -> tensor<1x20x6x6xi32>
+  return %y : tensor<1x20x6x6xi32>
+}
+func.func @dilated(%x: tensor<1x20x6x6xi8>, %w: tensor<20x1x3x3xi8>) -> tensor<1x20x6x6xi32> {
+  %e = tensor.empty() : tensor<1x20x6x6xi32>
+  %y = cameo.conv ins(%x, %w : tensor<1x20x6x6xi8>, tensor<20x1x3x3xi8>) outs(%e : tensor<1x20x6x6xi32>) {dilations = array<i64: 1, 2>, groups = 20 : i64, pads = array<i64: 1, 2, 1, 2>, strides = array<i64: 1, 1>} -> tensor<1x20x6x6xi32>
+  return %y : tensor<1x20x6x6xi32>
+}
+}
