@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Transposes merge with one another; to meet, they sink through element-wise
-// operators and concatenations, which costs nothing.
+// operators and concatenations, which costs nothing, and through selections of
+// one index, which leave less to transpose.
 #include "compiler/Graph/Canonicalize.h"
 #include "compiler/Graph/Rewrite.h"
 #include "dialects/ONNX/Math.h"
@@ -189,9 +190,39 @@ struct SinkThroughConcat : OpRewritePattern<ConcatOp> {
     return success();
   }
 };
+
+/// One index of a transposed tensor, such as the last step of a recurrent layer's outputs: the index of what
+/// it is transposed from.
+struct SinkThroughGather : OpRewritePattern<GatherOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(GatherOp op,
+                                PatternRewriter &rewriter) const override {
+    auto t = op.getData().getDefiningOp<TransposeOp>();
+    auto perm = permOf(t);
+    auto indices = rankedType(op.getIndices());
+    auto type = rankedType(op.getOutput());
+    int64_t rank = perm ? perm->size() : 0;
+    if (!perm || !indices || indices.getRank() != 0 || !type ||
+        type.getRank() != rank - 1)
+      return failure();
+    int64_t axis = op.getAxis() < 0 ? op.getAxis() + rank : op.getAxis();
+    if (axis < 0 || axis >= rank)
+      return failure();
+    int64_t source = (*perm)[axis];
+    SmallVector<int64_t> rest;
+    for (auto [i, p] : llvm::enumerate(*perm))
+      if (static_cast<int64_t>(i) != axis)
+        rest.push_back(p - (p > source));
+    auto inner = GatherOp::create(rewriter, op.getLoc(), unpermuted(type, rest),
+                                  t.getData(), op.getIndices(), source);
+    rewriter.replaceOpWithNewOp<TransposeOp>(
+        op, type, inner, rewriter.getDenseI64ArrayAttr(rest));
+    return success();
+  }
+};
 } // namespace
 
 void cameo::populateTransposePatterns(RewritePatternSet &patterns) {
-  patterns.add<MergeTransposes, SinkThroughElementwise, SinkThroughConcat>(
-      patterns.getContext());
+  patterns.add<MergeTransposes, SinkThroughElementwise, SinkThroughConcat,
+               SinkThroughGather>(patterns.getContext());
 }

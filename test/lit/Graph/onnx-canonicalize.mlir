@@ -65,6 +65,25 @@ module {
 }
 
 // -----
+// One index of what is transposed is picked before; what is left need not be in order.
+// CHECK-LABEL: func.func @main
+// CHECK-SAME: %[[X:.*]]: tensor<2x3x4x5xf32>
+// CHECK: %[[G:.*]] = onnx.Gather(%[[X]], %{{.*}}) {axis = 1 : si64} : {{.*}} -> tensor<2x4x5xf32>
+// CHECK: onnx.Transpose(%[[G]]) {perm = array<i64: 2, 0, 1>} : (tensor<2x4x5xf32>) -> tensor<5x2x4xf32>
+// CHECK: onnx.Gather(%[[X]], %{{.*}}) : (tensor<2x3x4x5xf32>, tensor<i64>) -> tensor<3x4x5xf32>
+// CHECK-NOT: onnx.Transpose
+// CHECK: return
+module {
+  func.func @main(%x: tensor<2x3x4x5xf32>, %i: tensor<i64>) -> (tensor<*xf32>, tensor<*xf32>) {
+    %t = onnx.Transpose(%x) {perm = array<i64: 3, 1, 0, 2>} : (tensor<2x3x4x5xf32>) -> !onnx.unknown
+    %y = onnx.Gather(%t, %i) {axis = 1 : si64} : (!onnx.unknown, tensor<i64>) -> tensor<*xf32>
+    %u = onnx.Transpose(%x) {perm = array<i64: 1, 0, 2, 3>} : (tensor<2x3x4x5xf32>) -> !onnx.unknown
+    %z = onnx.Gather(%u, %i) {axis = -3 : si64} : (!onnx.unknown, tensor<i64>) -> tensor<*xf32>
+    return %y, %z : tensor<*xf32>, tensor<*xf32>
+  }
+}
+
+// -----
 // Zeros around the image become the convolution's padding.
 // CHECK-LABEL: func.func @main
 // CHECK: onnx.Conv(%{{.*}}) {{.*}}pads = array<i64: 1, 1, 1, 1>{{.*}} -> tensor<1x4x5x5xf32>
