@@ -25,15 +25,19 @@ static void chooseBlocks(MatmulTile &t, Contraction &c, int64_t m,
   int64_t multiple = c.blocks ? c.blocks->perWord() : 4;
   // What stays in the first-level cache is not waited for.
   int64_t streamRows = c.blocks ? maxWordRows : maxStreamRows;
-  if ((ShapedType::isDynamic(m) || m <= streamRows) && c.outer.empty() &&
+  // A row of a loop that has one round is such a row, too.
+  bool alone = llvm::all_of(
+      c.outer, [&](unsigned loop) { return c.loopSize(loop) == 1; });
+  if ((ShapedType::isDynamic(m) || m <= streamRows) && alone &&
       (c.blocks || int64_t(llvm::divideCeil(c.loopSize(c.n), c.panel)) * depth * stepBytes >
           target.l1Bytes))
     t.streams = 4;
   // Multiples of what reduce() unrolls, or of what a word holds.
   int64_t few = llvm::alignTo(
       std::max<int64_t>(1, target.l1Bytes / 6 / stepBytes), multiple);
-  int64_t most =
-      std::max(few, target.l2Bytes / 20 / stepBytes / multiple * multiple);
+  // What is dequantised there stays in the first-level cache.
+  int64_t room = c.blocks ? target.l1Bytes / 2 : target.l2Bytes / 20;
+  int64_t most = std::max(few, room / stepBytes / multiple * multiple);
   int64_t many = llvm::alignTo(
       llvm::divideCeil(depth, std::max<int64_t>(
                                   1, llvm::divideCeil(depth, most))),

@@ -33,7 +33,7 @@ struct MatmulTile {
 /// of reading the weights, more or less.
 constexpr int64_t maxStreamRows = 2, fewRows = 48;
 /// Rows that read weights in blocks as they are.
-constexpr int64_t maxWordRows = 2;
+constexpr int64_t maxWordRows = 4;
 
 class MatmulEmitter {
 public:

@@ -39,6 +39,8 @@ void MatmulEmitter::emitStreams(int64_t rows) {
     wide.append(full);
   auto tileAt = [&](Value unit, ArrayRef<int64_t> widths) {
     Loops loops(sizes.size());
+    for (unsigned loop : c.outer)
+      loops[loop] = e.index(0);
     loops[c.n] = e.mul(unit, e.index(tile.columns));
     if (c.m >= 0)
       loops[c.m] = e.index(0);

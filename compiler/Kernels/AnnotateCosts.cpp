@@ -3,6 +3,7 @@
 // many floating-point operations it takes (`flops`) and how many bytes it reads
 // and writes (`bytes`), for profiles. A fused multiply-add counts as two, a byte
 // that is read often as one.
+#include "compiler/Kernels/Contraction.h"
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Kernels/WinogradTransform.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -50,11 +51,18 @@ double flops(KernelOp kernel) {
     return known && shaped ? product(shaped.getShape()) : 1.0;
   };
   for (Operation &op : kernel.getBody().front()) {
-    if (auto generic = dyn_cast<linalg::LinalgOp>(op)) {
-      SmallVector<int64_t> ranges = generic.getStaticLoopRanges();
+    if (auto loops = dyn_cast<linalg::LinalgOp>(op)) {
+      SmallVector<int64_t> ranges = loops.getStaticLoopRanges();
       known &= !llvm::is_contained(ranges, ShapedType::kDynamic);
+      // Dequantising weights is no arithmetic of the product.
+      auto generic = dyn_cast<linalg::GenericOp>(op);
+      FailureOr<Contraction> c = failure();
+      if (generic && generic.getNumDpsInputs() > 2)
+        c = Contraction::match(generic);
       if (known)
-        total += product(ranges) * bodyFlops(op.getRegion(0));
+        total += product(ranges) * (succeeded(c) && c->blocks
+                                        ? 2
+                                        : bodyFlops(op.getRegion(0)));
     } else if (auto conv = dyn_cast<ConvOp>(op)) {
       // Each output is a sum over the filter of its channel.
       double outputs = whole(conv.getResult().getType());
