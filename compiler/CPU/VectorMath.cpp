@@ -106,9 +106,17 @@ Value VectorMath::scale(const Reduced &e) {
   return mul(mul(x, powerOfTwo(half)), powerOfTwo(rest));
 }
 
+Value VectorMath::expBelow89(Value x) {
+  // Less than half of the least float is 0. Arithmetic would come to that too, but a result in the
+  // range of denormal numbers costs x86 a hundred cycles and more: masked scores all have one.
+  Value isZero = compare(CmpFPredicate::OLT, x, -103.97208);
+  Value y = scale(reduce(select(isZero, constant(0), x)));
+  return select(isZero, constant(0), y);
+}
+
 Value VectorMath::exp(Value x) {
-  // Beyond these ends the result is 0 or infinite.
-  return scale(reduce(clamp(x, -104, 89)));
+  // Past this end the result is infinite.
+  return expBelow89(select(compare(CmpFPredicate::OGT, x, 89), constant(89), x));
 }
 
 Value VectorMath::exp2(Value x) {

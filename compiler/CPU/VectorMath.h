@@ -59,6 +59,8 @@ private:
     mlir::Value n, expm1;
   };
   Reduced reduce(mlir::Value x);
+  /// exp(x) where x is below 89, or NaN.
+  mlir::Value expBelow89(mlir::Value x);
   Reduced expm1Of(mlir::Value n, mlir::Value r);
   /// 2^n for -126 <= n <= 127.
   mlir::Value powerOfTwo(mlir::Value n);

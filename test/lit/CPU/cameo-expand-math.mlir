@@ -3,8 +3,13 @@
 
 // CHECK-LABEL: func.func @exp
 // CHECK-NOT: math.exp
+// What becomes 0 is not computed, but chosen.
+// CHECK: %[[IS_ZERO:.*]] = arith.cmpf olt
+// CHECK: arith.select %[[IS_ZERO]], %{{.*}}, %{{.*}} : vector<8xi1>, vector<8xf32>
 // CHECK: math.fma
 // CHECK: arith.shli
+// CHECK: %[[Y:.*]] = arith.select %[[IS_ZERO]], %{{.*}}, %{{.*}} : vector<8xi1>, vector<8xf32>
+// CHECK: return %[[Y]]
 func.func @exp(%x: vector<8xf32>) -> vector<8xf32> {
   %0 = math.exp %x : vector<8xf32>
   return %0 : vector<8xf32>
