@@ -12,6 +12,11 @@ using namespace cameo;
 /// half of the multiply-adds, and leave the other registers to rows.
 static constexpr int64_t maxVectors = 2;
 
+/// Multiply-adds that take the time of reading one packed element, from a cache
+/// rather than from memory, where it is 20: two pieces of a product that stay
+/// in the second-level cache are 64 KB of weights each.
+static constexpr int64_t rowsOfWeights = 8;
+
 /// Blocks of the reduction and panels side by side; `m` rows, `depth` steps.
 static void chooseBlocks(MatmulTile &t, Contraction &c, int64_t m,
                          int64_t depth, const TargetDescription &target) {
@@ -166,6 +171,9 @@ Value MatmulEmitter::unitCost() {
   Value rows = c.m < 0 ? e.index(1) : sizes[c.m];
   if (tile.rowBlock)
     rows = e.min(rows, e.index(tile.rowBlock));
+  // Few rows wait for their weights.
+  if (c.panel)
+    rows = e.max(rows, e.index(rowsOfWeights));
   return e.mul(e.mul(rows, e.index(tile.columns)), reductionSize(e, c, sizes));
 }
 
