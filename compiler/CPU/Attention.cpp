@@ -34,6 +34,7 @@ AttentionEmitter::AttentionEmitter(AttentionChain chain, KernelEmitter &e)
   queries = outerSizes.pop_back_val();
   depth = e.loopSizes(c.scores)[c.depthLoop];
   columns = c.values.getStaticLoopRanges()[c.columnLoop];
+  bounds = keyBounds(c);
 }
 
 SmallVector<Value> AttentionEmitter::units() {
@@ -221,6 +222,9 @@ LogicalResult AttentionEmitter::emit() {
 }
 
 void AttentionEmitter::emitBlock(const Block &block) {
+  Value last = e.add(block.first, e.index(block.vectors * lanes - 1));
+  setVisible(block.outer, block.first,
+             block.whole ? last : e.min(last, e.sub(queries, e.index(1))));
   packQueries(block);
   SmallVector<Value> highest = scoreTiles(block);
   SmallVector<Value> totals = powers(block, highest);
@@ -285,10 +289,10 @@ SmallVector<Value> AttentionEmitter::scoreTiles(const Block &block) {
                               .getInputs()[0]);
   (void)type;
   SmallVector<Value> highest(block.vectors, splat(e, lowest, lanes));
-  Value first = e.index(0);
+  Value first = firstKey;
   for (int64_t rows = tileRows(); rows >= 1; rows /= 2) {
     Value r = e.index(rows);
-    Value stop = e.add(first, e.mul(divide(e, e.sub(keys, first), r), r));
+    Value stop = e.add(first, e.mul(divide(e, e.sub(pastKey, first), r), r));
     highest =
         e.forLoop(first, stop, r, highest, [&](Value key, ValueRange carried) {
           return scoreTile(block, key, rows, carried);
@@ -357,7 +361,8 @@ SmallVector<Value> AttentionEmitter::powers(const Block &block,
       c.total.getDpsInits()[0].getDefiningOp<linalg::FillOp>().getInputs()[0]);
   SmallVector<Value> totals(block.vectors, splat(e, zero, lanes));
   return e.forLoop(
-      e.index(0), keys, e.index(1), totals, [&](Value k, ValueRange carried) {
+      firstKey, pastKey, e.index(1), totals,
+      [&](Value k, ValueRange carried) {
         SmallVector<Value> next(carried);
         for (int64_t j = 0; j < block.vectors; ++j) {
           Value at = e.add(e.mul(k, e.index(width)), e.index(j * lanes));
@@ -415,7 +420,7 @@ void AttentionEmitter::valueTile(const Block &block, Value row, int64_t rows,
   Value base = value.at(e, valueLoops(block.outer, {}, {}, e.index(column)));
   Value keyStride = value.strides[c.valueLoops.back()];
   sums = e.forLoop(
-      e.index(0), keys, e.index(1), sums, [&](Value k, ValueRange carried) {
+      firstKey, pastKey, e.index(1), sums, [&](Value k, ValueRange carried) {
         SmallVector<Value> next(carried), v;
         Value from = e.add(base, e.mul(k, keyStride));
         for (int64_t j = 0; j < vectors; ++j)
@@ -504,13 +509,15 @@ Value AttentionEmitter::rowScores(const Values &queryVectors,
 }
 
 void AttentionEmitter::emitRow(ArrayRef<Value> outer, Value row) {
+  setVisible(outer, row, row);
   SmallVector<Value> q;
   int64_t size = *getConstantIntValue(depth);
   Value from = query.at(e, scoreLoops(outer, row, {}, {}));
   for (int64_t d = 0; d < size; d += lanes)
     q.push_back(
         widen(loadVector(e, query.flat, e.add(from, e.index(d)), lanes)));
-  Value step = e.index(lanes), whole = e.mul(divide(e, keys, step), step);
+  Value step = e.index(lanes), count = e.sub(pastKey, firstKey);
+  Value whole = e.add(firstKey, e.mul(divide(e, count, step), step));
   Type highestType = getElementTypeOrSelf(c.highest.getResult(0).getType()),
        totalType = getElementTypeOrSelf(c.total.getResult(0).getType());
   auto flags = arith::FastMathFlagsAttr::get(e.b.getContext(),
@@ -521,7 +528,7 @@ void AttentionEmitter::emitRow(ArrayRef<Value> outer, Value row) {
                               .getDefiningOp<linalg::FillOp>()
                               .getInputs()[0]);
   SmallVector<Value> best =
-      e.forLoop(e.index(0), whole, step, splat(e, lowest, lanes),
+      e.forLoop(firstKey, whole, step, splat(e, lowest, lanes),
                 [&](Value at, ValueRange carried) {
                   Value x = rowScores(q, outer, row, at, lanes);
                   vector::StoreOp::create(e.b, x, masked, ValueRange{at});
@@ -530,7 +537,7 @@ void AttentionEmitter::emitRow(ArrayRef<Value> outer, Value row) {
                 });
   Value highest = vector::ReductionOp::create(
       e.b, vector::CombiningKind::MAXIMUMF, best[0]);
-  highest = e.forLoop(whole, keys, e.index(1), highest,
+  highest = e.forLoop(whole, pastKey, e.index(1), highest,
                       [&](Value at, ValueRange carried) {
                         Value x = rowScores(q, outer, row, at, 1);
                         memref::StoreOp::create(e.b, x, masked, ValueRange{at});
@@ -553,14 +560,14 @@ void AttentionEmitter::emitRow(ArrayRef<Value> outer, Value row) {
     return convertFloat(e, p, totalType);
   };
   SmallVector<Value> sums =
-      e.forLoop(e.index(0), whole, step, zeroVector(e, totalType, lanes),
+      e.forLoop(firstKey, whole, step, zeroVector(e, totalType, lanes),
                 [&](Value at, ValueRange carried) {
                   return SmallVector<Value>{
                       arith::AddFOp::create(e.b, carried[0], power(at, lanes))};
                 });
   Value total = vector::ReductionOp::create(e.b, vector::CombiningKind::ADD,
                                             sums[0], flags.getValue());
-  total = e.forLoop(whole, keys, e.index(1), total,
+  total = e.forLoop(whole, pastKey, e.index(1), total,
                     [&](Value at, ValueRange carried) {
                       return SmallVector<Value>{
                           arith::AddFOp::create(e.b, carried[0], power(at, 1))};
@@ -592,9 +599,9 @@ void AttentionEmitter::emitRow(ArrayRef<Value> outer, Value row) {
   for (int64_t u = 0; u < 2; ++u)
     for (int64_t width : widths)
       acc.push_back(zeroVector(e, wide, width));
-  Value pairs = e.mul(divide(e, keys, e.index(2)), e.index(2));
+  Value pairs = e.add(firstKey, e.mul(divide(e, count, e.index(2)), e.index(2)));
   acc = e.forLoop(
-      e.index(0), pairs, e.index(2), acc, [&](Value k, ValueRange carried) {
+      firstKey, pairs, e.index(2), acc, [&](Value k, ValueRange carried) {
         SmallVector<Value> next = add(k, carried.take_front(widths.size()));
         next.append(
             add(e.add(k, e.index(1)), carried.drop_front(widths.size())));
@@ -603,7 +610,7 @@ void AttentionEmitter::emitRow(ArrayRef<Value> outer, Value row) {
   for (size_t j = 0; j < widths.size(); ++j)
     acc[j] = arith::AddFOp::create(e.b, acc[j], acc[widths.size() + j]);
   acc.resize(widths.size());
-  acc = e.forLoop(pairs, keys, e.index(1), acc, add);
+  acc = e.forLoop(pairs, pastKey, e.index(1), acc, add);
 
   Type type = getElementTypeOrSelf(c.values.getResult(0).getType());
   AffineMap map = c.values.getIndexingMapsArray()[2];

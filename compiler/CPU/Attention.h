@@ -14,6 +14,18 @@ namespace cameo {
 /// The chain of a kernel that is nothing else.
 mlir::FailureOr<AttentionChain> attentionOf(KernelOp kernel);
 
+/// Keys that cannot count: from `position` + `past` - `less` on, or, if not
+/// `isEnd`, before it. Values of the body of `op`; the position grows with the
+/// query's.
+struct KeyBound {
+  mlir::linalg::GenericOp op;
+  mlir::Value position;
+  llvm::SmallVector<mlir::Value> less;
+  int64_t past = 0;
+  bool isEnd = true;
+};
+llvm::SmallVector<KeyBound> keyBounds(AttentionChain &chain);
+
 class AttentionEmitter {
 public:
   AttentionEmitter(AttentionChain c, KernelEmitter &e);
@@ -49,6 +61,9 @@ private:
                         llvm::ArrayRef<mlir::Value> outer, mlir::Value query,
                         mlir::Value key, int64_t keys);
   bool canEmitRows();
+  /// Sets firstKey and pastKey for some neighbouring queries.
+  void setVisible(llvm::ArrayRef<mlir::Value> outer, mlir::Value firstQuery,
+                  mlir::Value lastQuery);
 
   /// Lanes of queries of vector `j`.
   LaneIndex queryLanes(const Block &block, int64_t j);
@@ -79,6 +94,10 @@ private:
   mlir::Type wide; ///< what sums are in
   int64_t lanes, columns;
   mlir::Value queries, keys, depth;
+  llvm::SmallVector<KeyBound> bounds;
+  /// The keys that the queries at hand may see: all others score minus
+  /// infinity.
+  mlir::Value firstKey, pastKey;
   Values outerSizes;
   Strided query, key, value;
   /// Scratch: queries [depth][lanes], masked scores and powers [key][lanes],
