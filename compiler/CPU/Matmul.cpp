@@ -155,7 +155,8 @@ Value MatmulEmitter::scratchBytes() {
     int64_t steps = tile.fewDepth ? std::max(tile.fewDepth, tile.manyDepth)
                                   : c.loopSize(c.reduction[0]);
     steps = llvm::alignTo(steps, c.blocks->perWord());
-    return e.add(sumBytes(), e.index(steps * tile.columns * 4));
+    Value bytes = e.add(sumBytes(), e.index(steps * tile.columns * 4));
+    return e.max(bytes, e.index(tile.streams > 1 ? rowBytes(maxWordRows) : 0));
   }
   if (tile.fewDepth)
     return sumBytes();

@@ -129,11 +129,15 @@ private:
   mlir::Value numberOf(mlir::Value word, int64_t f);
   mlir::Value parameterOf(mlir::Value flat, const Loops &loops, int64_t j,
                           mlir::Value block);
-  /// Adds the products with the first `count` numbers of row `word` of words;
-  /// `zero` has an entry for each vector, null where there is none.
+  int64_t blocksOfColumn();
+  /// Whether rows that read words take numbers as they lie there.
+  bool readsFields() const;
+  /// What is known of the rows before any column: bytes of scratch for it.
+  int64_t rowBytes(int64_t rows);
+  void prepareRows(int64_t rows);
+  /// Adds the products with the first `count` numbers of row `word` of words.
   void reduceWords(Loops loops, mlir::Value word, int64_t count, int64_t rows,
-                   llvm::ArrayRef<mlir::Value> zero,
-                   llvm::SmallVector<mlir::Value> &sums);
+                   int64_t vectors, llvm::SmallVector<mlir::Value> &sums);
   /// The whole reduction of a tile of `rows` x `vectors` sums.
   void reduceBlocks(Loops loops, llvm::SmallVector<mlir::Value> &acc,
                     int64_t rows, int64_t vectors);
@@ -141,6 +145,10 @@ private:
   /// tiles read them next; `from` is a multiple of what a word holds.
   void dequantise(const Loops &loops, mlir::Value from, mlir::Value to);
   mlir::Value words, scales, zeros, table;
+  /// Of the rows at hand: minus the sums of their elements by blocks, and the
+  /// elements divided by the places of the numbers that they meet; null where
+  /// not needed.
+  mlir::Value rowSums, scaledRows;
   bool asTheyAre = false;
   bool failed = false;
 };

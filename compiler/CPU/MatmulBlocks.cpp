@@ -53,6 +53,8 @@ void MatmulEmitter::emitStreams(int64_t rows) {
   Value stop = e.add(
       e.begin, e.mul(divide(e, e.sub(past, e.begin), group), group));
   asTheyAre = c.blocks.has_value();
+  if (asTheyAre)
+    prepareRows(rows);
   streamAhead =
       asTheyAre ? 0 : streamAheadBytes / bytesOf(getElementTypeOrSelf(c.rhsTensor().getType()));
   if (streams > 1)
@@ -63,6 +65,7 @@ void MatmulEmitter::emitStreams(int64_t rows) {
     e.forLoop(past, e.end, e.index(1), [&](Value u) { tileAt(u, last); });
   streamAhead = 0;
   asTheyAre = false;
+  rowSums = scaledRows = {};
 }
 
 //===-- blocks of the reduction -------------------------------------------===//

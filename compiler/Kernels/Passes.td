@@ -30,8 +30,9 @@ def PackWeights : Pass<"cameo-pack-weights", "::mlir::ModuleOp"> {
   let summary = "Lays constant operands of matrix products out in panels of a register tile";
   let description = [{
     An operand [k, n] becomes [n / panel][k][panel], padded with zeros, and its indexing map
-    (n floordiv panel, k, n mod panel). The packing is a computation on constants, done when the
-    model is compiled.
+    (n floordiv panel, k, n mod panel). Weights of 2, 4 and 8 bits that a computation dequantises
+    block by block stay integers where the target says `block_weights`: see BlockWeights.h. The
+    packing is a computation on constants, done when the model is compiled.
   }];
   let dependentDialects = ["::mlir::tensor::TensorDialect", "::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect"];

@@ -104,21 +104,25 @@ cameo.kernel @streams(%a: tensor<?x64xf32>, %b: tensor<8x64x32xf32>, %o: tensor<
   cameo.return %r : tensor<?x256xf32>
 }
 
-// Weights of 4 bits with a scale for 32 of them. Two rows or one read the words as they are, one word after another of
-// a vector's columns: a number's bits are shifted to the top and back; the sum over a block is scaled once. More rows
-// share what is dequantised into scratch.
+// Weights of 4 bits with a scale for 32 of them. Four rows or fewer read the words as they are: numbers that count from
+// 0 where they lie in a word of the vector's column, which the row's elements were divided for; the sum over a block is
+// corrected by the sum of these elements and scaled once. More rows share what is dequantised into scratch.
 // CHECK-LABEL: func.func private @words(
 // CHECK-SAME: cameo.strategy = "matmul"
+// CHECK: memref.view %{{.*}} : memref<?xi8> to memref<?xf32>
 // CHECK: scf.if
+// CHECK: vector.reduction <add>
+// CHECK: arith.negf
 // CHECK: llvm.load {{.*}} -> vector<16xi32>
+// CHECK: %[[WORD:.*]] = arith.xori %{{.*}} : vector<16xi32>
 // CHECK: "llvm.intr.prefetch"
-// CHECK: %[[TOP:.*]] = arith.shli %{{.*}} : vector<16xi32>
-// CHECK: %[[NUMBER:.*]] = arith.shrsi %[[TOP]], %{{.*}} : vector<16xi32>
+// CHECK: %[[NUMBER:.*]] = arith.andi %[[WORD]], %{{.*}} : vector<16xi32>
 // CHECK: %[[FLOAT:.*]] = arith.sitofp %[[NUMBER]]
 // CHECK: vector.fma %{{.*}}, %[[FLOAT]], %{{.*}} : vector<16xf32>
-// CHECK: memref.view %{{.*}} : memref<?xi8> to memref<?xf32>
-// CHECK: arith.sitofp
-// CHECK: %[[WEIGHT:.*]] = arith.mulf
+// CHECK: %[[TOP:.*]] = arith.shli %{{.*}} : vector<16xi32>
+// CHECK: %[[SIGNED:.*]] = arith.shrsi %[[TOP]], %{{.*}} : vector<16xi32>
+// CHECK: %[[REAL:.*]] = arith.sitofp %[[SIGNED]]
+// CHECK: %[[WEIGHT:.*]] = arith.mulf %[[REAL]]
 // CHECK: vector.store %[[WEIGHT]]
 // CHECK-LABEL: func.func private @words.tiles(
 cameo.kernel @words(%a: tensor<?x64xf32>, %q: tensor<3x8x32x8xi4>, %w: tensor<3x2x32xf32>, %o: tensor<?x96xf32>) -> tensor<?x96xf32> attributes {num_outs = 1 : i64} {
