@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Quantisation in a few instructions; see the header.
 #include "compiler/CPU/ExpandQuantise.h"
+#include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -126,6 +128,10 @@ static void expandDivision(arith::DivFOp op) {
 /// for another.
 static void roundInConversion(arith::FPToSIOp op) {
   auto round = op.getIn().getDefiningOp<math::RoundEvenOp>();
+  // LLVM has no such conversion for GPUs.
+  auto func = op->getParentOfType<func::FuncOp>();
+  if (func && func->hasAttr(deviceAttr))
+    return;
   if (!round || !getElementTypeOrSelf(op.getType()).isInteger(32) ||
       !getElementTypeOrSelf(round.getType()).isF32())
     return;

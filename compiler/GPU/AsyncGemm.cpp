@@ -191,7 +191,7 @@ void AsyncGemm::emit() {
   // The stage to multiply, the one to fill, and the sums.
   SmallVector<Value> carried{e.index(0), e.index((stages - 1) * stageBytes)};
   carried.append(countM * countN * 4,
-                 arith::ConstantOp::create(e.b, e.b.getF32FloatAttr(0)));
+                 arith::ConstantOp::create(e.b, p.sum, e.b.getZeroAttr(p.sum)));
   SmallVector<Value> done = e.forLoop(
       e.index(0), p.depth, e.index(tileDepth()), carried,
       [&](Value k0, ValueRange args) {
@@ -224,6 +224,6 @@ void AsyncGemm::emit() {
   // Results take the place of the stages: nothing may arrive there any more.
   NVVM::CpAsyncWaitGroupOp::create(e.b, 0);
   blockBarrier(e);
-  SharedArray out(e, e.b.getF32Type(), memory);
+  SharedArray out(e, p.sum, memory);
   storeSums(here, ValueRange(done).drop_front(2), out);
 }

@@ -66,10 +66,22 @@ struct MatmulStrategy : GemmStrategy {
       return failure();
     return Contraction::match(generic);
   }
+  /// The body's cameo.dot4 if it adds the product of both operands.
+  static Dot4Op dot4(Contraction &c) {
+    Block &body = c.op.getRegion().front();
+    auto dot = body.getTerminator()->getOperand(0).getDefiningOp<Dot4Op>();
+    bool ok = dot && dot.getAcc() == body.getArgument(2) &&
+              ((dot.getA() == body.getArgument(0) &&
+                dot.getB() == body.getArgument(1)) ||
+               (dot.getA() == body.getArgument(1) &&
+                dot.getB() == body.getArgument(0)));
+    return ok ? dot : Dot4Op();
+  }
+
   bool match(KernelOp kernel) const override {
     FailureOr<Contraction> c = contraction(kernel);
-    return succeeded(c) && c->multiplyAdd && !c->panel && c->m >= 0 &&
-           c->sumType().isIntOrFloat() &&
+    return succeeded(c) && (c->multiplyAdd || dot4(*c)) && !c->panel &&
+           !c->blocks && c->m >= 0 && c->sumType().isIntOrFloat() &&
            c->sumType().getIntOrFloatBitWidth() >= 32 &&
            atLeast(c->loopSize(c->m), leastRows) &&
            atLeast(c->loopSize(c->n), leastColumns);
@@ -89,6 +101,10 @@ struct MatmulStrategy : GemmStrategy {
     p.multiplier = multiplierFor(
         kernel, getElementTypeOrSelf(c.lhsTensor().getType()),
         getElementTypeOrSelf(c.rhsTensor().getType()), c.sumType());
+    if (Dot4Op dot = dot4(c))
+      p.multiplier = dot.getA() == c.op.getBody()->getArgument(c.lhs)
+                         ? Multiplier::BytesUS
+                         : Multiplier::BytesSU;
     auto point = [=, &e](Value batch, Value m, Value n, Value k) {
       SmallVector<Value> at(loops.size(), e.index(0));
       if (!outer.empty())
@@ -123,7 +139,8 @@ struct MatmulStrategy : GemmStrategy {
       Type wanted = p.multiplier == Multiplier::F16 ? Type(e.b.getF16Type())
                     : p.multiplier == Multiplier::BF16
                         ? Type(e.b.getBF16Type())
-                        : Type(e.b.getF32Type());
+                    : isBytes(p.multiplier) ? Type(e.b.getI32Type())
+                                            : Type(e.b.getF32Type());
       if (p.multiplier == Multiplier::Exact || element != wanted ||
           c.reduction.size() != 1 || type.getRank() < 2 ||
           !map.isProjectedPermutation())

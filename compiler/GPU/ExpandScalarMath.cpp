@@ -5,8 +5,10 @@
 #include "compiler/CPU/VectorMath.h"
 #include "compiler/GPU/Passes.h"
 #include "compiler/GPU/ScalarMath.h"
+#include "dialects/Cameo/Cameo.h"
 #include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 
 using namespace mlir;
@@ -259,16 +261,36 @@ static bool isSmallPower(math::PowFOp op) {
                             exponent.getValueAsDouble());
 }
 
+/// Unsigned bytes by signed ones, added up: one instruction.
+static void expandDot4(Dot4Op op) {
+  ImplicitLocOpBuilder b(op.getLoc(), op);
+  auto bytes = [&](Value word) -> Value {
+    return LLVM::BitcastOp::create(b, VectorType::get({4}, b.getI8Type()),
+                                   word);
+  };
+  op.replaceAllUsesWith(
+      NVVM::DotAccumulate4WayOp::create(
+          b, op.getType(), bytes(op.getA()), NVVM::DotAccumulateType::UNSIGNED,
+          bytes(op.getB()), NVVM::DotAccumulateType::SIGNED, op.getAcc())
+          .getResult());
+  op.erase();
+}
+
 namespace {
 struct ExpandScalarMath : cameo::impl::ExpandScalarMathBase<ExpandScalarMath> {
   void runOnOperation() override {
     SmallVector<Operation *> ops;
+    SmallVector<Dot4Op> dots;
     for (auto func : getOperation().getOps<func::FuncOp>())
       if (func->hasAttr(deviceAttr))
         func.walk([&](Operation *op) {
           if (isScalarMath(op))
             ops.push_back(op);
+          else if (auto dot = dyn_cast<Dot4Op>(op);
+                   dot && dot.getType().isInteger(32))
+            dots.push_back(dot);
         });
+    llvm::for_each(dots, expandDot4);
     for (Operation *op : ops) {
       if (auto power = dyn_cast<math::PowFOp>(op); power && isSmallPower(power))
         continue;

@@ -37,10 +37,11 @@ def GPUKernels : Pass<"cameo-gpu-kernels", "::mlir::ModuleOp"> {
 def ExpandScalarMath : Pass<"cameo-gpu-expand-math", "::mlir::ModuleOp"> {
   let summary = "Functions that the C library computes on a CPU become arithmetic in the GPU's kernels";
   let description = [{
-    Sine, cosine and tangent of any f32, powers. What cameo-expand-math expands stays for it.
+    Sine, cosine and tangent of any f32, powers; products of bytes by fours are one instruction. What cameo-expand-math expands stays for it.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
-                           "::mlir::scf::SCFDialect"];
+                           "::mlir::scf::SCFDialect", "::mlir::NVVM::NVVMDialect",
+                           "::mlir::LLVM::LLVMDialect"];
 }
 
 #endif

@@ -29,6 +29,8 @@ Type cameo::factorType(KernelEmitter &e, Multiplier m) {
 }
 
 Value cameo::roundFactor(KernelEmitter &e, Multiplier m, Value v) {
+  if (isBytes(m))
+    return v;
   auto vector = dyn_cast<VectorType>(v.getType());
   auto typed = [&](Type element) -> Type {
     return vector ? Type(vector.clone(element)) : element;
@@ -64,20 +66,31 @@ SmallVector<Value> cameo::multiplyFragments(KernelEmitter &e, Multiplier m,
                                             ValueRange sums) {
   using NVVM::MMALayout;
   using NVVM::MMATypes;
-  Type f32 = e.b.getF32Type();
+  Type sum = sums[0].getType();
   auto result =
-      LLVM::LLVMStructType::getLiteral(e.b.getContext(), {f32, f32, f32, f32});
+      LLVM::LLVMStructType::getLiteral(e.b.getContext(), {sum, sum, sum, sum});
+  std::array<MMALayout, 2> layouts{MMALayout::row, MMALayout::col};
+  auto values = [&](Value all) {
+    SmallVector<Value> values;
+    for (int64_t i = 0; i < 4; ++i)
+      values.push_back(LLVM::ExtractValueOp::create(e.b, all, i));
+    return values;
+  };
+  if (isBytes(m)) {
+    bool first = m == Multiplier::BytesUS;
+    return values(NVVM::MmaOp::create(
+        e.b, result, a.parts, b.parts, sums, {16, 8, 32}, std::nullopt,
+        NVVM::MMAIntOverflow::wrapped,
+        std::array<MMATypes, 2>{first ? MMATypes::u8 : MMATypes::s8,
+                                first ? MMATypes::s8 : MMATypes::u8},
+        layouts));
+  }
   MMATypes type = m == Multiplier::F16    ? MMATypes::f16
                   : m == Multiplier::BF16 ? MMATypes::bf16
                                           : MMATypes::tf32;
-  auto mma = NVVM::MmaOp::create(
+  return values(NVVM::MmaOp::create(
       e.b, result, a.parts, b.parts, sums, {16, 8, depthOf(m)}, std::nullopt,
-      std::nullopt, std::array<MMATypes, 2>{type, type},
-      std::array<MMALayout, 2>{MMALayout::row, MMALayout::col});
-  SmallVector<Value> values;
-  for (int64_t i = 0; i < 4; ++i)
-    values.push_back(LLVM::ExtractValueOp::create(e.b, mma.getResult(), i));
-  return values;
+      std::nullopt, std::array<MMATypes, 2>{type, type}, layouts));
 }
 
 SmallVector<Value> cameo::loadMatrices(KernelEmitter &e, Multiplier m,

@@ -118,14 +118,14 @@ TensorCoreGemm::Place TensorCoreGemm::place() {
 void TensorCoreGemm::emit() {
   SharedArray lhs(e, stored, tileM * rowLength(stored)),
       rhs(e, stored, tileN * rowLength(stored)),
-      out(e, e.b.getF32Type(), warpsM * 8 * (tileN + 4));
+      out(e, p.sum, warpsM * 8 * (tileN + 4));
   auto [batch, m0, n0, warp, warpM, warpN] = place();
   int64_t countM = tileM / warpsM / mmaM, countN = tileN / warpsN / mmaN;
   int64_t mmaK = depthOf(p.multiplier);
 
   SmallVector<Value> carried(
       countM * countN * 4,
-      arith::ConstantOp::create(e.b, e.b.getF32FloatAttr(0)));
+      arith::ConstantOp::create(e.b, p.sum, e.b.getZeroAttr(p.sum)));
   SmallVector<Value> sums =
       e.forLoop(e.index(0), p.depth, e.index(tileK), carried,
                 [&](Value k0, ValueRange args) {

@@ -270,38 +270,40 @@ float shuffleFloat(int32_t mask, float value, int32_t by, int32_t clamp) {
   return value;
 }
 
-float half(uint32_t word, int which) {
+float half(uint32_t word, int which, bool = false) {
   uint16_t bits = uint16_t(word >> (16 * which));
   _Float16 h;
   memcpy(&h, &bits, 2);
   return float(h);
 }
-float brain(uint32_t word, int which) {
+float brain(uint32_t word, int which, bool = false) {
   return asFloat(which ? word & 0xffff0000u : word << 16);
 }
 
-/// mma.sync m16n8, row by column, sums in f32: k = 16 with two elements to a
-/// word (`element` takes them apart), or k = 8 with one. Layouts: PTX ISA,
-/// "Matrix Fragments for mma.m16n8k16" and "mma.m16n8k8".
-template <int perWord, typename Element>
+/// mma.sync m16n8, row by column: k = 16 with two elements to a word (`element`
+/// takes them apart), k = 8 with one, k = 32 with four. Layouts: PTX ISA, "Matrix
+/// Fragments for mma.m16n8k16", "mma.m16n8k8" and "mma.m16n8k32". Operands and
+/// sums as `T`; integers wrap.
+template <int perWord, typename T = float, typename Element>
 void multiplyFragments(const uint32_t *operands, uint32_t *result,
                        Element element) {
+  static_assert(sizeof(T) == 4);
   memcpy(mine(), operands, 40);
   uint32_t *sums = exchange([&](Warp &w) {
     constexpr int depth = 8 * perWord;
-    static float a[16][depth], b[depth][8], c[16][8];
+    static T a[16][depth], b[depth][8], c[16][8];
     for (unsigned lane = 0; lane < warpSize; ++lane) {
       int group = int(lane / 4), in = int(lane % 4);
       for (int r = 0; r < 4; ++r)
         for (int x = 0; x < perWord; ++x)
           a[group + 8 * (r % 2)][in * perWord + x + 4 * perWord * (r / 2)] =
-              element(w.in[lane][r], x);
+              element(w.in[lane][r], x, false);
       for (int r = 0; r < 2; ++r)
         for (int x = 0; x < perWord; ++x)
           b[in * perWord + x + 4 * perWord * r][group] =
-              element(w.in[lane][4 + r], x);
+              element(w.in[lane][4 + r], x, true);
       for (int r = 0; r < 4; ++r)
-        c[group + 8 * (r / 2)][in * 2 + r % 2] = asFloat(w.in[lane][6 + r]);
+        memcpy(&c[group + 8 * (r / 2)][in * 2 + r % 2], &w.in[lane][6 + r], 4);
     }
     for (int m = 0; m < 16; ++m)
       for (int n = 0; n < 8; ++n)
@@ -322,9 +324,28 @@ void mmaBrain(const uint32_t *operands, uint32_t *result) {
 }
 void mmaTF32(const uint32_t *operands, uint32_t *result) {
   // Hardware looks at the upper 19 bits only.
-  multiplyFragments<1>(operands, result, [](uint32_t word, int) {
+  multiplyFragments<1>(operands, result, [](uint32_t word, int, bool) {
     return asFloat(word & 0xffffe000u);
   });
+}
+/// A byte of a word, with its sign or without.
+uint32_t byteOf(uint32_t word, int which, bool isSigned) {
+  uint8_t byte = uint8_t(word >> (8 * which));
+  return isSigned ? uint32_t(int32_t(int8_t(byte))) : byte;
+}
+/// Unsigned bytes by signed ones, or, `swapped`, signed by unsigned.
+template <bool swapped>
+void mmaBytes(const uint32_t *operands, uint32_t *result) {
+  multiplyFragments<4, uint32_t>(operands, result,
+                                 [](uint32_t word, int which, bool isRhs) {
+                                   return byteOf(word, which, isRhs != swapped);
+                                 });
+}
+/// dp4a.u32.s32
+int32_t dotBytes(uint32_t a, uint32_t b, uint32_t sum) {
+  for (int i = 0; i < 4; ++i)
+    sum += byteOf(a, i, false) * byteOf(b, i, true);
+  return int32_t(sum);
 }
 
 using Copy = Block::Copy;
@@ -410,6 +431,9 @@ void *lookup(const std::string &name) {
       entry("emu.mma.m16n8k16.row.col.f32.f32", mmaHalf),
       entry("emu.mma.m16n8k16.row.col.bf16", mmaBrain),
       entry("emu.mma.m16n8k8.row.col.tf32", mmaTF32),
+      entry("emu.mma.m16n8k32.row.col.u8.s8", mmaBytes<false>),
+      entry("emu.mma.m16n8k32.row.col.s8.u8", mmaBytes<true>),
+      entry("emu.idp4a.u.s", dotBytes),
       entry("emu.cp.async.cg.shared.global.16.s", copyAsync),
       entry("emu.cp.async.commit.group", commitCopies),
       entry("emu.cp.async.wait.group", waitForCopies),
