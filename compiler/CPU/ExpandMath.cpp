@@ -7,6 +7,7 @@
 #include "compiler/Kernels/TargetDescription.h"
 #include "dialects/Cameo/Cameo.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include <cmath>
 
 using namespace mlir;
 using namespace cameo;
@@ -71,7 +72,21 @@ static Value power(ImplicitLocOpBuilder &b, math::PowFOp op, Value x, VectorMath
   }
   if (k == -1)
     return m.div(m.constant(1), x);
-  return {};
+  // Square roots: those of normalisations over neighbouring channels, for one.
+  double size = std::fabs(k);
+  if (size != 0.25 && size != 0.5 && size != 0.75)
+    return {};
+  // A power of -0 is that of 0, one of minus infinity that of infinity.
+  double infinity = std::numeric_limits<double>::infinity();
+  Value positive = m.select(m.compare(arith::CmpFPredicate::OEQ, x, -infinity),
+                            m.constant(infinity), x);
+  positive = m.select(m.compare(arith::CmpFPredicate::OEQ, x, 0), m.constant(0),
+                      positive);
+  Value root = math::SqrtOp::create(b, positive);
+  Value y = size == 0.5 ? root : math::SqrtOp::create(b, root).getResult();
+  if (size == 0.75)
+    y = m.mul(y, root);
+  return k < 0 ? m.div(m.constant(1), y) : y;
 }
 
 static VectorMath mathOn(ImplicitLocOpBuilder &b, Type type, const TargetDescription &target) {

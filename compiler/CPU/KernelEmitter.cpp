@@ -58,7 +58,18 @@ KernelEmitter::Target KernelEmitter::result(unsigned i) {
       auto type = cast<RankedTensorType>(source.getType());
       return MemRefType::get(type.getShape(), type.getElementType());
     };
-    if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
+    if (auto insert = dyn_cast<tensor::InsertSliceOp>(op)) {
+      // A slice of the destination, which keeps the rest.
+      if (insert.getDest() != kernel.getOut(i))
+        break;
+      SmallVector<OpFoldResult> sizes, strides(insert.getMixedStrides());
+      for (Value size : dims(insert.getSource()))
+        sizes.push_back(getAsOpFoldResult(size));
+      t.memref = atEntry([&] {
+        return memref::SubViewOp::create(b, t.memref, insert.getMixedOffsets(), sizes, strides)
+            .getResult();
+      });
+    } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
       t.memref = atEntry([&] {
         return memref::CollapseShapeOp::create(b, reshape(expand.getSrc()), t.memref,
                                                expand.getReassociationIndices())
@@ -69,7 +80,12 @@ KernelEmitter::Target KernelEmitter::result(unsigned i) {
       for (int64_t d = 0; d < collapse.getSrcType().getRank(); ++d)
         shape.push_back(getAsOpFoldResult(dim(collapse.getSrc(), d)));
       t.memref = atEntry([&] {
-        return memref::ExpandShapeOp::create(b, reshape(collapse.getSrc()), t.memref,
+        // Of a slice, too: its strides go on.
+        FailureOr<MemRefType> type = memref::ExpandShapeOp::computeExpandedType(
+            cast<MemRefType>(t.memref.getType()), collapse.getSrcType().getShape(),
+            collapse.getReassociationIndices());
+        assert(succeeded(type) && "a dimension of a slice can be split");
+        return memref::ExpandShapeOp::create(b, *type, t.memref,
                                              collapse.getReassociationIndices(), shape)
             .getResult();
       });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/CPU/RowPlan.h"
+#include "compiler/Kernels/PointwiseRoot.h"
 #include "compiler/Kernels/Grouping.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
@@ -56,16 +57,6 @@ static bool isViewOfBuffer(Operation *op) {
          });
 }
 
-/// What a result is before the reshapes on its way out.
-static Value computed(Value v) {
-  while (Operation *op = v.getDefiningOp()) {
-    if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op))
-      break;
-    v = op->getOperand(0);
-  }
-  return v;
-}
-
 std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
   SmallVector<Operation *> generics;
   for (Operation &op : kernel.getBody().front()) {
@@ -111,7 +102,7 @@ std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
   }
   llvm::SmallPtrSet<Operation *, 8> returned;
   bool mixed = false;
-  auto outs = llvm::map_to_vector(kernel.getReturn().getValues(), computed);
+  auto outs = llvm::map_to_vector(kernel.getReturn().getValues(), computedResult);
   for (Value v : outs) {
     if (int64_t(cast<RankedTensorType>(v.getType()).getRank()) < plan.rowDims)
       return std::nullopt;

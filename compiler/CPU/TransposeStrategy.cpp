@@ -5,6 +5,7 @@
 #include "compiler/CPU/Evaluator.h"
 #include "compiler/CPU/Strategy.h"
 #include "compiler/CPU/Strided.h"
+#include "compiler/Kernels/PointwiseRoot.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -51,16 +52,6 @@ private:
 } // namespace
 
 //===-- what is read how --------------------------------------------------===//
-
-/// Behind reshapes of a result, which are views.
-static Value computed(Value result) {
-  while (Operation *op = result.getDefiningOp()) {
-    if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op))
-      break;
-    result = op->getOperand(0);
-  }
-  return result;
-}
 
 static bool isInMemory(Value tensor) {
   while (Operation *op = tensor.getDefiningOp()) {
@@ -200,7 +191,7 @@ TransposePlan::make(KernelOp kernel, const TargetDescription &target) {
   SmallVector<Read> roots;
   for (unsigned i = 0; i < kernel.getNumOuts(); ++i) {
     plan.outs.insert(kernel.getOut(i));
-    roots.push_back({computed(kernel.getReturn().getValues()[i]), {}});
+    roots.push_back({computedResult(kernel.getReturn().getValues()[i]), {}});
   }
   if (roots.empty())
     return std::nullopt;

@@ -36,6 +36,8 @@ public:
   mlir::Value add(mlir::Value x, mlir::Value y);
   mlir::Value sub(mlir::Value x, mlir::Value y);
   mlir::Value div(mlir::Value x, mlir::Value y);
+  mlir::Value select(mlir::Value c, mlir::Value x, mlir::Value y);
+  mlir::Value compare(mlir::arith::CmpFPredicate p, mlir::Value x, double y);
 
 private:
   mlir::Value sinCos(mlir::Value x, bool cosine);
@@ -45,8 +47,6 @@ private:
   mlir::Value polynomial(mlir::Value x, llvm::ArrayRef<double> c);
   /// x where lo <= x <= hi, the nearer end elsewhere; NaN stays.
   mlir::Value clamp(mlir::Value x, double lo, double hi);
-  mlir::Value select(mlir::Value c, mlir::Value x, mlir::Value y);
-  mlir::Value compare(mlir::arith::CmpFPredicate p, mlir::Value x, double y);
   mlir::Value bits(mlir::Value x);
   mlir::Value fromBits(mlir::Value x);
   mlir::Value abs(mlir::Value x);

@@ -144,6 +144,10 @@ double bytes(KernelOp kernel) {
     bool written = argument.getArgNumber() >= inputs;
     if (double some = lookups(argument); some >= 0 && !written)
       elements = std::min(elements, some);
+    // Of a destination that keeps the rest.
+    for (Operation *user : argument.getUsers())
+      if (auto insert = dyn_cast<tensor::InsertSliceOp>(user); insert && written)
+        elements = product(insert.getSourceType().getShape());
     total += elements * bytes(type.getElementType());
   }
   return total;

@@ -88,6 +88,16 @@ def CollapseDims : Pass<"cameo-collapse-dims", "::mlir::ModuleOp"> {
                            "::mlir::arith::ArithDialect"];
 }
 
+def PlaceConcats : Pass<"cameo-place-concats", "::mlir::ModuleOp"> {
+  let summary = "Kernels write parts of concatenations where these want them";
+  let description = [{
+    A launch that only copies its operands side by side is replaced: the kernels of the operands take
+    the whole tensor as a destination and return it with `tensor.insert_slice` of what they compute;
+    one launch passes it on to the next.
+  }];
+  let dependentDialects = ["::mlir::tensor::TensorDialect"];
+}
+
 def MergeKernels : Pass<"cameo-merge-kernels", "::mlir::ModuleOp"> {
   let summary = "Keeps one of several equal kernels, for all launches of them";
 }

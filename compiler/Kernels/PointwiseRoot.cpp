@@ -47,6 +47,18 @@ static bool isPointwise(Value tensor, Value root,
   return !reads;
 }
 
+Value cameo::computedResult(Value result) {
+  while (Operation *op = result.getDefiningOp()) {
+    auto insert = dyn_cast<tensor::InsertSliceOp>(op);
+    bool placed = insert && isa<BlockArgument>(insert.getDest()) &&
+                  isa<KernelOp>(op->getParentOp());
+    if (!placed && !isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op))
+      break;
+    result = op->getOperand(0);
+  }
+  return result;
+}
+
 Operation *cameo::findPointwiseRoot(KernelOp kernel, bool throughReshapes) {
   Operation *root = nullptr;
   for (Operation &op : kernel.getBody().front()) {
@@ -64,9 +76,8 @@ Operation *cameo::findPointwiseRoot(KernelOp kernel, bool throughReshapes) {
   llvm::DenseMap<Value, bool> known;
   for (Value v : kernel.getReturn().getValues()) {
     // Reshapes on the way out are another view of the destination.
-    while (throughReshapes &&
-           isa_and_nonnull<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(v.getDefiningOp()))
-      v = v.getDefiningOp()->getOperand(0);
+    if (throughReshapes)
+      v = computedResult(v);
     if (!dependsOn(v, result, known) || !isPointwise(v, result, known))
       return nullptr;
   }

@@ -12,6 +12,10 @@ namespace cameo {
 /// view of the destination.
 mlir::Operation *findPointwiseRoot(KernelOp kernel, bool throughReshapes = false);
 
+/// What a kernel computes for its result `result`: behind reshapes, and behind its insertion into a destination that
+/// keeps the rest of what it holds.
+mlir::Value computedResult(mlir::Value result);
+
 } // namespace cameo
 
 #endif

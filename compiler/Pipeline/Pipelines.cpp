@@ -118,6 +118,9 @@ void cameo::buildKernelsPipeline(OpPassManager &pm,
   }
   // Few, long loops; then each kernel once.
   pm.addPass(createCollapseDims());
+  // Concatenations are written by those who compute their parts.
+  if (!options.cuda)
+    pm.addPass(createPlaceConcats());
   pm.addPass(createMergeKernels());
   // For profiles, while kernels still say what they compute.
   pm.addPass(createAnnotateCosts());

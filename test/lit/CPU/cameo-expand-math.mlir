@@ -44,6 +44,17 @@ func.func @square(%x: vector<8xf32>) -> vector<8xf32> {
   return %0 : vector<8xf32>
 }
 
+// CHECK-LABEL: func.func @three_quarters
+// CHECK: math.sqrt
+// CHECK: math.sqrt
+// CHECK-NOT: math.powf
+// CHECK: return
+func.func @three_quarters(%x: vector<8xf32>) -> vector<8xf32> {
+  %c = arith.constant dense<0.75> : vector<8xf32>
+  %0 = math.powf %x, %c : vector<8xf32>
+  return %0 : vector<8xf32>
+}
+
 // Double precision is the library's.
 // CHECK-LABEL: func.func @double
 // CHECK-NEXT: math.exp

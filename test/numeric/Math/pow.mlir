@@ -49,3 +49,18 @@ func.func @broadcast(%x0: tensor<2x1xf32>, %x1: tensor<3xf32>) -> tensor<2x3xf32
   %y = onnx.Pow(%x0, %x1) : (tensor<2x1xf32>, tensor<3xf32>) -> tensor<2x3xf32>
   return %y : tensor<2x3xf32>
 }
+
+// Exponents that are square roots: -0, infinities, negative numbers; 1e-30 does not lose its digits.
+func.func @quarters(%x: tensor<8xf32>) -> (tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) attributes {
+    inputs = [dense<[16.0, 81.0, 0.0, -0.0, 0x7F800000, 0xFF800000, -1.0, 1.0e-30]> : tensor<8xf32>],
+    outputs = [dense<[8.0, 27.0, 0.0, 0.0, 0x7F800000, 0x7F800000, 0x7FC00000, 3.16227766e-23]> : tensor<8xf32>,
+      dense<[0.125, 0.0370370373, 0x7F800000, 0x7F800000, 0.0, 0.0, 0x7FC00000, 3.16227766e+22]> : tensor<8xf32>,
+      dense<[2.0, 3.0, 0.0, 0.0, 0x7F800000, 0x7F800000, 0x7FC00000, 3.16227766e-08]> : tensor<8xf32>]} {
+  %k0 = onnx.Constant() {value = dense<0.75> : tensor<f32>} : () -> tensor<f32>
+  %k1 = onnx.Constant() {value = dense<-0.75> : tensor<f32>} : () -> tensor<f32>
+  %k2 = onnx.Constant() {value = dense<0.25> : tensor<f32>} : () -> tensor<f32>
+  %a = onnx.Pow(%x, %k0) : (tensor<8xf32>, tensor<f32>) -> tensor<8xf32>
+  %b = onnx.Pow(%x, %k1) : (tensor<8xf32>, tensor<f32>) -> tensor<8xf32>
+  %c = onnx.Pow(%x, %k2) : (tensor<8xf32>, tensor<f32>) -> tensor<8xf32>
+  return %a, %b, %c : tensor<8xf32>, tensor<8xf32>, tensor<8xf32>
+}
