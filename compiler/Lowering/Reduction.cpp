@@ -17,6 +17,9 @@ struct Fold {
   Scalar (*before)(Scalar) = nullptr;
   /// Given the number of elements, too.
   Scalar (*after)(Scalar, Scalar count) = nullptr;
+  /// Roots, logarithms and exponentials of integers, and exponentials that
+  /// nothing keeps small, take f64.
+  bool real = false;
 };
 } // namespace
 
@@ -113,7 +116,7 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
   Type element = Lowerer::convert(getElementTypeOrSelf(op.getReduced().getType()));
   int64_t rank = typeOf(x).getRank();
   bool isUnsigned = Lowerer::isUnsigned(onnxElement);
-  Type accumulator = accumulatorType(onnxElement);
+  Type accumulator = fold.real ? Type(l.b.getF64Type()) : accumulatorType(onnxElement);
   TypedAttr identity = identityOf(fold.kind, accumulator, isUnsigned);
   auto body = [&](Scalars &s, Scalar raw, Scalar acc) -> Value {
     Scalar v = s.fromMemory(raw, onnxElement).to(accumulator, isUnsigned).as(isUnsigned);
@@ -159,7 +162,9 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
       if (fold.after)
         v = fold.after(v, knownCount ? s.constant(accumulator, *knownCount)
                                      : s(count).to(s.b.getI64Type()).to(accumulator));
-      return s.toMemory(v, getElementTypeOrSelf(op.getReduced().getType()));
+      if (fold.real)
+        v = s.cast(v, accumulator, onnxElement);
+      return s.toMemory(v, onnxElement);
     });
   if (known)
     return one(op.getKeepdims() ? unsqueeze(l, r, axes) : r);
@@ -182,20 +187,35 @@ static void addReduce(LoweringRegistry &r, Fold::Kind kind, Scalar (*before)(Sca
   r.add<Op>([=](Op op, Lowerer &l) { return lowerReduce(op, l, Fold{kind, before, after}); });
 }
 
+template <typename Op>
+static void addRealReduce(LoweringRegistry &r, Scalar (*before)(Scalar),
+                          Scalar (*after)(Scalar, Scalar)) {
+  r.add<Op>([=](Op op, Lowerer &l) {
+    bool integers = isa<IntegerType>(getElementTypeOrSelf(op.getData().getType()));
+    return lowerReduce(op, l, Fold{Fold::Sum, before, after, integers});
+  });
+}
+
 /// ln(sum(e^x)) by way of the maximum, which must not overflow.
 static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
   Value x = l(op.getData());
   bool absent = isa<NoneType>(op.getAxes().getType());
   auto known = absent ? SmallVector<int64_t>() : constantInts(op.getAxes());
-  Fold plain{Fold::Sum, [](Scalar v) { return v.exp(); }, [](Scalar v, Scalar) { return v.log(); }};
+  Fold plain{Fold::Sum, [](Scalar v) { return v.exp(); }, [](Scalar v, Scalar) { return v.log(); },
+             /*real=*/true};
   Type onnxElement = getElementTypeOrSelf(op.getData().getType());
-  if (!known || !isa<FloatType>(onnxElement))
+  if (!known)
     return lowerReduce(op, l, plain);
   int64_t rank = typeOf(x).getRank();
   SmallVector<int64_t> axes = readAxes(op, *known, rank);
-  Type compute = Scalars::computeType(onnxElement);
+  bool isUnsigned = Lowerer::isUnsigned(onnxElement);
+  Type compute = isa<FloatType>(onnxElement) ? Scalars::computeType(onnxElement)
+                                             : Type(l.b.getF64Type());
+  auto read = [&](Scalars &s, Scalar raw) {
+    return s.fromMemory(raw, onnxElement).to(compute, isUnsigned);
+  };
   Value max = reduce(l, x, axes, lowestAttr(compute, false), [&](Scalars &s, Scalar raw, Scalar acc) {
-    return acc.max(s.fromMemory(raw, onnxElement));
+    return acc.max(read(s, raw));
   });
   // An infinite maximum would make NaN of the differences; 0 leaves the sum as it is.
   Value shift = elementwise(l, compute, max, [&](Scalars &s, ArrayRef<Scalar> a) {
@@ -216,11 +236,14 @@ static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
   AffineMap identity = AffineMap::getMultiDimIdentityMap(rank, context);
   Value sum = generic(l, fill(l, outSizes, numberAttr(compute, int64_t(0))), {x, shift},
                       {identity, rowMap, rowMap}, iterators, [&](Scalars &s, ArrayRef<Scalar> a) {
-                        return a[2] + (s.fromMemory(a[0], onnxElement) - a[1]).exp();
+                        return a[2] + (read(s, a[0]) - a[1]).exp();
                       });
   Value r = elementwise(l, Lowerer::convert(onnxElement), {sum, shift},
                         [&](Scalars &s, ArrayRef<Scalar> a) {
-                          return s.toMemory(a[0].log() + a[1], onnxElement);
+                          Scalar v = a[0].log() + a[1];
+                          if (isa<IntegerType>(onnxElement))
+                            v = s.cast(v, compute, onnxElement);
+                          return s.toMemory(v, onnxElement);
                         });
   return one(op.getKeepdims() ? unsqueeze(l, r, axes) : r);
 }
@@ -289,9 +312,9 @@ void cameo::registerReductionLowerings(LoweringRegistry &r) {
   addReduce<ReduceMinOp>(r, Fold::Min);
   addReduce<ReduceProdOp>(r, Fold::Product);
   addReduce<ReduceL1Op>(r, Fold::Sum, [](Scalar v) { return v.abs(); });
-  addReduce<ReduceL2Op>(r, Fold::Sum, square, root);
+  addRealReduce<ReduceL2Op>(r, square, root);
   addReduce<ReduceSumSquareOp>(r, Fold::Sum, square);
-  addReduce<ReduceLogSumOp>(r, Fold::Sum, nullptr, [](Scalar v, Scalar) { return v.log(); });
+  addRealReduce<ReduceLogSumOp>(r, nullptr, [](Scalar v, Scalar) { return v.log(); });
   r.add<ReduceLogSumExpOp>(lowerReduceLogSumExp);
   r.add<ArgMaxOp>([](ArgMaxOp op, Lowerer &l) { return lowerArg(op, l, /*largest=*/true); });
   r.add<ArgMinOp>([](ArgMinOp op, Lowerer &l) { return lowerArg(op, l, /*largest=*/false); });

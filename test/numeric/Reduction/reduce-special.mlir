@@ -443,3 +443,52 @@ func.func @no_axes_mean(%a0: tensor<2x2xf32>) -> tensor<2x2xf32> attributes {
     tensor<2x2xf32>
   return %y : tensor<2x2xf32>
 }
+
+// Roots and logarithms of integers are computed on reals and cut off.
+func.func @l2_i32(%a0: tensor<2x3xi32>) -> tensor<2x1xi32> attributes {
+    inputs = [dense<[[3, -4, 0], [6, 8, 1000]]> : tensor<2x3xi32>],
+    outputs = [dense<[[5], [1000]]> : tensor<2x1xi32>]} {
+  %a1 = onnx.Constant() {value = dense<[1]> : tensor<1xi64>} : () -> tensor<1xi64>
+  %y = onnx.ReduceL2(%a0, %a1) : (tensor<2x3xi32>, tensor<1xi64>) -> tensor<2x1xi32>
+  return %y : tensor<2x1xi32>
+}
+
+func.func @log_sum_i32(%a0: tensor<2x3xi32>) -> tensor<3xi32> attributes {
+    inputs = [dense<[[4, 5, 1], [7, 9, 1001]]> : tensor<2x3xi32>],
+    outputs = [dense<[2, 2, 6]> : tensor<3xi32>]} {
+  %a1 = onnx.Constant() {value = dense<[0]> : tensor<1xi64>} : () -> tensor<1xi64>
+  %y = onnx.ReduceLogSum(%a0, %a1) {keepdims = 0 : si64} : (tensor<2x3xi32>, tensor<1xi64>) -> tensor<3xi32>
+  return %y : tensor<3xi32>
+}
+
+func.func @log_sum_exp_i32(%a0: tensor<2x3xi32>) -> tensor<2x1xi32> attributes {
+    inputs = [dense<[[3, -4, 0], [6, 8, 1000]]> : tensor<2x3xi32>],
+    outputs = [dense<[[3], [1000]]> : tensor<2x1xi32>]} {
+  %a1 = onnx.Constant() {value = dense<[1]> : tensor<1xi64>} : () -> tensor<1xi64>
+  %y = onnx.ReduceLogSumExp(%a0, %a1) : (tensor<2x3xi32>, tensor<1xi64>) -> tensor<2x1xi32>
+  return %y : tensor<2x1xi32>
+}
+
+func.func @l2_u64(%a0: tensor<2x3xui64>) -> tensor<2x1xui64> attributes {
+    inputs = [dense<[[3, 4, 1], [6, 8, 2]]> : tensor<2x3xui64>],
+    outputs = [dense<[[5], [10]]> : tensor<2x1xui64>]} {
+  %a1 = onnx.Constant() {value = dense<[1]> : tensor<1xi64>} : () -> tensor<1xi64>
+  %y = onnx.ReduceL2(%a0, %a1) : (tensor<2x3xui64>, tensor<1xi64>) -> tensor<2x1xui64>
+  return %y : tensor<2x1xui64>
+}
+
+func.func @log_sum_u64(%a0: tensor<2x3xui64>) -> tensor<3xui64> attributes {
+    inputs = [dense<[[4, 5, 2], [7, 9, 3]]> : tensor<2x3xui64>],
+    outputs = [dense<[2, 2, 1]> : tensor<3xui64>]} {
+  %a1 = onnx.Constant() {value = dense<[0]> : tensor<1xi64>} : () -> tensor<1xi64>
+  %y = onnx.ReduceLogSum(%a0, %a1) {keepdims = 0 : si64} : (tensor<2x3xui64>, tensor<1xi64>) -> tensor<3xui64>
+  return %y : tensor<3xui64>
+}
+
+func.func @log_sum_exp_u64(%a0: tensor<2x3xui64>) -> tensor<2x1xui64> attributes {
+    inputs = [dense<[[3, 4, 1], [6, 8, 2]]> : tensor<2x3xui64>],
+    outputs = [dense<[[4], [8]]> : tensor<2x1xui64>]} {
+  %a1 = onnx.Constant() {value = dense<[1]> : tensor<1xi64>} : () -> tensor<1xi64>
+  %y = onnx.ReduceLogSumExp(%a0, %a1) : (tensor<2x3xui64>, tensor<1xi64>) -> tensor<2x1xui64>
+  return %y : tensor<2x1xui64>
+}
