@@ -100,13 +100,14 @@ bool ChannelLayouter::convert(linalg::GenericOp op) {
   }
   SmallVector<Padding> results = paddingAfter(op, paddings);
   if (isPadded(first))
-    for (auto [p, result] : llvm::zip(results, op.getResults()))
-      if (!p.isSafe())
-        // Integers times zero are zero.
-        if (isa<IntegerType>(getElementTypeOrSelf(result.getType())))
-          p = Padding::finite();
-        else
+    for (auto [p, result] : llvm::zip(results, op.getResults())) {
+      if (p.isSafe())
+        continue;
+      // Integers times zero are zero.
+      if (!isa<IntegerType>(getElementTypeOrSelf(result.getType())))
         return false;
+      p = Padding::finite();
+    }
 
   // Rebuilt with one loop more, over the channels of a block.
   Location loc = op.getLoc();

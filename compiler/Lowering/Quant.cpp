@@ -20,8 +20,8 @@ RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
 /// Scales or zero points of `x`: one for all, one per index of an axis, or one
 /// per block of it.
 struct Parameter {
-  Value value; // null: absent
-  TypedAttr constant; // of one known number: stands in bodies
+  Value value = nullptr; // null: absent
+  TypedAttr constant = nullptr; // of one known number: stands in bodies
   enum { Tensor, Axis, Block } kind = Tensor;
   int64_t axis = 0, block = 0;
   /// Of an axis: the run decides whether one element counts for all.
