@@ -33,7 +33,9 @@ struct FoldPermutations : cameo::impl::FoldPermutationsBase<FoldPermutations> {
   void runOnOperation() override {
     SmallVector<linalg::GenericOp> contractions;
     getOperation().walk([&](linalg::GenericOp op) {
-      if (succeeded(Contraction::match(op)))
+      // Not of packed blocks, which come later.
+      if (FailureOr<Contraction> c = Contraction::match(op);
+          succeeded(c) && !c->blocks)
         contractions.push_back(op);
     });
     for (linalg::GenericOp op : contractions)

@@ -119,7 +119,7 @@ Value fieldsOf(Lowerer &l, Value bytes, int64_t bits, ArrayRef<int64_t> shape) {
     return reshape(l, bytes, sizes(l, shape));
   auto type = RankedTensorType::get(shape, l.b.getIntegerType(bits));
   if (typeOf(bytes).getRank() != 1)
-    bytes = reshape(l, bytes, {size(l, type.getNumElements() * bits / 8)});
+    bytes = reshape(l, bytes, {size(l, type.getNumElements() / (8 / bits))});
   return PackedOp::create(l.b, l.loc, type, bytes, ValueRange());
 }
 
@@ -134,42 +134,57 @@ LoweredValues lowerMatMulNBits(MsMatMulNBitsOp op, Lowerer &l) {
   constexpr int64_t most = int64_t(1) << 31;
   if (k > most || n > most || block > most)
     return op.emitError("has too many weights");
+  if (block * bits % 8)
+    return op.emitError("block_size must be a number of whole bytes");
   int64_t blocks = (k + block - 1) / block, blob = block * bits / 8;
-  auto checkCount = [&](Value v, int64_t count, StringRef what) {
-    checkSame(l, product(l, dims(l, v)), size(l, count), what);
+  // What is constant is read when the model is compiled, before any check of
+  // the run.
+  auto checkCount = [&](Value v, int64_t count,
+                        StringRef what) -> LogicalResult {
+    OpFoldResult have = product(l, dims(l, v));
+    if (auto known = getConstantIntValue(have); known && *known != count)
+      return op.emitError(what);
+    checkSame(l, have, size(l, count), what);
+    return success();
   };
-  checkCount(packed, n * blocks * blob, "B does not have the stated size");
-  checkCount(scales, n * blocks, "scales do not have the stated size");
+  if (failed(checkCount(packed, n * blocks * blob,
+                        "B does not have the stated size")) ||
+      failed(
+          checkCount(scales, n * blocks, "scales do not have the stated size")))
+    return failure();
   Type element = typeOf(a).getElementType(),
        wide = Scalars::computeType(element);
   scales = reshape(l, scales, sizes(l, {n, blocks}));
   bool packedZeros = zeros && isa<IntegerType>(typeOf(zeros).getElementType());
-  bool plain =
-      !groups && (!zeros || packedZeros) && block * bits % 8 == 0;
+  bool plain = !groups && (!zeros || packedZeros);
   if (!plain)
     packed = reshape(l, packed, sizes(l, {n, blocks, blob}));
   if (zeros) {
     int64_t columns = packedZeros ? (blocks * bits + 7) / 8 : blocks;
-    checkCount(zeros, n * columns, "zero_points do not have the stated size");
+    if (failed(checkCount(zeros, n * columns,
+                          "zero_points do not have the stated size")))
+      return failure();
     zeros = plain ? fieldsOf(l, zeros, bits, {n, columns * 8 / bits})
                   : reshape(l, zeros, sizes(l, {n, columns}));
   }
-  if (groups)
-    checkCount(groups, k, "g_idx does not have the stated size");
+  if (groups &&
+      failed(checkCount(groups, k, "g_idx does not have the stated size")))
+    return failure();
   if (groups && typeOf(groups).getRank() != 1)
     groups = reshape(l, groups, {size(l, k)});
   // Depends on constants alone as a rule: then packed or unpacked at compile
   // time.
   Value weights;
   if (plain) {
-    AffineExpr column = l.b.getAffineDimExpr(0), depth = l.b.getAffineDimExpr(1);
+    AffineExpr column = l.b.getAffineDimExpr(0),
+               depth = l.b.getAffineDimExpr(1);
     MLIRContext *context = l.b.getContext();
     auto map = [&](ArrayRef<AffineExpr> at) {
       return AffineMap::get(2, 0, at, context);
     };
     AffineMap ofBlock = map({column, depth.floorDiv(block)});
-    SmallVector<Value> inputs = {
-        fieldsOf(l, packed, bits, {n, blocks, block}), scales};
+    SmallVector<Value> inputs = {fieldsOf(l, packed, bits, {n, blocks, block}),
+                                 scales};
     SmallVector<AffineMap> maps = {
         map({column, depth.floorDiv(block), depth % block}), ofBlock};
     if (zeros) {
@@ -178,32 +193,32 @@ LoweredValues lowerMatMulNBits(MsMatMulNBitsOp op, Lowerer &l) {
     }
     maps.push_back(map({column, depth}));
     constexpr auto parallel = utils::IteratorType::parallel;
-    weights = generic(
-        l, empty(l, sizes(l, {n, k}), element), inputs, maps,
-        {parallel, parallel}, [&](Scalars &s, ArrayRef<Scalar> v) {
-          Type i32 = s.b.getI32Type();
-          Scalar q = v[0].as(true).to(i32, true);
-          q = q - (zeros ? v[2].as(true).to(i32, true)
-                         : s.constant(i32, int64_t(1) << (bits - 1)));
-          return Value((q.to(wide) * v[1].to(wide)).to(element));
-        });
+    weights =
+        generic(l, empty(l, sizes(l, {n, k}), element), inputs, maps,
+                {parallel, parallel}, [&](Scalars &s, ArrayRef<Scalar> v) {
+                  Type i32 = s.b.getI32Type();
+                  Scalar q = v[0].as(true).to(i32, true);
+                  q = q - (zeros ? v[2].as(true).to(i32, true)
+                                 : s.constant(i32, int64_t(1) << (bits - 1)));
+                  return Value((q.to(wide) * v[1].to(wide)).to(element));
+                });
   } else {
     weights = generate(
-      l, sizes(l, {n, k}), element, [&](Scalars &s, ArrayRef<Scalar> at) {
-        Scalar b = indexDiv(at[1], block), i = indexMod(at[1], block);
-        Scalar q = packedField(s, packed, {at[0], b}, i, bits).to(wide);
-        if (groups)
-          b = s.extract(groups, {at[1]})
-                  .toIndex()
-                  .clamp(s.index(0), s.index(blocks - 1));
-        Scalar zero = s.constant(wide, double(int64_t(1) << (bits - 1)));
-        if (packedZeros)
-          zero = packedField(s, zeros, {at[0]}, b, bits).to(wide);
-        else if (zeros)
-          zero = s.extract(zeros, {at[0], b}).to(wide);
-        return Value(
-            ((q - zero) * s.extract(scales, {at[0], b}).to(wide)).to(element));
-      });
+        l, sizes(l, {n, k}), element, [&](Scalars &s, ArrayRef<Scalar> at) {
+          Scalar b = indexDiv(at[1], block), i = indexMod(at[1], block);
+          Scalar q = packedField(s, packed, {at[0], b}, i, bits).to(wide);
+          if (groups)
+            b = s.extract(groups, {at[1]})
+                    .toIndex()
+                    .clamp(s.index(0), s.index(blocks - 1));
+          Scalar zero = s.constant(wide, double(int64_t(1) << (bits - 1)));
+          if (packedZeros)
+            zero = packedField(s, zeros, {at[0]}, b, bits).to(wide);
+          else if (zeros)
+            zero = s.extract(zeros, {at[0], b}).to(wide);
+          return Value(((q - zero) * s.extract(scales, {at[0], b}).to(wide))
+                           .to(element));
+        });
   }
   int64_t rank = typeOf(a).getRank();
   checkSame(l, dim(l, a, rank - 1), size(l, k), "A's last dimension is not K");

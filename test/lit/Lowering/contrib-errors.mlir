@@ -18,6 +18,31 @@ func.func @main(%a0: tensor<2x16xf32>, %a1: tensor<4x1x8xui8>, %a2: tensor<4xf32
 }
 
 // -----
+func.func @main(%a0: tensor<2x16xf32>, %a1: tensor<4x2x4xui8>, %a2: tensor<8xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{block_size must be a number of whole bytes}}
+  %r = onnx.ms.MatMulNBits(%a0, %a1, %a2, %none, %none, %none) {K = 16 : si64, N = 4 : si64, bits = 4 : si64, block_size = 9 : si64} : (tensor<2x16xf32>, tensor<4x2x4xui8>, tensor<8xf32>, none, none, none) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<2x?xf32>, %a1: tensor<16xui8>, %a2: tensor<4xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{has too many weights}}
+  %r = onnx.ms.MatMulNBits(%a0, %a1, %a2, %none, %none, %none) {K = 8589934592 : si64, N = 4 : si64, bits = 4 : si64, block_size = 16 : si64} : (tensor<2x?xf32>, tensor<16xui8>, tensor<4xf32>, none, none, none) -> !onnx.unknown
+  return
+}
+
+// -----
+// Bytes that the zero points should have, known when the model is compiled.
+func.func @main(%a0: tensor<2x16xf32>, %a1: tensor<4x1x8xui8>, %a2: tensor<4xf32>, %a3: tensor<3xui8>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{zero_points do not have the stated size}}
+  %r = onnx.ms.MatMulNBits(%a0, %a1, %a2, %a3, %none, %none) {K = 16 : si64, N = 4 : si64, bits = 4 : si64, block_size = 16 : si64} : (tensor<2x16xf32>, tensor<4x1x8xui8>, tensor<4xf32>, tensor<3xui8>, none, none) -> !onnx.unknown
+  return
+}
+
+// -----
 func.func @main(%a0: tensor<2x8xf32>, %a1: tensor<16xui8>, %a2: tensor<4xf32>) {
   // expected-error @+1 {{quant_type must be 0 or 1}}
   %r = onnx.ms.MatMulBnb4(%a0, %a1, %a2) {K = 8 : si64, N = 4 : si64, block_size = 8 : si64, quant_type = 2 : si64} : (tensor<2x8xf32>, tensor<16xui8>, tensor<4xf32>) -> !onnx.unknown
