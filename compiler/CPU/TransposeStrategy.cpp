@@ -5,7 +5,8 @@
 #include "compiler/CPU/Evaluator.h"
 #include "compiler/CPU/Strategy.h"
 #include "compiler/CPU/Strided.h"
-#include "compiler/Kernels/PointwiseRoot.h"
+#include "compiler/CPU/TransposePlan.h"
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -13,233 +14,8 @@ using namespace cameo;
 /// A tile has this number of elements, in both directions if there are as many: both sides fill whole cache lines, and a
 /// tile's lines stay in the first-level cache.
 static constexpr int64_t chunkElements = 64;
-/// Smaller blocks are no faster than lanes loaded one by one.
-static constexpr int64_t leastBlock = 4;
 /// Elements worth handing to another thread (about 10 µs).
 static constexpr int64_t grainElements = 1 << 14;
-
-namespace {
-/// A tensor of the kernel as it is read at a point of the results: for each dimension the results' one that
-/// it follows, -1 where it is one index for all.
-struct Read {
-  Value tensor;
-  SmallVector<int64_t> from;
-};
-
-struct TransposePlan {
-  int64_t across =
-      0; ///< dimension of the results that runs along the rows of what is turned
-  int64_t along = 0;        ///< their innermost
-  SmallVector<Read> turned; ///< evaluated along `across`, then turned
-  int64_t block = 0;        ///< lanes of a vector, vectors of a block
-
-  static std::optional<TransposePlan> make(KernelOp kernel,
-                                           const TargetDescription &target);
-
-private:
-  /// What speaks for and against vectors along `across` in the code that computes a read.
-  struct Kinds {
-    bool turned = false, straight = false;
-  };
-  bool visit(const Read &read);
-  Kinds kinds(const Read &read) const;
-  void collect(const Read &read);
-
-  llvm::SmallDenseSet<Value> outs;
-  SmallVector<Read> leaves;
-  int64_t bits = 8;
-};
-} // namespace
-
-//===-- what is read how --------------------------------------------------===//
-
-static bool isInMemory(Value tensor) {
-  while (Operation *op = tensor.getDefiningOp()) {
-    if (!isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
-            op))
-      return false;
-    tensor = op->getOperand(0);
-  }
-  return true;
-}
-
-static bool isElementwise(linalg::GenericOp op) {
-  for (Operation &inner : op.getBody()->without_terminator())
-    if (inner.getNumRegions() ||
-        !(isa<linalg::IndexOp, arith::ConstantOp>(inner) ||
-          OpTrait::hasElementwiseMappableTraits(&inner)) ||
-        !llvm::all_of(inner.getResultTypes(),
-                      [](Type t) { return t.isIntOrIndexOrFloat(); }))
-      return false;
-  for (unsigned i = 0; i < op.getNumDpsInits(); ++i)
-    if (!op.getRegionOutputArgs()[i].use_empty())
-      return false;
-  return op.getNumReductionLoops() == 0;
-}
-
-/// What a read that is computed reads itself; nothing if the operation is none of those that this strategy knows.
-static std::optional<SmallVector<Read>> sourcesOf(const Read &read) {
-  SmallVector<Read> sources;
-  Operation *op = read.tensor.getDefiningOp();
-  if (isa<linalg::FillOp, tensor::SplatOp, arith::ConstantOp>(op))
-    return sources;
-  if (auto cast = dyn_cast<tensor::CastOp>(op)) {
-    sources.push_back({cast.getSource(), read.from});
-    return sources;
-  }
-  auto generic = dyn_cast<linalg::GenericOp>(op);
-  if (!generic || !isElementwise(generic))
-    return std::nullopt;
-  SmallVector<int64_t> loops(generic.getNumLoops(), -2);
-  AffineMap outMap =
-      generic.getIndexingMapMatchingResult(cast<OpResult>(read.tensor));
-  for (auto [expr, from] : llvm::zip_equal(outMap.getResults(), read.from))
-    if (auto d = dyn_cast<AffineDimExpr>(expr))
-      loops[d.getPosition()] = from;
-  for (OpOperand *input : generic.getDpsInputOperands()) {
-    if (!isa<RankedTensorType>(input->get().getType()) ||
-        generic.getMatchingBlockArgument(input).use_empty())
-      continue;
-    Read source{input->get(), {}};
-    for (AffineExpr expr : generic.getMatchingIndexingMap(input).getResults()) {
-      auto d = dyn_cast<AffineDimExpr>(expr);
-      if (!d && !isa<AffineConstantExpr>(expr))
-        return std::nullopt;
-      source.from.push_back(d ? loops[d.getPosition()] : -1);
-      if (source.from.back() == -2)
-        return std::nullopt;
-    }
-    sources.push_back(std::move(source));
-  }
-  return sources;
-}
-
-/// The results' dimension along which the elements of a read are neighbours in memory; -1: none.
-static int64_t rowOf(const Read &read) {
-  auto type = cast<RankedTensorType>(read.tensor.getType());
-  for (int64_t d = type.getRank() - 1; d >= 0; --d)
-    if (type.getDimSize(d) != 1)
-      return read.from[d];
-  return -1;
-}
-
-/// Follows `read` to the memory it comes from, into `leaves`; false where this strategy cannot.
-bool TransposePlan::visit(const Read &read) {
-  Type element = getElementTypeOrSelf(read.tensor.getType());
-  if (!element.isIntOrFloat() || element.getIntOrFloatBitWidth() < 8)
-    return false;
-  bits = std::max<int64_t>(bits, element.getIntOrFloatBitWidth());
-  if (isInMemory(read.tensor)) {
-    leaves.push_back(read);
-    // What is computed in place of what it reads must not be computed twice, as the last block of a row may.
-    Value root = read.tensor;
-    while (Operation *op = root.getDefiningOp())
-      root = op->getOperand(0);
-    return !outs.contains(root);
-  }
-  std::optional<SmallVector<Read>> sources = sourcesOf(read);
-  if (auto generic = read.tensor.getDefiningOp<linalg::GenericOp>())
-    for (Operation &inner : *generic.getBody())
-      for (Type t : inner.getResultTypes())
-        bits = std::max<int64_t>(
-            bits, t.isIntOrFloat() ? t.getIntOrFloatBitWidth() : 64);
-  return sources &&
-         llvm::all_of(*sources, [&](const Read &r) { return visit(r); });
-}
-
-TransposePlan::Kinds TransposePlan::kinds(const Read &read) const {
-  if (isInMemory(read.tensor)) {
-    bool reads = llvm::is_contained(read.from, along);
-    int64_t row = rowOf(read);
-    Kinds k;
-    k.turned = reads && row == across;
-    k.straight =
-        !k.turned &&
-        (reads || (llvm::is_contained(read.from, across) && row != across));
-    return k;
-  }
-  Kinds all;
-  SmallVector<Read> sources = *sourcesOf(read);
-  for (const Read &source : sources) {
-    Kinds k = kinds(source);
-    all.turned |= k.turned;
-    all.straight |= k.straight;
-  }
-  return all;
-}
-
-/// As much as possible is computed before it is turned: one block then, not one for each operand.
-void TransposePlan::collect(const Read &read) {
-  Kinds k = kinds(read);
-  if (!k.turned)
-    return;
-  if (!k.straight) {
-    if (llvm::none_of(turned, [&](const Read &r) {
-          return r.tensor == read.tensor && r.from == read.from;
-        }))
-      turned.push_back(read);
-    return;
-  }
-  SmallVector<Read> sources = *sourcesOf(read);
-  for (const Read &source : sources)
-    collect(source);
-}
-
-std::optional<TransposePlan>
-TransposePlan::make(KernelOp kernel, const TargetDescription &target) {
-  TransposePlan plan;
-  SmallVector<Read> roots;
-  for (unsigned i = 0; i < kernel.getNumOuts(); ++i) {
-    plan.outs.insert(kernel.getOut(i));
-    roots.push_back({computedResult(kernel.getReturn().getValues()[i]), {}});
-  }
-  if (roots.empty())
-    return std::nullopt;
-  auto type = cast<RankedTensorType>(roots[0].tensor.getType());
-  if (type.getRank() < 2)
-    return std::nullopt;
-  plan.along = type.getRank() - 1;
-  for (Read &root : roots) {
-    // One loop nest makes all results.
-    auto other = cast<RankedTensorType>(root.tensor.getType());
-    if (other.getShape() != type.getShape() || isInMemory(root.tensor) ||
-        (!type.hasStaticShape() &&
-         root.tensor.getDefiningOp() != roots[0].tensor.getDefiningOp()))
-      return std::nullopt;
-    llvm::append_range(root.from, llvm::seq<int64_t>(0, type.getRank()));
-    if (!plan.visit(root))
-      return std::nullopt;
-  }
-  int64_t most = std::min(target.lanes(plan.bits), target.vectorRegisters / 2);
-  auto fits = [&](int64_t dim) {
-    int64_t n = type.getDimSize(dim);
-    return ShapedType::isDynamic(n) ? most : std::min(most, n);
-  };
-  for (const Read &leaf : plan.leaves) {
-    int64_t row = rowOf(leaf);
-    if (row < 0 || row == plan.along ||
-        !llvm::is_contained(leaf.from, plan.along))
-      continue;
-    int64_t block = std::min(fits(row), fits(plan.along));
-    if (block < leastBlock)
-      continue;
-    plan.across = row;
-    plan.block = llvm::bit_floor(uint64_t(block));
-    for (const Read &root : roots)
-      plan.collect(root);
-    if (plan.turned.empty())
-      return std::nullopt;
-    // Blocks that wait for others share the registers.
-    while (plan.block > leastBlock &&
-           plan.block * static_cast<int64_t>(plan.turned.size()) >
-               target.vectorRegisters / 2)
-      plan.block /= 2;
-    return plan;
-  }
-  return std::nullopt;
-}
-
-//===-- code --------------------------------------------------------------===//
 
 namespace {
 class TransposeEmitter {
@@ -282,6 +58,8 @@ private:
   /// body(first index) for the blocks of [from, to); the last one overlaps where the size is no multiple.
   void forBlocks(const Side &s, Value from, Value to,
                  function_ref<void(Value)> body);
+  LaneIndices indicesOf(const TransposedRead &read, ValueRange at,
+                        Value acrossAt, Value alongAt);
   void emitBlock(ValueRange at, Value acrossAt, Value alongAt);
   void storeAll(Evaluator &evaluator, LaneIndices indices, int64_t width);
 
@@ -296,8 +74,9 @@ private:
 void TransposeEmitter::forBlocks(const Side &s, Value from, Value to,
                                  function_ref<void(Value)> body) {
   auto n = getConstantIntValue(s.size);
+  bool wraps = plan.wrap && &s == &across;
   e.forLoop(from, to, e.index(plan.block), [&](Value i) {
-    if (!n || *n % plan.block)
+    if (!wraps && (!n || *n % plan.block))
       i = e.min(i, e.sub(s.size, e.index(plan.block)));
     body(i);
   });
@@ -312,44 +91,73 @@ void TransposeEmitter::storeAll(Evaluator &evaluator, LaneIndices indices,
   }
 }
 
+/// Of `read` at one point, with lanes along `across`.
+LaneIndices TransposeEmitter::indicesOf(const TransposedRead &read,
+                                        ValueRange at, Value acrossAt,
+                                        Value alongAt) {
+  SmallVector<OpFoldResult> point;
+  for (unsigned d = 0; d <= plan.along; ++d)
+    point.push_back(d == plan.along    ? alongAt
+                    : d == plan.across ? acrossAt
+                                       : at[d]);
+  LaneIndices indices;
+  for (AffineExpr expr : read.from) {
+    OpFoldResult i = affine::makeComposedFoldedAffineApply(
+        e.b, e.b.getLoc(), AffineMap::get(point.size(), 0, expr), point);
+    auto known = dyn_cast<Attribute>(i);
+    Value base =
+        known ? e.index(cast<IntegerAttr>(known).getInt()) : cast<Value>(i);
+    indices.push_back(LaneIndex(base, plan.isStep(expr) ? 1 : 0));
+  }
+  return indices;
+}
+
 void TransposeEmitter::emitBlock(ValueRange at, Value acrossAt, Value alongAt) {
   SmallVector<SmallVector<Value>> columns;
-  for (const Read &read : plan.turned) {
+  for (const TransposedRead &read : plan.turned) {
     SmallVector<Value> &rows = columns.emplace_back();
     for (int64_t j = 0; j < plan.block; ++j) {
-      LaneIndices indices;
-      for (int64_t from : read.from)
-        indices.push_back(from < 0 ? LaneIndex(e.index(0))
-                          : from == plan.along
-                              ? LaneIndex(e.add(alongAt, e.index(j)))
-                          : from == plan.across ? LaneIndex(acrossAt, 1)
-                                                : LaneIndex(at[from]));
-      Value v = Evaluator(e, plan.block, {}).element(read.tensor, indices);
+      Value v =
+          Evaluator(e, plan.block, {})
+              .element(read.tensor, indicesOf(read, at, acrossAt,
+                                              e.add(alongAt, e.index(j))));
       if (!v)
         return;
       rows.push_back(e.broadcast(v, plan.block));
     }
     transpose(e, rows);
   }
-  for (int64_t i = 0; i < plan.block; ++i) {
+  auto storeRow = [&](int64_t i) {
     LaneIndices point;
-    for (int64_t d = 0; d <= plan.along; ++d)
+    for (unsigned d = 0; d <= plan.along; ++d)
       point.push_back(d == plan.along ? LaneIndex(alongAt, 1)
                       : d == plan.across
                           ? LaneIndex(e.add(acrossAt, e.index(i)))
                           : LaneIndex(at[d]));
+    auto matches = [&](AffineExpr from, LaneIndex index) {
+      auto d = dyn_cast<AffineDimExpr>(from);
+      return !d || index == point[d.getPosition()];
+    };
     auto known = [&](Value tensor, ArrayRef<LaneIndex> indices) -> Value {
       for (auto [read, column] : llvm::zip(plan.turned, columns))
         if (read.tensor == tensor &&
             llvm::all_of(llvm::zip_equal(read.from, indices), [&](auto pair) {
-              auto [from, index] = pair;
-              return from < 0 ? index.uniform() : index == point[from];
+              return matches(std::get<0>(pair), std::get<1>(pair));
             }))
           return column[i];
       return {};
     };
     Evaluator evaluator(e, plan.block, known);
     storeAll(evaluator, point, plan.block);
+  };
+  // The last row of what wraps may be longer than the results.
+  auto n = plan.wrap ? getConstantIntValue(across.size) : std::nullopt;
+  for (int64_t i = 0; i < plan.block; ++i) {
+    if (n && *n % plan.block && i >= *n % plan.block)
+      emitIf(e, less(e, e.add(acrossAt, e.index(i)), across.size),
+             [&] { storeRow(i); });
+    else
+      storeRow(i);
   }
 }
 

@@ -65,6 +65,47 @@ cameo.kernel @sum(%a: tensor<32x64xf32>, %b: tensor<32x64xf32>, %o: tensor<64x32
   cameo.return %r : tensor<64x32xf32>
 }
 
+// Blocks of 16 channels become rows of pixels: of the last block only 4 channels are results.
+// CHECK-LABEL: func.func private @from_blocks(
+// CHECK-SAME: cameo.strategy = "transpose"
+// CHECK-COUNT-16: vector.load %arg0[%{{.*}}] : memref<1x2x20x40x16xf32>, vector<16xf32>
+// CHECK-COUNT-64: vector.shuffle
+// CHECK-COUNT-4: vector.store %{{.*}} : memref<1x20x20x40xf32>, vector<16xf32>
+// CHECK-NEXT: %{{.*}} = arith.addi
+// CHECK-NEXT: arith.cmpi slt, %{{.*}}, %c20
+// CHECK-NEXT: scf.if
+// CHECK-NEXT: vector.store
+// CHECK: return
+cameo.kernel @from_blocks(%a: tensor<1x2x20x40x16xf32>, %o: tensor<1x20x20x40xf32>) -> tensor<1x20x20x40xf32> attributes {num_outs = 1 : i64} {
+  %e = tensor.empty() : tensor<1x20x20x40xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(n, c, h, w) -> (n, c floordiv 16, h, w, c mod 16)>, affine_map<(n, c, h, w) -> (n, c, h, w)>], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%a : tensor<1x2x20x40x16xf32>) outs(%e : tensor<1x20x20x40xf32>) {
+  ^bb0(%p: f32, %q: f32):
+    linalg.yield %p : f32
+  } -> tensor<1x20x20x40xf32>
+  cameo.return %r : tensor<1x20x20x40xf32>
+}
+
+// And back: zeros behind the last channel are put between the pixels' vectors.
+// CHECK-LABEL: func.func private @to_blocks(
+// CHECK-SAME: cameo.strategy = "transpose"
+// CHECK: vector.load %arg0[%{{.*}}] : memref<1x20x20x40xf32>, vector<16xf32>
+// CHECK-COUNT-64: vector.shuffle
+// CHECK-COUNT-16: vector.store %{{.*}} : memref<1x2x20x40x16xf32>, vector<16xf32>
+// CHECK: return
+cameo.kernel @to_blocks(%a: tensor<1x20x20x40xf32>, %o: tensor<1x2x20x40x16xf32>) -> tensor<1x2x20x40x16xf32> attributes {num_outs = 1 : i64} {
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<1x2x20x40x16xf32>
+  %d = tensor.pad %a low[0, 0, 0, 0] high[0, 12, 0, 0] {
+  ^bb0(%i: index, %j: index, %k: index, %l: index):
+    tensor.yield %zero : f32
+  } : tensor<1x20x20x40xf32> to tensor<1x32x20x40xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(n, c, h, w, l) -> (n, c * 16 + l, h, w)>, affine_map<(n, c, h, w, l) -> (n, c, h, w, l)>], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]} ins(%d : tensor<1x32x20x40xf32>) outs(%e : tensor<1x2x20x40x16xf32>) {
+  ^bb0(%p: f32, %q: f32):
+    linalg.yield %p : f32
+  } -> tensor<1x2x20x40x16xf32>
+  cameo.return %r : tensor<1x2x20x40x16xf32>
+}
+
 // Rows of three are left to loops, and so is what keeps the order of the rows' elements.
 // CHECK-LABEL: func.func private @colours(
 // CHECK-SAME: cameo.strategy = "loops"
