@@ -39,8 +39,9 @@ def case_of(name):
         x = make(batch, channels, size, size, dtype=dtype)
         w = make(channels, channels, kernel, kernel, dtype=dtype)
         return lambda: F.conv2d(x, w, padding=kernel // 2)
-    if m := re.fullmatch(r"attention_(\d+)", name):
-        q, k, v = (make(1, 12, int(m[1]), 64) for _ in range(3))
+    if m := re.fullmatch(r"attention_(\d+)(_fp16)?", name):
+        dtype = torch.float16 if m[2] else torch.float32
+        q, k, v = (make(1, 12, int(m[1]), 64, dtype=dtype) for _ in range(3))
         return lambda: F.scaled_dot_product_attention(q, k, v, scale=1.0)
     return None
 

@@ -17,6 +17,13 @@ while [ $# -gt 0 ]; do
 done
 tool() { command -v "$1" || { [ -x "/usr/local/cuda/bin/$1" ] && echo "/usr/local/cuda/bin/$1"; }; }
 sanitizer=$(tool compute-sanitizer) ptxas=$(tool ptxas) dump=$(tool cuobjdump)
+torch=; ! python3 -c 'import torch; assert torch.cuda.is_available()' 2>/dev/null || torch=1
+missing=()
+[ -n "$sanitizer" ] || missing+=(compute-sanitizer)
+[ -n "$ptxas" ] || missing+=(ptxas)
+[ -n "$dump" ] || missing+=(cuobjdump)
+[ -n "$torch" ] || missing+=('PyTorch with CUDA')
+for name in "${missing[@]}"; do echo "without $name: it is not here" >&2; done
 bad=0 first=1
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 emit() { # one object of the list
@@ -29,8 +36,7 @@ capability=$(nvidia-smi --query-gpu=compute_cap --format=csv,noheader 2>/dev/nul
 {
   printf '{\n  "date": "%s",\n' "$(date -u +%FT%TZ)"
   printf '  "gpu": "%s",\n' "$(nvidia-smi --query-gpu=name,driver_version --format=csv,noheader 2>/dev/null | head -1)"
-  printf '  "missing_tools": "%s",\n' \
-    "${sanitizer:+}$([ -n "$sanitizer" ] || echo compute-sanitizer) $([ -n "$ptxas" ] || echo ptxas) $([ -n "$dump" ] || echo cuobjdump)"
+  printf '  "missing_tools": "%s",\n' "$(IFS=,; echo "${missing[*]}")"
   printf '  "results": [\n'
 } >results.json
 
@@ -68,7 +74,7 @@ while IFS=$'\t' read -r name kind math options sass; do
     fi
   fi
 done <cases.tsv
-if python3 -c 'import torch; assert torch.cuda.is_available()' 2>/dev/null; then
+if [ -n "$torch" ]; then
   while IFS= read -r line; do emit "$line"; done < <(python3 compare.py cases.tsv)
 fi
 printf '\n  ],\n  "ok": %s\n}\n' "$([ $bad = 0 ] && echo true || echo false)" >>results.json
