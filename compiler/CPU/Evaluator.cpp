@@ -123,7 +123,7 @@ Value Evaluator::compute(Value tensor, ArrayRef<LaneIndex> indices) {
         return window(
             element, indices, offsets, e.dims(p.getSource()), strides,
             [&](Evaluator &v, LaneIndices at) { return v.element(p.getSource(), at); },
-            [&](Evaluator &v, LaneIndices) { return value; });
+            [&](Evaluator &v, LaneIndices) { return value; }, /*cheapOutside=*/true);
       })
       .Default([&](Operation *other) {
         e.error(other) << "no rule for this operation inside a loop";
@@ -185,23 +185,30 @@ Value Evaluator::perLane(Type type, ArrayRef<LaneIndex> indices,
 Value Evaluator::window(Type type, ArrayRef<LaneIndex> indices, ArrayRef<Value> offsets,
                         ArrayRef<Value> sizes, ArrayRef<Value> strides,
                         function_ref<Value(Evaluator &, LaneIndices)> inside,
-                        function_ref<Value(Evaluator &, LaneIndices)> outside) {
+                        function_ref<Value(Evaluator &, LaneIndices)> outside,
+                        bool cheapOutside) {
   bool uniform = llvm::all_of(indices, [](const LaneIndex &x) { return x.uniform(); });
   // Only unit steps can be tested by their ends; other lanes go one by one.
   for (auto [x, stride] : llvm::zip(indices, strides))
     if (x.lanes || (!x.uniform() && !isConstantIntValue(stride, 1)))
       return perLane(type, indices, [&](Evaluator &v, LaneIndices at) {
-        return v.window(type, at, offsets, sizes, strides, inside, outside);
+        return v.window(type, at, offsets, sizes, strides, inside, outside, cheapOutside);
       });
 
-  Value condition;
-  auto require = [&](Value c) {
-    condition = condition ? b.createOrFold<arith::AndIOp>(condition, c) : c;
+  // `common` is what all lanes share.
+  Value condition, common;
+  auto also = [&](Value all, Value c) {
+    return all ? b.createOrFold<arith::AndIOp>(all, c) : c;
   };
   LaneIndices at;
   for (auto [x, offset, size, stride] : llvm::zip(indices, offsets, sizes, strides)) {
     Value relative = e.sub(x.base, offset);
     Value extent = size;
+    auto require = [&](Value c) {
+      condition = also(condition, c);
+      if (x.uniform())
+        common = also(common, c);
+    };
     if (!isConstantIntValue(stride, 1)) {
       require(arith::CmpIOp::create(b, arith::CmpIPredicate::eq,
                                     arith::RemSIOp::create(b, relative, stride), e.index(0)));
@@ -237,9 +244,18 @@ Value Evaluator::window(Type type, ArrayRef<LaneIndex> indices, ArrayRef<Value> 
   build(branch.elseBlock(), [&](Evaluator &v) {
     if (uniform)
       return outside(v, LaneIndices(indices));
-    return v.perLane(type, indices, [&](Evaluator &scalar, LaneIndices lane) {
-      return scalar.window(type, lane, offsets, sizes, strides, inside, outside);
-    });
+    auto mixed = [&](Evaluator &v) {
+      return v.perLane(type, indices, [&](Evaluator &scalar, LaneIndices lane) {
+        return scalar.window(type, lane, offsets, sizes, strides, inside, outside, cheapOutside);
+      });
+    };
+    if (!cheapOutside || !common)
+      return mixed(v);
+    // Whole rows of padding need no look at their lanes.
+    auto rows = scf::IfOp::create(b, TypeRange(resultType), common, /*withElseRegion=*/true);
+    build(rows.thenBlock(), mixed);
+    build(rows.elseBlock(), [&](Evaluator &v) { return outside(v, LaneIndices(indices)); });
+    return rows.getResult(0);
   });
   return branch.getResult(0);
 }

@@ -37,12 +37,14 @@ private:
   mlir::Value reshape(mlir::Value source, mlir::Value result,
                       llvm::ArrayRef<mlir::ReassociationIndices> groups, bool expand,
                       llvm::ArrayRef<LaneIndex> indices);
-  /// A value that comes from `inside` where indices lie in a box, from `outside` elsewhere.
+  /// A value that comes from `inside` where indices lie in a box, from `outside` elsewhere. Where that is
+  /// little code it stands once more, for vectors that lie outside altogether.
   mlir::Value window(mlir::Type element, llvm::ArrayRef<LaneIndex> indices,
                      llvm::ArrayRef<mlir::Value> offsets, llvm::ArrayRef<mlir::Value> sizes,
                      llvm::ArrayRef<mlir::Value> strides,
                      llvm::function_ref<mlir::Value(Evaluator &, LaneIndices)> inside,
-                     llvm::function_ref<mlir::Value(Evaluator &, LaneIndices)> outside);
+                     llvm::function_ref<mlir::Value(Evaluator &, LaneIndices)> outside,
+                     bool cheapOutside = false);
   /// fn for each lane apart, in a loop.
   mlir::Value perLane(mlir::Type element, llvm::ArrayRef<LaneIndex> indices,
                       llvm::function_ref<mlir::Value(Evaluator &, LaneIndices)> fn);
