@@ -194,6 +194,30 @@ TEST_F(ImportTest, ResizeBeforeHalfPixels) {
   EXPECT_HAS(module, "nearest_mode = \"ceil\"");
 }
 
+TEST_F(ImportTest, SequenceLengthsOfScans) {
+  opset(8);
+  input("lengths", {2}, TensorProto::INT64);
+  input("x", {2, 3, 4});
+  auto &scan = node("Scan", {"lengths", "x"}, {"y"});
+  auto &body = *attribute(scan, "body", AttributeProto::GRAPH).mutable_g();
+  body.add_input()->set_name("step");
+  auto &square = *body.add_node();
+  square.set_op_type("Mul");
+  square.add_input("step");
+  square.add_input("step");
+  square.add_output("squared");
+  body.add_output()->set_name("squared");
+  integer(scan, "num_scan_inputs", 1);
+  output("y");
+  // Around the scan over steps one over the batch, the lengths among its
+  // sequences: it cuts what the inner one sees and fills up what that gives.
+  std::string module = text();
+  EXPECT_HAS(module, "num_scan_inputs = 2");
+  EXPECT_HAS(module, "num_scan_inputs = 1");
+  EXPECT_HAS(module, "onnx.Slice");
+  EXPECT_HAS(module, "onnx.Pad");
+}
+
 TEST_F(ImportTest, AxesOfAllReductions) {
   for (const char *op :
        {"ReduceSum", "ReduceMean", "ReduceMax", "ReduceMin", "ReduceProd",
