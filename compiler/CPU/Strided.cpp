@@ -8,7 +8,11 @@ using namespace cameo;
 
 Value Strided::at(KernelEmitter &e, ArrayRef<Value> loops) const {
   Value i = offset;
-  for (auto [loop, stride] : llvm::zip(loops, strides))
+  SmallVector<Value> divided(loops);
+  for (auto [loop, by] : divisors)
+    if (divided[loop])
+      divided[loop] = divide(e, divided[loop], e.index(by));
+  for (auto [loop, stride] : llvm::zip(divided, strides))
     if (loop && !isConstantIntValue(stride, 0))
       i = e.add(i, e.mul(loop, stride));
   return i;
@@ -55,6 +59,12 @@ static void addExpr(KernelEmitter &e, AffineExpr expr, Value factor,
     if (binary.getKind() == AffineExprKind::Add) {
       addExpr(e, binary.getLHS(), factor, s);
       addExpr(e, binary.getRHS(), factor, s);
+    } else if (binary.getKind() == AffineExprKind::FloorDiv) {
+      // The only place of this loop.
+      addExpr(e, binary.getLHS(), factor, s);
+      s.divisors.push_back(
+          {cast<AffineDimExpr>(binary.getLHS()).getPosition(),
+           cast<AffineConstantExpr>(binary.getRHS()).getValue()});
     } else {
       // A product has its constant on the right.
       int64_t c = cast<AffineConstantExpr>(binary.getRHS()).getValue();

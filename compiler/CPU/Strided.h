@@ -9,11 +9,13 @@
 namespace cameo {
 
 /// An operand in memory: element (loops) is flat[offset + sum of loop *
-/// stride].
+/// stride], where some loops are divided first.
 struct Strided {
   mlir::Value flat;
   mlir::Value offset;
   llvm::SmallVector<mlir::Value> strides;
+  /// Loop and divisor.
+  llvm::SmallVector<std::pair<unsigned, int64_t>> divisors;
 
   explicit operator bool() const { return static_cast<bool>(flat); }
   /// The linear index for `loops`; null entries are left out.

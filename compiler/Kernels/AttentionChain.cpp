@@ -182,6 +182,22 @@ static bool traceScores(Value v, Operation *user, AttentionChain &c) {
   return true;
 }
 
+/// `map` with a loop where it divides one: heads of keys or values that several
+/// of queries share. Only the loops `heads` may be divided.
+static AffineMap withoutDivisions(AffineMap map, ArrayRef<unsigned> heads) {
+  SmallVector<AffineExpr> exprs;
+  for (AffineExpr expr : map.getResults()) {
+    auto divided = dyn_cast<AffineBinaryOpExpr>(expr);
+    if (divided && divided.getKind() == AffineExprKind::FloorDiv &&
+        isa<AffineConstantExpr>(divided.getRHS()))
+      if (auto loop = dyn_cast<AffineDimExpr>(divided.getLHS());
+          loop && llvm::is_contained(heads, loop.getPosition()))
+        expr = loop;
+    exprs.push_back(expr);
+  }
+  return AffineMap::get(map.getNumDims(), 0, exprs, map.getContext());
+}
+
 FailureOr<AttentionChain> AttentionChain::match(linalg::GenericOp values) {
   if (!isContraction(values) || values.getNumReductionLoops() != 1 ||
       !isFloat(values.getResult(0)))
@@ -270,7 +286,10 @@ FailureOr<AttentionChain> AttentionChain::match(linalg::GenericOp values) {
     SmallVector<AffineMap> maps = c.scores.getIndexingMapsArray();
     c.key = maps[0].isFunctionOfDim(key) ? 0 : 1;
     c.query = 1 - c.key;
-    AffineMap value = values.getIndexingMapsArray()[c.value];
+    maps[c.key] = withoutDivisions(maps[c.key],
+                                   ArrayRef(c.scoreLoops).drop_back(2));
+    AffineMap value = withoutDivisions(values.getIndexingMapsArray()[c.value],
+                                       ArrayRef(c.valueLoops).drop_back(2));
     if (!maps[c.key].isProjectedPermutation() ||
         !maps[c.query].isProjectedPermutation() ||
         !value.isProjectedPermutation() || maps[c.key].isFunctionOfDim(query) ||

@@ -26,6 +26,16 @@ def FoldPermutations : Pass<"cameo-fold-permutations", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::linalg::LinalgDialect"];
 }
 
+def FoldRepeats : Pass<"cameo-fold-repeats", "::mlir::ModuleOp"> {
+  let summary = "Lets attention read heads of keys and values that are written once for several of queries";
+  let description = [{
+    Where the target has attention as one kernel: a copy of [batch, heads, length, width] to [batch,
+    heads * n, length, width] becomes the index `h floordiv n` of the product that reads it.
+  }];
+  let dependentDialects = ["::mlir::tensor::TensorDialect", "::mlir::arith::ArithDialect",
+                           "::mlir::affine::AffineDialect", "::mlir::linalg::LinalgDialect"];
+}
+
 def PackWeights : Pass<"cameo-pack-weights", "::mlir::ModuleOp"> {
   let summary = "Lays constant operands of matrix products out in panels of a register tile";
   let description = [{

@@ -97,6 +97,7 @@ void cameo::buildKernelsPipeline(OpPassManager &pm,
   layout.winograd = options.evaluating ? "off" : options.winograd;
   pm.addPass(createConvLayout(layout));
   pm.addPass(createFoldPermutations());
+  pm.addPass(createFoldRepeats());
   if (!options.evaluating)
     pm.addPass(createPackWeights());
   pm.addPass(canonicalizer());
