@@ -12,6 +12,10 @@
 #include "llvm/ExecutionEngine/Orc/ExecutionUtils.h"
 #include "llvm/ExecutionEngine/Orc/LLJIT.h"
 #include "llvm/Support/Allocator.h"
+#ifdef __linux__
+#include <sys/mman.h>
+#include <unistd.h>
+#endif
 
 using namespace mlir;
 using namespace cameo;
@@ -50,6 +54,17 @@ static ElementsAttr makeElements(RankedTensorType type, ArrayRef<char> bytes) {
   return DenseResourceElementsAttr::get(
       type, "evaluated",
       HeapAsmResourceBlob::allocateAndCopyWithAlign(bytes, 64, false));
+}
+
+/// Gives whole pages of `bytes` back to the system; what they held is lost.
+static void releasePages(ArrayRef<char> bytes) {
+#ifdef __linux__
+  uintptr_t page = sysconf(_SC_PAGESIZE);
+  uintptr_t from = llvm::alignTo(reinterpret_cast<uintptr_t>(bytes.begin()), page);
+  uintptr_t to = reinterpret_cast<uintptr_t>(bytes.end()) / page * page;
+  if (from < to)
+    (void)madvise(reinterpret_cast<void *>(from), to - from, MADV_DONTNEED);
+#endif
 }
 
 llvm::FailureOr<SmallVector<ElementsAttr>>
@@ -168,13 +183,27 @@ cameo::runOnce(ModuleOp module, StringRef name, ArrayRef<ElementsAttr> inputs) {
     return error(around.reason.empty() ? "status " + Twine(status)
                                        : Twine(around.reason));
   SmallVector<ElementsAttr> results;
+  SmallVector<ArrayRef<char>> outputBytes;
   for (auto [type, pointer, shape] :
        llvm::zip_equal(types, outputPointers, outputShapes)) {
     type = RankedTensorType::get(shape, type.getElementType());
-    size_t bytes =
-        bytesOfElements(type.getNumElements(), type.getElementType());
-    results.push_back(makeElements(
-        type, ArrayRef(static_cast<const char *>(pointer), bytes)));
+    outputBytes.emplace_back(
+        static_cast<const char *>(pointer),
+        bytesOfElements(type.getNumElements(), type.getElementType()));
+  }
+  // Transformed weights are hundreds of megabytes, which are there only once at
+  // a time, unless one result is part of another.
+  ArrayRef<char> arena(static_cast<const char *>(around.exec.arena),
+                       entries[0]);
+  for (auto [i, bytes] : llvm::enumerate(outputBytes)) {
+    results.push_back(makeElements(types[i], bytes));
+    bool again = llvm::any_of(
+        ArrayRef<ArrayRef<char>>(outputBytes).drop_front(i + 1),
+        [&](ArrayRef<char> other) {
+          return other.begin() < bytes.end() && bytes.begin() < other.end();
+        });
+    if (!again && bytes.begin() >= arena.begin() && bytes.end() <= arena.end())
+      releasePages(bytes);
   }
   return results;
 }

@@ -8,6 +8,7 @@
 #include "compiler/Emit/Link.h"
 #include "compiler/Emit/Strings.h"
 #include "compiler/Memory/Weights.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/BLAKE3.h"
@@ -67,6 +68,21 @@ void cameo::writeWeights(llvm::raw_ostream &os, ModuleOp module,
                     });
   }
   pad(size);
+}
+
+/// Forgets the contents of large constants, those in the model's file as well. Weights are in an object by now, and the
+/// linker takes as much memory again.
+static void releaseConstants(MLIRContext *context) {
+  DialectResourceBlobManager &blobs =
+      DenseResourceElementsHandle::getManagerInterface(context)
+          .getBlobManager();
+  std::vector<std::string> keys;
+  blobs.getBlobMap([&](const auto &map) {
+    for (const auto &entry : map)
+      keys.push_back(entry.getKey().str());
+  });
+  for (const std::string &key : keys)
+    blobs.update(key, {});
 }
 
 namespace {
@@ -277,6 +293,9 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
                               });
             }))
       return error;
+
+  if (!inFile && info->weightsSize > 0)
+    releaseConstants(module.getContext());
 
   // Link under a temporary name, so that the library appears whole.
   SmallString<128> output;
