@@ -50,8 +50,11 @@ static bool isPointwise(Value tensor, Value root,
 Value cameo::computedResult(Value result) {
   while (Operation *op = result.getDefiningOp()) {
     auto insert = dyn_cast<tensor::InsertSliceOp>(op);
-    bool placed = insert && isa<BlockArgument>(insert.getDest()) &&
-                  isa<KernelOp>(op->getParentOp());
+    auto kernel = dyn_cast_or_null<KernelOp>(op->getParentOp());
+    auto dest = insert ? dyn_cast<BlockArgument>(insert.getDest()) : BlockArgument();
+    bool placed = kernel && dest &&
+                  dest.getArgNumber() + kernel.getNumOuts() >=
+                      kernel.getBody().getNumArguments();
     if (!placed && !isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op))
       break;
     result = op->getOperand(0);
