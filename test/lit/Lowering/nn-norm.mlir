@@ -65,3 +65,13 @@ func.func @main(%x: tensor<1x4x8x8xf32>) -> tensor<1x4x8x8xf32> {
   %0 = "onnx.LRN"(%x) {size = 3 : si64} : (tensor<1x4x8x8xf32>) -> tensor<1x4x8x8xf32>
   return %0 : tensor<1x4x8x8xf32>
 }
+
+// -----
+// CHECK-LABEL: func.func @main
+// CHECK: "reduction"
+// CHECK: arith.divf
+// CHECK: math.sqrt
+func.func @main(%x: tensor<2x3x4xf32>) -> tensor<2x3x4xf32> {
+  %0 = onnx.MeanVarianceNormalization(%x) {axes = array<i64: 0, 2>} : (tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
+  return %0 : tensor<2x3x4xf32>
+}

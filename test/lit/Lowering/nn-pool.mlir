@@ -45,3 +45,13 @@ func.func @main(%x: tensor<1x2x8x8xf32>) -> tensor<1x2x1x1xf32> {
   %0 = "onnx.GlobalAveragePool"(%x) : (tensor<1x2x8x8xf32>) -> tensor<1x2x1x1xf32>
   return %0 : tensor<1x2x1x1xf32>
 }
+
+// -----
+// Positions are checked before they are written.
+// CHECK-LABEL: func.func @main
+// CHECK: cameo.compute
+func.func @main(%x: tensor<1x1x2x2xf32>, %i: tensor<1x1x2x2xi64>) -> tensor<1x1x4x4xf32> {
+  %n = "onnx.None"() : () -> none
+  %0 = onnx.MaxUnpool(%x, %i, %n) {kernel_shape = array<i64: 2, 2>, strides = array<i64: 2, 2>} : (tensor<1x1x2x2xf32>, tensor<1x1x2x2xi64>, none) -> tensor<1x1x4x4xf32>
+  return %0 : tensor<1x1x4x4xf32>
+}

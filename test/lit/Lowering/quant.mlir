@@ -65,3 +65,16 @@ func.func @main(%a: tensor<2x16xui8>, %b: tensor<16x5xi8>, %z: tensor<ui8>) -> t
   %0 = "onnx.MatMulInteger"(%a, %b, %z, %none) : (tensor<2x16xui8>, tensor<16x5xi8>, tensor<ui8>, none) -> tensor<2x5xi32>
   return %0 : tensor<2x5xi32>
 }
+
+// -----
+// Zero is always among the values; a range of nothing has scale 1.
+// CHECK-LABEL: func.func @main
+// CHECK: arith.maximumf
+// CHECK: arith.minimumf
+// CHECK: arith.cmpf oeq
+// CHECK: 2.550000e+02
+// CHECK: math.roundeven
+func.func @main(%x: tensor<2x3xf32>) -> (tensor<2x3xui8>, tensor<f32>, tensor<ui8>) {
+  %0:3 = onnx.DynamicQuantizeLinear(%x) : (tensor<2x3xf32>) -> (tensor<2x3xui8>, tensor<f32>, tensor<ui8>)
+  return %0#0, %0#1, %0#2 : tensor<2x3xui8>, tensor<f32>, tensor<ui8>
+}

@@ -66,3 +66,16 @@ func.func @main(%a: tensor<4x8xf32>) -> (tensor<4x3xf32>, tensor<4x3xi64>) {
   %0:2 = onnx.TopK(%a, %k) : (tensor<4x8xf32>, tensor<1xi64>) -> (tensor<4x3xf32>, tensor<4x3xi64>)
   return %0#0, %0#1 : tensor<4x3xf32>, tensor<4x3xi64>
 }
+
+// -----
+// From the end, one row a tile.
+// CHECK-LABEL: func.func @main
+// CHECK: cameo.compute tiles(
+// CHECK: arith.subi
+// CHECK: memref.load
+// CHECK: arith.addf
+func.func @main(%x: tensor<5xf32>) -> tensor<5xf32> {
+  %a = onnx.Constant() {value = dense<0> : tensor<i64>} : () -> tensor<i64>
+  %0 = onnx.CumSum(%x, %a) {reverse = 1 : si64} : (tensor<5xf32>, tensor<i64>) -> tensor<5xf32>
+  return %0 : tensor<5xf32>
+}

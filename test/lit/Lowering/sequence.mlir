@@ -60,3 +60,26 @@ func.func @main(%c: tensor<i1>, %x: tensor<2xf32>) -> !onnx.opt<tensor<2xf32>> {
   }) : (tensor<i1>) -> !onnx.opt<tensor<2xf32>>
   return %o : !onnx.opt<tensor<2xf32>>
 }
+
+// -----
+// CHECK-LABEL: func.func @main
+// CHECK: cameo.count
+// CHECK: cameo.check %{{.*}}, "{{.*}}(OptionalGetElement): the optional is empty"
+// CHECK: cameo.item
+// CHECK: cameo.unbox
+func.func @main(%x: !onnx.opt<tensor<2xf32>>) -> (tensor<2xf32>, tensor<i1>) {
+  %0 = onnx.OptionalGetElement(%x) : (!onnx.opt<tensor<2xf32>>) -> tensor<2xf32>
+  %1 = onnx.OptionalHasElement(%x) : (!onnx.opt<tensor<2xf32>>) -> tensor<i1>
+  return %0, %1 : tensor<2xf32>, tensor<i1>
+}
+
+// -----
+// CHECK-LABEL: func.func @main
+// CHECK: cameo.check %{{.*}}, "{{.*}}(SequenceErase): position
+// CHECK: cameo.erase_item
+// CHECK: cameo.count
+func.func @main(%s: !onnx.seq<tensor<?xf32>>, %i: tensor<i64>) -> (!onnx.seq<tensor<?xf32>>, tensor<i64>) {
+  %0 = onnx.SequenceErase(%s, %i) : (!onnx.seq<tensor<?xf32>>, tensor<i64>) -> !onnx.seq<tensor<?xf32>>
+  %1 = onnx.SequenceLength(%s) : (!onnx.seq<tensor<?xf32>>) -> tensor<i64>
+  return %0, %1 : !onnx.seq<tensor<?xf32>>, tensor<i64>
+}

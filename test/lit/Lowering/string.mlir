@@ -34,3 +34,20 @@ func.func @tfidf(%x: tensor<6xi64>) -> tensor<4xf32> {
       pool_int64s = array<i64: 9, 7, 8, 5, 6>} : (tensor<6xi64>) -> tensor<4xf32>
   return %y : tensor<4xf32>
 }
+
+// -----
+// CHECK-LABEL: func.func @main
+// CHECK: cameo.host_call "cameo_op_cast_from_string"
+// CHECK-SAME: dtypes = array<i32: 8, 1>
+func.func @main(%x: tensor<2x!onnx.string>) -> tensor<2xf32> {
+  %0 = onnx.Cast(%x) {to = 1 : si64} : (tensor<2x!onnx.string>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}
+
+// -----
+// CHECK-LABEL: func.func @main
+// CHECK: cameo.host_call "cameo_op_string_concat"
+func.func @main(%x: tensor<2x!onnx.string>, %y: tensor<2x!onnx.string>) -> tensor<2x!onnx.string> {
+  %0 = onnx.StringConcat(%x, %y) : (tensor<2x!onnx.string>, tensor<2x!onnx.string>) -> tensor<2x!onnx.string>
+  return %0 : tensor<2x!onnx.string>
+}
