@@ -318,14 +318,15 @@ void DirectConvEmitter::emitRows(Value batch, Value group, Value panel,
   bool ahead = innerChannels && !transposed &&
                !ShapedType::isDynamicShape(window.outStatic) && v == vectors &&
                depth * outBlock * outCount * 4 > e.target.l2Bytes / 4;
-  int64_t rowCount = 1;
-  for (int64_t s : ArrayRef<int64_t>(window.outStatic).drop_back())
-    rowCount *= s;
   int64_t tilesPerRow = Window::cut(row, columns).size();
-  int64_t tiles =
-      std::max<int64_t>(1, std::min(rowCount, rowsPerUnit) * tilesPerRow);
   Value next;
   if (ahead) {
+    // Sizes that the run decides are no numbers to multiply.
+    int64_t rowCount = 1;
+    for (int64_t s : ArrayRef<int64_t>(window.outStatic).drop_back())
+      rowCount *= s;
+    int64_t tiles =
+        std::max<int64_t>(1, std::min(rowCount, rowsPerUnit) * tilesPerRow);
     prefetchStep = llvm::divideCeil(v * outBlock, tiles);
     next = e.add(tile.filterBase, e.mul(e.index(v), outStride));
   }
