@@ -397,7 +397,9 @@ void MatmulEmitter::emitTile(Loops loops, int64_t rows,
                              ArrayRef<int64_t> widths) {
   SmallVector<int64_t> lanes = lanesOf(widths);
   int64_t vectors = lanes.size(), entries = rows * vectors;
-  int64_t unroll = asTheyAre ? 1 : unrollOf(entries);
+  int64_t unroll = asTheyAre      ? 1
+                   : streamUnroll ? streamUnroll
+                                  : unrollOf(entries);
   SmallVector<Value> acc;
   for (int64_t u = 0; u < unroll; ++u)
     for (int64_t i = 0; i < rows; ++i)

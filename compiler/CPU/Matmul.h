@@ -112,6 +112,9 @@ private:
   mlir::Value prefetchBase, prefetchStep;
   /// How far each vector of rhs is prefetched; 0: not so.
   int64_t streamAhead = 0;
+  /// Sums of an element there, for all tiles: equal columns have equal results,
+  /// wherever they stand and whichever thread computes them. 0: not there.
+  int64_t streamUnroll = 0;
   /// The steps of the reduction at hand; null: all.
   mlir::Value depthFrom, depthTo;
   /// The rows of the unit at hand.

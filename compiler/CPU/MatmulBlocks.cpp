@@ -57,13 +57,14 @@ void MatmulEmitter::emitStreams(int64_t rows) {
     prepareRows(rows);
   streamAhead =
       asTheyAre ? 0 : streamAheadBytes / bytesOf(getElementTypeOrSelf(c.rhsTensor().getType()));
+  streamUnroll = unrollOf(rows * int64_t(wide.size()));
   if (streams > 1)
     e.forLoop(e.begin, stop, group, [&](Value u) { tileAt(u, wide); });
   e.forLoop(streams > 1 ? stop : e.begin, past, e.index(1),
             [&](Value u) { tileAt(u, full); });
   if (!last.empty())
     e.forLoop(past, e.end, e.index(1), [&](Value u) { tileAt(u, last); });
-  streamAhead = 0;
+  streamAhead = streamUnroll = 0;
   asTheyAre = false;
   rowSums = scaledRows = {};
 }
