@@ -15,8 +15,9 @@ static RankedTensorType typeOf(Value v) {
 static bool isByteDepthwise(ConvOp conv) {
   RankedTensorType input = typeOf(conv.getInput()),
                    filter = typeOf(conv.getFilter());
-  return conv.getGroups() > 1 && input.getDimSize(1) == conv.getGroups() &&
-         filter.getDimSize(0) == conv.getGroups() &&
+  int64_t groups = conv.getGroups();
+  return groups > 1 && input.getDimSize(1) == groups &&
+         filter.getDimSize(0) == groups &&
          filter.getDimSize(1) == 1 && conv.getDilations().back() == 1;
 }
 
@@ -35,7 +36,8 @@ bool cameo::takesBytes(ConvOp conv, const TargetDescription &target) {
          filter.getElementType().isInteger(8) &&
          out.getElementType().isInteger(32) &&
          filter.hasStaticShape() && filter.getNumElements() > 0 &&
-         input.getDimSize(1) == filter.getDimSize(1) * conv.getGroups() &&
+         input.getDimSize(1) ==
+             filter.getDimSize(1) * static_cast<int64_t>(conv.getGroups()) &&
          out.getDimSize(1) == filter.getDimSize(0);
 }
 

@@ -14,7 +14,8 @@ using Args = ArrayRef<Scalar>;
 
 //===-- Powers ------------------------------------------------------------===//
 
-/// x to a power that is a constant float, where that is cheaper than the function.
+/// x to a power that is a constant float, where that is cheaper than the function. Not by
+/// square roots: those of -0 and of minus infinity are no powers.
 static std::optional<Scalar> powConstant(Scalar x, Scalar y) {
   FloatAttr attr;
   if (!x.isFloat() || !matchPattern(Value(y), m_Constant(&attr)))
@@ -26,10 +27,6 @@ static std::optional<Scalar> powConstant(Scalar x, Scalar y) {
     return x * x;
   if (e == 3)
     return x * x * x;
-  if (e == 0.5)
-    return x.sqrt();
-  if (e == -0.5)
-    return x.like(1) / x.sqrt();
   if (e == -1)
     return x.like(1) / x;
   return std::nullopt;

@@ -64,3 +64,15 @@ func.func @quarters(%x: tensor<8xf32>) -> (tensor<8xf32>, tensor<8xf32>, tensor<
   %c = onnx.Pow(%x, %k2) : (tensor<8xf32>, tensor<f32>) -> tensor<8xf32>
   return %a, %b, %c : tensor<8xf32>, tensor<8xf32>, tensor<8xf32>
 }
+
+// No square roots: those of -0 and minus infinity are -0 and NaN.
+func.func @halves(%x: tensor<5xf32>) -> (tensor<5xf32>, tensor<5xf32>) attributes {
+    inputs = [dense<[4.0, 0.0, -0.0, 0x7F800000, 0xFF800000]> : tensor<5xf32>],
+    outputs = [dense<[2.0, 0.0, 0.0, 0x7F800000, 0x7F800000]> : tensor<5xf32>,
+               dense<[0.5, 0x7F800000, 0x7F800000, 0.0, 0.0]> : tensor<5xf32>]} {
+  %half = onnx.Constant() {value = dense<0.5> : tensor<f32>} : () -> tensor<f32>
+  %less = onnx.Constant() {value = dense<-0.5> : tensor<f32>} : () -> tensor<f32>
+  %y = onnx.Pow(%x, %half) : (tensor<5xf32>, tensor<f32>) -> tensor<5xf32>
+  %z = onnx.Pow(%x, %less) : (tensor<5xf32>, tensor<f32>) -> tensor<5xf32>
+  return %y, %z : tensor<5xf32>, tensor<5xf32>
+}
