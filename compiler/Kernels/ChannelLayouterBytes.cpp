@@ -85,6 +85,49 @@ void cameo::widenBytes(ConvOp conv) {
   conv.erase();
 }
 
+/// A tensor of `shape` whose words hold four bytes each, the first lowest: `byte(at, loc, i)` gives
+/// the i-th as an i32 in 0..255.
+static Value
+packWords(OpBuilder &b, Location loc, ArrayRef<int64_t> shape,
+          function_ref<Value(OpBuilder &, Location, int64_t)> byte) {
+  Type i32 = b.getI32Type();
+  Value empty = tensor::EmptyOp::create(b, loc, shape, i32);
+  SmallVector<AffineMap> maps{b.getMultiDimIdentityMap(shape.size())};
+  SmallVector<utils::IteratorType> loops(shape.size(),
+                                         utils::IteratorType::parallel);
+  auto body = [&](OpBuilder &n, Location at, ValueRange) {
+    Value word = byte(n, at, 0);
+    for (int64_t i = 1; i < 4; ++i) {
+      Value shift = arith::ConstantIntOp::create(n, at, i32, 8 * i);
+      Value high = arith::ShLIOp::create(n, at, byte(n, at, i), shift);
+      word = arith::OrIOp::create(n, at, word, high);
+    }
+    linalg::YieldOp::create(n, at, word);
+  };
+  return linalg::GenericOp::create(b, loc, TypeRange{empty.getType()},
+                                   ValueRange{}, ValueRange{empty}, maps, loops,
+                                   body)
+      .getResult(0);
+}
+
+static Value indexOf(OpBuilder &b, Location loc, int64_t loop) {
+  return linalg::IndexOp::create(b, loc, loop);
+}
+static Value constantIndex(OpBuilder &b, Location loc, int64_t v) {
+  return arith::ConstantIndexOp::create(b, loc, v);
+}
+/// v * by + plus.
+static Value scaled(OpBuilder &b, Location loc, Value v, int64_t by,
+                    Value plus) {
+  return arith::AddIOp::create(
+      b, loc, arith::MulIOp::create(b, loc, v, constantIndex(b, loc, by)),
+      plus);
+}
+static Value byteAt(OpBuilder &b, Location loc, Value bytes, ValueRange at) {
+  return arith::ExtUIOp::create(b, loc, b.getI32Type(),
+                                tensor::ExtractOp::create(b, loc, bytes, at));
+}
+
 /// [M, C, k...] of bytes → [M/c, C/inBlock, k..., inBlock/4, c] of words.
 Value ChannelLayouter::filterWords(Location loc, Value filter,
                                    int64_t inBlock) {
@@ -96,42 +139,16 @@ Value ChannelLayouter::filterWords(Location loc, Value filter,
                              type.getDimSize(1) / inBlock};
   llvm::append_range(shape, type.getShape().drop_front(2));
   shape.append({inBlock / 4, c});
-  Type i32 = b.getI32Type();
-  Value empty = tensor::EmptyOp::create(b, loc, shape, i32);
-  SmallVector<AffineMap> maps{b.getMultiDimIdentityMap(shape.size())};
-  SmallVector<utils::IteratorType> loops(shape.size(),
-                                         utils::IteratorType::parallel);
-  auto body = [&](OpBuilder &n, Location at, ValueRange) {
-    auto index = [&](int64_t d) {
-      return linalg::IndexOp::create(n, at, d).getResult();
-    };
-    auto times = [&](Value v, int64_t by, Value plus) -> Value {
-      Value factor = arith::ConstantIndexOp::create(n, at, by);
-      return arith::AddIOp::create(
-          n, at, arith::MulIOp::create(n, at, v, factor), plus);
-    };
-    Value row = times(index(0), c, index(rank + 1));
-    Value first =
-        times(index(1), inBlock,
-              times(index(rank), 4, arith::ConstantIndexOp::create(n, at, 0)));
-    Value word;
-    for (int64_t i = 0; i < 4; ++i) {
-      SmallVector<Value> from{
-          row, times(first, 1, arith::ConstantIndexOp::create(n, at, i))};
-      for (int64_t d = 2; d < rank; ++d)
-        from.push_back(index(d));
-      Value byte = arith::ExtUIOp::create(
-          n, at, i32, tensor::ExtractOp::create(n, at, padded, from));
-      Value shift = arith::ConstantIntOp::create(n, at, i32, 8 * i);
-      byte = arith::ShLIOp::create(n, at, byte, shift);
-      word = word ? arith::OrIOp::create(n, at, word, byte) : byte;
-    }
-    linalg::YieldOp::create(n, at, word);
-  };
-  return linalg::GenericOp::create(b, loc, TypeRange{empty.getType()},
-                                   ValueRange{}, ValueRange{empty}, maps, loops,
-                                   body)
-      .getResult(0);
+  return packWords(b, loc, shape, [&](OpBuilder &n, Location at, int64_t i) {
+    Value row = scaled(n, at, indexOf(n, at, 0), c, indexOf(n, at, rank + 1));
+    Value word =
+        scaled(n, at, indexOf(n, at, rank), 4, constantIndex(n, at, i));
+    SmallVector<Value> from{row,
+                            scaled(n, at, indexOf(n, at, 1), inBlock, word)};
+    for (int64_t d = 2; d < rank; ++d)
+      from.push_back(indexOf(n, at, d));
+    return byteAt(n, at, padded, from);
+  });
 }
 
 /// [C, 1, k..., t] of bytes → [C/c, k..., t/4, c] of words of neighbouring taps.
@@ -142,45 +159,23 @@ Value ChannelLayouter::depthwiseWords(Location loc, Value filter) {
   SmallVector<int64_t> shape{type.getDimSize(0) / c};
   llvm::append_range(shape, type.getShape().drop_front(2).drop_back());
   shape.append({static_cast<int64_t>(llvm::divideCeil(taps, 4)), c});
-  Type i32 = b.getI32Type();
-  Value empty = tensor::EmptyOp::create(b, loc, shape, i32);
-  SmallVector<AffineMap> maps{b.getMultiDimIdentityMap(shape.size())};
-  SmallVector<utils::IteratorType> loops(shape.size(),
-                                         utils::IteratorType::parallel);
-  auto body = [&](OpBuilder &n, Location at, ValueRange) {
-    auto constant = [&](int64_t v) {
-      return arith::ConstantIndexOp::create(n, at, v).getResult();
-    };
-    auto index = [&](int64_t d) {
-      return linalg::IndexOp::create(n, at, d).getResult();
-    };
-    auto times = [&](Value v, int64_t by, Value plus) -> Value {
-      return arith::AddIOp::create(
-          n, at, arith::MulIOp::create(n, at, v, constant(by)), plus);
-    };
-    SmallVector<Value> from{times(index(0), c, index(rank - 1)), constant(0)};
+  return packWords(b, loc, shape, [&](OpBuilder &n, Location at, int64_t i) {
+    SmallVector<Value> from{
+        scaled(n, at, indexOf(n, at, 0), c, indexOf(n, at, rank - 1)),
+        constantIndex(n, at, 0)};
     for (int64_t d = 2; d + 1 < rank; ++d)
-      from.push_back(index(d - 1));
-    from.push_back({});
-    Value zero = arith::ConstantIntOp::create(n, at, i32, 0), word = zero;
-    for (int64_t i = 0; i < 4; ++i) {
-      Value tap = times(index(rank - 2), 4, constant(i));
-      Value real = arith::CmpIOp::create(n, at, arith::CmpIPredicate::ult, tap,
-                                         constant(taps));
-      from.back() = arith::MinUIOp::create(n, at, tap, constant(taps - 1));
-      Value byte = arith::ExtUIOp::create(
-          n, at, i32, tensor::ExtractOp::create(n, at, padded, from));
-      byte = arith::ShLIOp::create(
-          n, at, byte, arith::ConstantIntOp::create(n, at, i32, 8 * i));
-      byte = arith::SelectOp::create(n, at, real, byte, zero);
-      word = arith::OrIOp::create(n, at, word, byte);
-    }
-    linalg::YieldOp::create(n, at, word);
-  };
-  return linalg::GenericOp::create(b, loc, TypeRange{empty.getType()},
-                                   ValueRange{}, ValueRange{empty}, maps, loops,
-                                   body)
-      .getResult(0);
+      from.push_back(indexOf(n, at, d - 1));
+    Value tap =
+        scaled(n, at, indexOf(n, at, rank - 2), 4, constantIndex(n, at, i));
+    Value real = arith::CmpIOp::create(n, at, arith::CmpIPredicate::ult, tap,
+                                       constantIndex(n, at, taps));
+    from.push_back(
+        arith::MinUIOp::create(n, at, tap, constantIndex(n, at, taps - 1)));
+    Value zero = arith::ConstantIntOp::create(n, at, n.getI32Type(), 0);
+    return arith::SelectOp::create(n, at, real, byteAt(n, at, padded, from),
+                                   zero)
+        .getResult();
+  });
 }
 
 bool ChannelLayouter::convertBytes(ConvOp conv) {
