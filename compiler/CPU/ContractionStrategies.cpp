@@ -23,17 +23,6 @@ static Operation *findRoot(KernelOp kernel) {
   return findPointwiseRoot(kernel, /*throughReshapes=*/true);
 }
 
-/// A window's operands are read in memory: arguments or reshapes of them.
-static bool isInMemory(Value tensor) {
-  while (Operation *op = tensor.getDefiningOp()) {
-    if (!isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
-            op))
-      return false;
-    tensor = op->getOperand(0);
-  }
-  return true;
-}
-
 namespace {
 /// What all emitters of contractions have in common: units of work with one
 /// cost.

@@ -11,16 +11,6 @@ using namespace cameo;
 /// Smaller blocks are no faster than lanes loaded one by one.
 static constexpr int64_t leastBlock = 4;
 
-static bool isInMemory(Value tensor) {
-  while (Operation *op = tensor.getDefiningOp()) {
-    if (!isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
-            op))
-      return false;
-    tensor = op->getOperand(0);
-  }
-  return true;
-}
-
 static bool isElementwise(linalg::GenericOp op) {
   for (Operation &inner : op.getBody()->without_terminator())
     if (inner.getNumRegions() ||

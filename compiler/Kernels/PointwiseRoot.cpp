@@ -86,3 +86,13 @@ Operation *cameo::findPointwiseRoot(KernelOp kernel, bool throughReshapes) {
   }
   return root;
 }
+
+bool cameo::isInMemory(Value tensor) {
+  while (Operation *op = tensor.getDefiningOp()) {
+    if (!isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
+            op))
+      return false;
+    tensor = op->getOperand(0);
+  }
+  return true;
+}

@@ -16,6 +16,9 @@ mlir::Operation *findPointwiseRoot(KernelOp kernel, bool throughReshapes = false
 /// keeps the rest of what it holds.
 mlir::Value computedResult(mlir::Value result);
 
+/// Whether a kernel finds `tensor` in memory: an argument, or a reshape of one.
+bool isInMemory(mlir::Value tensor);
+
 } // namespace cameo
 
 #endif
