@@ -38,7 +38,7 @@ public:
     if (op.getMode() == "nearest")
       return SmallVector<Value>{nearest()};
     for (const Axis &a : axes)
-      x = interpolate(a);
+      x = interpolate(a, &a == &axes.back());
     return SmallVector<Value>{x};
   }
 
@@ -159,9 +159,9 @@ private:
     return (position < 0.0) | (position > in.to(f32) - 1.0);
   }
   bool extrapolates() const { return mode == "tf_crop_and_resize"; }
-  Value extrapolation(Scalars &s) {
+  Scalar extrapolation(Scalars &s, Type type) {
     return s.constant(f32, op.getExtrapolationValue().convertToDouble())
-        .to(element);
+        .to(type);
   }
 
   //===-- Nearest ---------------------------------------------------------===//
@@ -211,7 +211,7 @@ private:
           }
           Scalar v = s.extract(x, from);
           return extrapolates()
-                     ? Value(s.select(inside, v, s(extrapolation(s))))
+                     ? Value(s.select(inside, v, extrapolation(s, element)))
                      : Value(v);
         });
   }
@@ -313,19 +313,22 @@ private:
     return {results[0], results[1]};
   }
 
-  Value interpolate(const Axis &a) {
+  /// Along one axis. What lies between two axes stays wide: rounded to integers
+  /// there, results would be off by one for each axis.
+  Value interpolate(const Axis &a, bool last) {
     auto [count, start] = taps(a);
     auto [indices, weights] = weightTables(a, count, start);
     Type wide = Scalars::computeType(element);
     if (!isa<FloatType>(wide))
       wide = f32;
+    Type made = last ? element : wide;
     bool isUnsigned = Lowerer::isUnsigned(op.getX().getType());
     Value x = this->x;
     Sizes out = dims(l, x);
     out[a.axis] = a.out;
     auto back = [&](Scalars &s, Scalar v) -> Value {
-      if (isa<FloatType>(element))
-        return v.to(element);
+      if (isa<FloatType>(made))
+        return v.to(made);
       return s.toMemory(
           s.cast(v, wide, getElementTypeOrSelf(op.getY().getType())),
           getElementTypeOrSelf(op.getY().getType()));
@@ -342,18 +345,18 @@ private:
       if (!extrapolates())
         return v;
       Scalar first = s.extract(indices, {at[a.axis], s.index(0)});
-      return s.select(first < 0, s(extrapolation(s)), s(v));
+      return s.select(first < 0, s(back(s, extrapolation(s, wide))), s(v));
     };
     auto n = getConstantIntValue(count);
     if (n && *n <= 8)
-      return generate(l, out, element, [&](Scalars &s, ArrayRef<Scalar> at) {
+      return generate(l, out, made, [&](Scalars &s, ArrayRef<Scalar> at) {
         Scalar sum = tap(s, at, s.index(0));
         for (int64_t t = 1; t < *n; ++t)
           sum = sum + tap(s, at, s.index(t));
         return settle(s, at, sum);
       });
     Value sum = sumOver(l, out, count, wide, tap);
-    return generate(l, out, element, [&](Scalars &s, ArrayRef<Scalar> at) {
+    return generate(l, out, made, [&](Scalars &s, ArrayRef<Scalar> at) {
       return settle(s, at, s.extract(sum, at));
     });
   }

@@ -278,3 +278,32 @@ func.func @scales_at_run_time(%x0: tensor<2xf32>, %x2: tensor<1xf32>) -> tensor<
   %y = onnx.Resize(%x0, %n1, %x2, %n3) {mode = "nearest"} : (tensor<2xf32>, none, tensor<1xf32>, none) -> tensor<4xf32>
   return %y : tensor<4xf32>
 }
+
+// Between two axes nothing is rounded: 0.25 * 1.5 + 0.75 * 3.5 is 3, not 0.25 * 1 + 0.75 * 3.
+func.func @linear_u8_two_axes(%x0: tensor<2x2xui8>) -> tensor<4x4xui8> attributes {
+    inputs = [dense<[[1, 3], [3, 5]]> : tensor<2x2xui8>],
+    outputs = [dense<[[1, 1, 2, 3], [1, 2, 3, 3], [2, 3, 4, 4], [3, 3, 4, 5]]> : tensor<4x4xui8>]} {
+  %n1 = onnx.None() : () -> none
+  %x2 = onnx.Constant() {value = dense<2.0> : tensor<2xf32>} : () -> tensor<2xf32>
+  %y = onnx.Resize(%x0, %n1, %x2, %n1) {mode = "linear"} : (tensor<2x2xui8>, none, tensor<2xf32>, none) -> tensor<4x4xui8>
+  return %y : tensor<4x4xui8>
+}
+
+func.func @align_corners_i32_two_axes(%x0: tensor<2x2xi32>) -> tensor<3x3xi32> attributes {
+    inputs = [dense<[[0, 1], [1, 2]]> : tensor<2x2xi32>],
+    outputs = [dense<[[0, 0, 1], [0, 1, 1], [1, 1, 2]]> : tensor<3x3xi32>]} {
+  %n1 = onnx.None() : () -> none
+  %x3 = onnx.Constant() {value = dense<3> : tensor<2xi64>} : () -> tensor<2xi64>
+  %y = onnx.Resize(%x0, %n1, %n1, %x3) {mode = "linear", coordinate_transformation_mode = "align_corners"} : (tensor<2x2xi32>, none, none, tensor<2xi64>) -> tensor<3x3xi32>
+  return %y : tensor<3x3xi32>
+}
+
+func.func @crop_i8_two_axes(%x0: tensor<2x2xi8>) -> tensor<3x3xi8> attributes {
+    inputs = [dense<[[0, 1], [1, 2]]> : tensor<2x2xi8>],
+    outputs = [dense<[[0, 1, -7], [1, 2, -7], [-7, -7, -7]]> : tensor<3x3xi8>]} {
+  %n1 = onnx.None() : () -> none
+  %roi = onnx.Constant() {value = dense<[0.0, 0.0, 2.0, 2.0]> : tensor<4xf32>} : () -> tensor<4xf32>
+  %x3 = onnx.Constant() {value = dense<3> : tensor<2xi64>} : () -> tensor<2xi64>
+  %y = onnx.Resize(%x0, %roi, %n1, %x3) {mode = "linear", coordinate_transformation_mode = "tf_crop_and_resize", extrapolation_value = -7.0 : f32} : (tensor<2x2xi8>, tensor<4xf32>, none, tensor<2xi64>) -> tensor<3x3xi8>
+  return %y : tensor<3x3xi8>
+}
