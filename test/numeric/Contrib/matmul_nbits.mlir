@@ -202,3 +202,16 @@ func.func @weights_of_the_run(%a: tensor<2x20xf32>, %b: tensor<5x2x8xui8>, %s: t
   %y = onnx.ms.MatMulNBits(%a, %b, %s, %z, %none, %none) {K = 20 : si64, N = 5 : si64, bits = 4 : si64, block_size = 16 : si64} : (tensor<2x20xf32>, tensor<5x2x8xui8>, tensor<5x2xf32>, tensor<5x1xui8>, none, none) -> tensor<2x5xf32>
   return %y : tensor<2x5xf32>
 }
+
+// Two bits with g_idx: a column's block is the one that g_idx names, its number stays where it was.
+func.func @two_bits_g_idx(%a: tensor<2x32xf32>) -> tensor<2x2xf32> attributes {
+    inputs = [dense<[[2.0, -1.5, 0.5, 0.5, -1.0, -1.0, 0.0, 1.0, -1.0, 1.0, 0.5, -1.5, -0.5, 1.5, 1.5, 0.5, -2.0, 1.0, -1.0, 1.5, 2.0, -0.5, 2.0, 1.0, -1.0, 1.5, -0.5, -2.0, 0.5, 1.5, 0.5, -0.5], [2.0, 0.0, -0.5, -1.5, -1.5, 1.0, 1.5, -1.0, 0.5, 1.5, -1.5, -1.0, 0.0, 0.5, -0.5, -0.5, -1.5, 0.5, 2.0, -1.5, 1.5, -1.5, -2.0, 1.0, -1.5, 1.0, -1.0, 0.5, 2.0, 2.0, 0.0, -1.5]]> : tensor<2x32xf32>],
+    outputs = [dense<[[-1.25, -10.125], [6.0, 9.0]]> : tensor<2x2xf32>]} {
+  %b = onnx.Constant() {value = dense<[[[3, 188, 80, 22], [10, 181, 165, 248]], [[151, 122, 195, 71], [172, 196, 145, 22]]]> : tensor<2x2x4xui8>} : () -> tensor<2x2x4xui8>
+  %s = onnx.Constant() {value = dense<[0.5, 2.0, 1.0, 0.25]> : tensor<4xf32>} : () -> tensor<4xf32>
+  %z = onnx.Constant() {value = dense<[10, 14]> : tensor<2xui8>} : () -> tensor<2xui8>
+  %g = onnx.Constant() {value = dense<[0, 0, 0, 1, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0]> : tensor<32xi32>} : () -> tensor<32xi32>
+  %none = onnx.None() : () -> none
+  %y = onnx.ms.MatMulNBits(%a, %b, %s, %z, %g, %none) {K = 32 : si64, N = 2 : si64, bits = 2 : si64, block_size = 16 : si64} : (tensor<2x32xf32>, tensor<2x2x4xui8>, tensor<4xf32>, tensor<2xui8>, tensor<32xi32>, none) -> tensor<2x2xf32>
+  return %y : tensor<2x2xf32>
+}

@@ -298,3 +298,14 @@ func.func @dynamicquantizematmul(%arg0: tensor<3x8xf32>) -> tensor<3x5xf32> attr
       tensor<i8>, tensor<5xf32>) -> tensor<3x5xf32>
   return %4 : tensor<3x5xf32>
 }
+
+// Halves go to the even number: (0.5 * a + 0.5 * b) / 1.
+func.func @qlinear_add_ties(%a: tensor<6xui8>, %b: tensor<6xui8>) -> tensor<6xui8> attributes {
+    inputs = [dense<[1, 3, 5, 7, 2, 255]> : tensor<6xui8>, dense<[0, 0, 0, 0, 1, 254]> : tensor<6xui8>],
+    outputs = [dense<[0, 2, 2, 4, 2, 254]> : tensor<6xui8>]} {
+  %half = onnx.Constant() {value = dense<0.5> : tensor<f32>} : () -> tensor<f32>
+  %one = onnx.Constant() {value = dense<1.0> : tensor<f32>} : () -> tensor<f32>
+  %z = onnx.Constant() {value = dense<0> : tensor<ui8>} : () -> tensor<ui8>
+  %y = onnx.ms.QLinearAdd(%a, %half, %z, %b, %half, %z, %one, %z) : (tensor<6xui8>, tensor<f32>, tensor<ui8>, tensor<6xui8>, tensor<f32>, tensor<ui8>, tensor<f32>, tensor<ui8>) -> tensor<6xui8>
+  return %y : tensor<6xui8>
+}
