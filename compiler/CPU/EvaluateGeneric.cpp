@@ -72,52 +72,72 @@ bool Evaluator::bodyOp(Operation &op, ArrayRef<LaneIndex> point, IRMapping &map)
   };
   if (auto extract = dyn_cast<tensor::ExtractOp>(op)) {
     LaneIndices at;
-    // An index that is a constant or the loop's own, as the run decides for all lanes alike
-    // (broadcasting of unknown sizes): one element or a vector load, not a gather.
-    Value isFixed, fixed;
+    // An index of which the run decides for all lanes alike whether it is the loop's own
+    // (broadcasting of unknown sizes) or is below a bound (masks that may be short): one element
+    // or a vector load, not a gather.
+    Value condition;
+    LaneIndex whenTrue{Value()}, otherwise{Value()};
     int64_t undecided = -1;
+    auto isVector = [](Value v) { return isa<VectorType>(v.getType()); };
+    auto decide = [&](Value i, Value v) {
+      auto own = [&](Value x) { return x.getDefiningOp<linalg::IndexOp>(); };
+      if (!isVector(v) || undecided >= 0)
+        return false;
+      if (auto select = i.getDefiningOp<arith::SelectOp>(); select && own(select.getFalseValue())) {
+        Value isFixed = valueFor(select.getCondition()), fixed = valueFor(select.getTrueValue());
+        if (!isFixed || !fixed || isVector(isFixed) || isVector(fixed))
+          return false;
+        condition = isFixed;
+        whenTrue = LaneIndex(fixed);
+        otherwise = point[own(select.getFalseValue()).getDim()];
+        return true;
+      }
+      auto least = i.getDefiningOp<arith::MinSIOp>();
+      if (!least)
+        return false;
+      unsigned at = own(least.getLhs()) ? 0 : 1;
+      if (!own(least->getOperand(at)))
+        return false;
+      LaneIndex mine = point[own(least->getOperand(at)).getDim()];
+      Value bound = valueFor(least->getOperand(1 - at));
+      if (mine.lanes || mine.step < 0 || !bound || isVector(bound))
+        return false;
+      condition = arith::CmpIOp::create(b, arith::CmpIPredicate::sle,
+                                        e.add(mine.base, e.index((width - 1) * mine.step)), bound);
+      whenTrue = mine;
+      otherwise = LaneIndex::ofLanes(v);
+      return true;
+    };
     for (Value i : extract.getIndices()) {
       Value v = valueFor(i);
       if (!v)
         return false;
-      auto select = i.getDefiningOp<arith::SelectOp>();
-      auto own = select ? select.getFalseValue().getDefiningOp<linalg::IndexOp>()
-                        : linalg::IndexOp();
-      if (own && isa<VectorType>(v.getType()) && undecided < 0) {
-        Value condition = valueFor(select.getCondition()), other = valueFor(select.getTrueValue());
-        if (condition && other && !isa<VectorType>(condition.getType()) &&
-            !isa<VectorType>(other.getType())) {
-          undecided = at.size();
-          isFixed = condition;
-          fixed = other;
-          at.push_back(point[own.getDim()]);
-          continue;
-        }
-      }
       // The loop's own index keeps its form: neighbours in memory stay a vector load.
-      if (auto index = i.getDefiningOp<linalg::IndexOp>())
+      if (auto index = i.getDefiningOp<linalg::IndexOp>()) {
         at.push_back(point[index.getDim()]);
-      else
+      } else {
+        if (decide(i, v))
+          undecided = at.size();
         at.push_back(fromValue(v));
+      }
     }
     if (undecided >= 0) {
-      LaneIndices same = at;
       // In each branch anew: neither dominates what follows.
-      auto read = [&](ArrayRef<LaneIndex> indices) {
-        Value v = Evaluator(e, width, valueOf).element(extract.getTensor(), indices);
+      auto read = [&](LaneIndex index) {
+        at[undecided] = index;
+        Value v = Evaluator(e, width, valueOf).element(extract.getTensor(), at);
         return v ? e.broadcast(v, width) : v;
       };
-      same[undecided] = LaneIndex(fixed);
       auto type = e.vectorType(extract.getType(), width);
-      auto branch = scf::IfOp::create(b, TypeRange{type}, isFixed, /*withElseRegion=*/true);
+      auto branch = scf::IfOp::create(b, TypeRange{type}, condition, /*withElseRegion=*/true);
       OpBuilder::InsertionGuard guard(b);
       b.setInsertionPointToEnd(branch.thenBlock());
-      Value one = read(same);
+      Value one = read(whenTrue);
       if (!one)
         return false;
       scf::YieldOp::create(b, one);
       b.setInsertionPointToEnd(branch.elseBlock());
-      Value all = read(at);
+      Value all = read(otherwise);
       if (!all)
         return false;
       scf::YieldOp::create(b, all);

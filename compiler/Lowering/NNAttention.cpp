@@ -8,23 +8,39 @@ using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
 
+/// How a dimension of a mask meets that of the scores.
+enum class MaskSize { One, Same, OneOrSame, Short };
+
 /// An element of a mask of rank 1 to 4 that broadcasts to [batch, head, query,
 /// key]; `beyond` past the end of a short last dimension.
 static Scalar maskElement(Scalars &s, Value mask, ArrayRef<Value> extents,
-                          ArrayRef<Scalar> at,
+                          ArrayRef<MaskSize> sizes, ArrayRef<Scalar> at,
                           function_ref<Scalar(Value)> convert, Scalar beyond) {
   size_t rank = extents.size();
   SmallVector<Scalar> from;
+  bool isShort = false;
   Scalar inside = s.boolean(true);
   for (size_t i = 0; i < rank; ++i) {
     Scalar position = at[4 - rank + i], n = s(extents[i]);
-    if (i + 1 == rank)
+    switch (sizes[i]) {
+    case MaskSize::One:
+      from.push_back(s.index(0));
+      break;
+    case MaskSize::Same:
+      from.push_back(position);
+      break;
+    case MaskSize::OneOrSame:
+      from.push_back(s.select(n.eq(1), s.index(0), position));
+      break;
+    case MaskSize::Short:
+      isShort = true;
       inside = position < n;
-    // Sizes of 1 broadcast, those of the last dimension too; others were
-    // checked.
-    from.push_back(position.min(n - 1));
+      from.push_back(position.min(n - 1));
+      break;
+    }
   }
-  return s.select(inside, convert(s.extract(mask, from)), beyond);
+  Scalar element = convert(s.extract(mask, from));
+  return isShort ? s.select(inside, element, beyond) : element;
 }
 
 static LoweredValues lowerAttention(AttentionOp op, Lowerer &l) {
@@ -57,6 +73,7 @@ static LoweredValues lowerAttention(AttentionOp op, Lowerer &l) {
   params.softcap = op.getSoftcap().convertToDouble();
   Value mask = l(op.getAttnMask()), lengths = l(op.getNonpadKvSeqlen());
   SmallVector<Value> extents;
+  SmallVector<MaskSize> maskSizes;
   bool boolean = false;
   if (mask) {
     auto type = cast<RankedTensorType>(mask.getType());
@@ -68,12 +85,19 @@ static LoweredValues lowerAttention(AttentionOp op, Lowerer &l) {
     Scalars s(l.b, l.loc);
     for (int64_t i = 0; i + 1 < type.getRank(); ++i) {
       OpFoldResult have = dim(l, mask, i), want = full[4 - type.getRank() + i];
-      if (isConstantIntValue(have, 1) || sameSize(l, have, want))
+      bool one = isConstantIntValue(have, 1), same = sameSize(l, have, want);
+      maskSizes.push_back(one    ? MaskSize::One
+                          : same ? MaskSize::Same
+                                 : MaskSize::OneOrSame);
+      if (one || same)
         continue;
       Scalar n = s(toValue(l, have));
       check(l, n.eq(1) | n.eq(s(toValue(l, want))),
             "attn_mask does not broadcast to the scores");
     }
+    // Keys behind the mask's end are hidden.
+    bool whole = sameSize(l, dim(l, mask, type.getRank() - 1), k->length(l));
+    maskSizes.push_back(whole ? MaskSize::Same : MaskSize::Short);
   }
   bool causal = op.getIsCausal();
   Value pastValue = toValue(l, past), queries = toValue(l, q->length(l));
@@ -83,12 +107,13 @@ static LoweredValues lowerAttention(AttentionOp op, Lowerer &l) {
       Scalar none = s.constant(wide, -infinity);
       if (mask && boolean) {
         Scalar keep = maskElement(
-            s, mask, extents, at, [&](Value x) { return s(x).ne(0); },
+            s, mask, extents, maskSizes, at,
+            [&](Value x) { return s(x).ne(0); },
             s.boolean(false));
         score = s.select(keep, score, none);
       } else if (mask) {
         score = score + maskElement(
-                            s, mask, extents, at,
+                            s, mask, extents, maskSizes, at,
                             [&](Value x) { return s(x).to(wide); }, none);
       }
       if (causal) {
