@@ -2,6 +2,7 @@
 // See Attention.h. Tiles are some keys by 2 vectors of queries for the scores,
 // as many queries by 2 vectors of columns for the weighted sum of values.
 #include "compiler/CPU/Attention.h"
+#include "compiler/Kernels/PointwiseRoot.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -141,13 +142,13 @@ SmallVector<Value> AttentionEmitter::valueLoops(ArrayRef<Value> outer,
 
 Value AttentionEmitter::evaluate(
     Value tensor, const LaneIndices &at, int64_t width,
-    std::initializer_list<std::pair<Value, Value>> known) {
+    std::initializer_list<std::pair<Value, Value>> known, ValueOf others) {
   Value v = e.evaluate(tensor, at, width,
-                       [&](Value asked, ArrayRef<LaneIndex>) -> Value {
+                       [&](Value asked, ArrayRef<LaneIndex> indices) -> Value {
                          for (auto [t, value] : known)
                            if (t == asked)
                              return value;
-                         return {};
+                         return others ? others(asked, indices) : Value();
                        });
   if (!v) {
     failed = true;
@@ -302,6 +303,58 @@ SmallVector<Value> AttentionEmitter::scoreTiles(const Block &block) {
   return highest;
 }
 
+/// What varies with query and key, as masks do, lies along keys where the
+/// scores have queries in lanes: a tile of it is loaded along keys and turned.
+/// Null for what is no such tensor in memory.
+Value AttentionEmitter::turnedRow(Value tensor, ArrayRef<LaneIndex> indices,
+                                  const TileRow &row,
+                                  SmallVector<Turned> &tiles) {
+  if ((lanes != row.rows && lanes != 2 * row.rows) || indices.empty() ||
+      !isInMemory(tensor) || indices.back().base != row.key ||
+      !indices.back().uniform() ||
+      getElementTypeOrSelf(tensor.getType()).getIntOrFloatBitWidth() < 8)
+    return {};
+  int64_t queryDim = -1;
+  SmallVector<Value> at;
+  for (auto [d, x] : llvm::enumerate(indices.drop_back())) {
+    if (x.lanes || (!x.uniform() && (x.step != 1 || queryDim >= 0)))
+      return {};
+    if (!x.uniform())
+      queryDim = d;
+    at.push_back(x.base);
+  }
+  if (queryDim < 0)
+    return {};
+  for (const Turned &tile : tiles)
+    if (tile.tensor == tensor && tile.at == at)
+      return tile.rows[row.number];
+  if (row.number != 0)
+    return {};
+  Value memref = e.buffer(tensor);
+  auto part = VectorType::get({row.rows}, getElementTypeOrSelf(memref));
+  SmallVector<Value> whole;
+  for (int64_t first = 0; first < lanes; first += row.rows) {
+    SmallVector<Value> square;
+    for (int64_t q = 0; q < row.rows; ++q) {
+      SmallVector<Value> from(at);
+      from[queryDim] = e.add(from[queryDim], e.index(first + q));
+      from.push_back(row.first);
+      square.push_back(vector::LoadOp::create(e.b, part, memref, from));
+    }
+    transpose(e, square);
+    for (int64_t k = 0; k < row.rows; ++k) {
+      if (first == 0) {
+        whole.push_back(square[k]);
+        continue;
+      }
+      auto all = llvm::to_vector(llvm::seq<int64_t>(0, lanes));
+      whole[k] = vector::ShuffleOp::create(e.b, whole[k], square[k], all);
+    }
+  }
+  tiles.push_back({tensor, at, whole});
+  return whole[0];
+}
+
 SmallVector<Value> AttentionEmitter::scoreTile(const Block &block, Value at,
                                                int64_t rows,
                                                ValueRange highest) {
@@ -331,18 +384,26 @@ SmallVector<Value> AttentionEmitter::scoreTile(const Block &block, Value at,
         return next;
       });
   SmallVector<Value> best(highest);
+  mlir::Block *here = e.b.getInsertionBlock();
   Type scoreType = getElementTypeOrSelf(c.scores.getResult(0).getType());
   for (int64_t j = 0; j < block.vectors; ++j) {
     LaneIndex lanesOfQuery = queryLanes(block, j);
+    SmallVector<Turned> tiles;
     for (int64_t i = 0; i < rows; ++i) {
       Value k = e.add(at, e.index(i));
+      auto mask = [&](Value asked, ArrayRef<LaneIndex> indices) -> Value {
+        // Branches in between would not let a tile be seen behind them.
+        return e.b.getInsertionBlock() == here
+                   ? turnedRow(asked, indices, {at, k, i, rows}, tiles)
+                   : Value();
+      };
       Value score = convertFloat(e, sums[i * block.vectors + j], scoreType);
       Value x =
           c.masked() == c.scores.getResult(0)
               ? score
               : evaluate(c.masked(),
                          scoreIndices(block.outer, lanesOfQuery, LaneIndex(k)),
-                         lanes, {{c.scores.getResult(0), score}});
+                         lanes, {{c.scores.getResult(0), score}}, mask);
       best[j] = arith::MaximumFOp::create(
           e.b, best[j],
           convertFloat(e, x, getElementTypeOrSelf(best[j].getType())));

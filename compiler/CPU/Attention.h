@@ -75,7 +75,21 @@ private:
                     mlir::Value key, mlir::Value column);
   mlir::Value
   evaluate(mlir::Value tensor, const LaneIndices &at, int64_t width,
-           std::initializer_list<std::pair<mlir::Value, mlir::Value>> known);
+           std::initializer_list<std::pair<mlir::Value, mlir::Value>> known,
+           ValueOf others = {});
+  /// Row `number` of a tile of keys from `first` on, that of key `key`.
+  struct TileRow {
+    mlir::Value first, key;
+    int64_t number, rows;
+  };
+  /// A tile of `tensor` at all indices but the key's, queries in lanes.
+  struct Turned {
+    mlir::Value tensor;
+    Values at, rows;
+  };
+  mlir::Value turnedRow(mlir::Value tensor, llvm::ArrayRef<LaneIndex> indices,
+                        const TileRow &row,
+                        llvm::SmallVector<Turned> &tiles);
   mlir::Value widen(mlir::Value v) { return convertFloat(e, v, wide); }
   mlir::Value scratchView(mlir::Type element, mlir::Value offset,
                           mlir::Value count);
