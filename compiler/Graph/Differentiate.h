@@ -83,6 +83,11 @@ bool isStepFunction(mlir::Operation *op);
 llvm::LogicalResult differentiate(mlir::Operation *op,
                                   llvm::ArrayRef<mlir::Value> gradients,
                                   GraphBuilder &g, Contribute contribute);
+/// The part of differentiate() for convolutions, pooling, normalisations and
+/// Einsum: `gradient` is that of the first result.
+llvm::LogicalResult differentiateLayer(mlir::Operation *op,
+                                       mlir::Value gradient, GraphBuilder &g,
+                                       Contribute contribute);
 /// The part of differentiate() for element-wise operators of one operand: f'(x)
 /// times the gradient; null for others.
 mlir::Value differentiateUnary(mlir::Operation *op, mlir::Value gradient,

@@ -307,7 +307,8 @@ LogicalResult cameo::differentiate(Operation *op, ArrayRef<Value> gradients,
       return failure();
   if (isa<SplitOp>(op))
     return r.split(gradients);
-  if (!r.d)
+  // The rules below know the first result's part alone.
+  if (!r.d || llvm::any_of(gradients.drop_front(), [](Value v) { return v; }))
     return failure();
   if (Value dx = differentiateUnary(op, r.d, g)) {
     contribute(r.x(), dx);
@@ -372,5 +373,8 @@ LogicalResult cameo::differentiate(Operation *op, ArrayRef<Value> gradients,
                                           {{"upper", g.flag(o.getUpper())}}));
         return success();
       })
-      .Default([&](Operation *) { return r.reduction(); });
+      .Default([&](Operation *) {
+        return success(succeeded(r.reduction()) ||
+                       succeeded(differentiateLayer(op, d, g, contribute)));
+      });
 }

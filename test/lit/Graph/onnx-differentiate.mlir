@@ -24,3 +24,15 @@ func.func @main(%a: tensor<2x2xf32>) -> tensor<2x2xf32> {
   %g = onnx.training.Gradient(%a, %a, %y) {xs = ["a"], y = "y"} : (tensor<2x2xf32>, tensor<2x2xf32>, tensor<f32>) -> tensor<2x2xf32>
   return %g : tensor<2x2xf32>
 }
+
+// -----
+
+// A gradient that comes from another result than the first would be lost.
+func.func @main(%a: tensor<2x3xf32>, %s: tensor<3xf32>) -> tensor<2x3xf32> {
+  %none = onnx.None() : () -> none
+  %y, %m, %i = onnx.LayerNormalization(%a, %s, %none) : (tensor<2x3xf32>, tensor<3xf32>, none) -> (tensor<2x3xf32>, tensor<2x1xf32>, none)
+  %z = onnx.Add(%y, %m) : (tensor<2x3xf32>, tensor<2x1xf32>) -> tensor<2x3xf32>
+  // expected-error @+1 {{cannot differentiate through LayerNormalization}}
+  %g = onnx.training.Gradient(%a, %a, %z) {xs = ["a"], y = "z"} : (tensor<2x3xf32>, tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x3xf32>
+  return %g : tensor<2x3xf32>
+}
