@@ -16,6 +16,12 @@ static constexpr int64_t shortRow = 512;
 /// Concatenations are told apart before a tile's loops up to this number of
 /// parts.
 static constexpr int64_t maxParts = 64;
+/// Vectors that go down the rows of a reduction together: whole cache lines of
+/// each row, or longer rows come from memory once for each vector in a line, and
+/// sums that do not wait for each other.
+static constexpr int64_t vectorsDown = 4;
+/// Operations a step up to which these vectors all stay in registers.
+static constexpr int64_t shortBody = 4;
 /// Elementary operations worth handing to another thread (about 10 µs).
 static constexpr int64_t grainOperations = 1 << 15;
 
@@ -24,6 +30,8 @@ namespace {
 struct ResultGroup {
   SmallVector<unsigned> results;
   int64_t width = 1;
+  /// Elements that go down the rows of a reduction together; 0: `width`.
+  int64_t wide = 0;
   int64_t chunk = chunkElements;
   /// Operations per element, roughly.
   int64_t cost = 1;
@@ -37,6 +45,8 @@ public:
   int64_t bits = 8;
   int64_t cost = 1;
   bool reduces = false;
+  /// Every step is short, and neighbours are neighbours in memory or one value.
+  bool streams = true;
 
   int64_t score(Value tensor, int64_t dim) {
     if (!seen.insert({tensor, dim}).second)
@@ -44,10 +54,13 @@ public:
     auto type = cast<RankedTensorType>(tensor.getType());
     noteType(type.getElementType());
     Operation *op = tensor.getDefiningOp();
-    if (!op || e.buffer(tensor))
+    if (!op || e.buffer(tensor)) {
+      streams &= dim < 0 || dim == type.getRank() - 1;
       return dim < 0 ? 0 : dim == type.getRank() - 1 ? 1 : -1;
+    }
     auto generic = dyn_cast<linalg::GenericOp>(op);
     if (!generic) {
+      streams = false;
       int64_t total = 0;
       for (Value operand : op->getOperands())
         if (auto t = dyn_cast<RankedTensorType>(operand.getType());
@@ -58,6 +71,7 @@ public:
     int64_t work = 0;
     for (Operation &inner : generic.getBody()->without_terminator())
       work += isa<math::MathDialect>(inner.getDialect()) ? 10 : 1;
+    streams &= work <= shortBody && !generic.hasIndexSemantics();
     if (generic.getNumReductionLoops()) {
       reduces = true;
       SmallVector<int64_t> ranges = generic.getStaticLoopRanges();
@@ -79,8 +93,10 @@ public:
       if (loop)
         for (auto [i, expr] : llvm::enumerate(
                  generic.getMatchingIndexingMap(input).getResults()))
-          if (expr.isFunctionOfDim(loop.getPosition()))
+          if (expr.isFunctionOfDim(loop.getPosition())) {
             at = i;
+            streams &= isa<AffineDimExpr>(expr);
+          }
       total += score(input->get(), at);
     }
     for (BlockArgument arg : generic.getBody()->getArguments())
@@ -137,13 +153,16 @@ struct LoopStrategy : Strategy {
         if (int64_t n = shape(g.results[0]).back(); !ShapedType::isDynamic(n))
           while (g.width > n && g.width > 1)
             g.width /= 2;
+        if (access.reduces && access.streams && g.width > 1 &&
+            g.width == e.target.lanes(access.bits))
+          g.wide = vectorsDown * g.width;
       }
       // Long reductions: few elements are work enough for a tile.
       if (access.reduces)
         g.chunk = std::max<int64_t>(
             g.width,
             llvm::alignTo(std::max<int64_t>(chunkElements / access.cost, 1),
-                          g.width));
+                          g.wide ? g.wide : g.width));
     }
     return list;
   }
@@ -364,6 +383,15 @@ private:
     if (g.width == 1) {
       e.forLoop(from, to, e.index(1), [&](Value i) { compute(i, 1); });
       return ok;
+    }
+    if (auto n = getConstantIntValue(s.inner); g.wide && (!n || *n >= g.wide)) {
+      Value w = e.index(g.wide);
+      Value last = e.add(
+          from, e.mul(e.b.createOrFold<arith::DivUIOp>(e.sub(to, from), w), w));
+      e.forLoop(from, last, w, [&](Value i) { compute(i, g.wide); });
+      if (n && *n % g.wide == 0)
+        return ok;
+      from = last;
     }
     Value w = e.index(g.width);
     Value count = e.sub(to, from);

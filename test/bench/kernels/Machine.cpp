@@ -2,6 +2,9 @@
 // Loops that do nothing but multiply and add in registers, or read. The best of
 // several short runs counts: whatever else the machine does only slows them.
 #include "Machine.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/TargetParser/X86TargetParser.h"
 
 #include <algorithm>
 #include <chrono>
@@ -27,7 +30,8 @@ template <typename V> inline void keep(V &value) {
 constexpr int accumulators = 12; // more than latency times throughput asks for
 
 // One body for all widths: `target` makes the compiler use them. Contraction
-// makes a multiply-add of it where the chip has one.
+// makes a multiply-add of it where the chip has one; elsewhere no part of it
+// can leave the loop.
 #define CAMEO_MULTIPLY(NAME, V, TARGET)                                        \
   TARGET void NAME(int64_t rounds) {                                           \
     V sums[accumulators] = {};                                                 \
@@ -38,7 +42,7 @@ constexpr int accumulators = 12; // more than latency times throughput asks for
       _Pragma("clang fp contract(fast)")                                       \
       _Pragma("clang loop unroll(full)")                                       \
       for (int i = 0; i < accumulators; ++i)                                   \
-        sums[i] = x * y + sums[i];                                             \
+        sums[i] = sums[i] * x + y;                                             \
     }                                                                          \
     for (V &sum : sums)                                                        \
       keep(sum);                                                               \
@@ -63,31 +67,43 @@ CAMEO_READ(read256, V8, __attribute__((target("avx2"))))
 CAMEO_MULTIPLY(multiply128, V4, )
 CAMEO_READ(read128, V4, )
 
-int64_t lanes() {
+/// Lanes of f32 that this machine and the CPU of that name have.
+int64_t lanesOf(const std::string &mcpu) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512f"))
+  llvm::SmallVector<llvm::StringRef> features;
+  bool here = mcpu.empty() || mcpu == "native";
+  if (!here)
+    llvm::X86::getFeaturesForCPU(mcpu, features);
+  // Features that others imply are not in the list.
+  auto has = [&](llvm::StringRef prefix) {
+    return here || llvm::any_of(features, [&](llvm::StringRef f) {
+             return f.starts_with(prefix);
+           });
+  };
+  if (__builtin_cpu_supports("avx512f") && has("avx512"))
     return 16;
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
+      has("avx2") && has("fma"))
     return 8;
 #endif
   return 4;
 }
 
-void multiply(int64_t rounds) {
+void multiply(int64_t lanes, int64_t rounds) {
 #if defined(__x86_64__)
-  if (lanes() == 16)
+  if (lanes == 16)
     return multiply512(rounds);
-  if (lanes() == 8)
+  if (lanes == 8)
     return multiply256(rounds);
 #endif
   multiply128(rounds);
 }
 
-void read(const char *data, int64_t bytes) {
+void read(int64_t lanes, const char *data, int64_t bytes) {
 #if defined(__x86_64__)
-  if (lanes() == 16)
+  if (lanes == 16)
     return read512(data, bytes);
-  if (lanes() == 8)
+  if (lanes == 8)
     return read256(data, bytes);
 #endif
   read128(data, bytes);
@@ -112,9 +128,12 @@ double fastest(unsigned threads, int runs,
 }
 } // namespace
 
-std::string Machine::vectors() {
+Machine::Machine(unsigned threads, const std::string &mcpu)
+    : threads(threads), lanes(lanesOf(mcpu)) {}
+
+std::string Machine::vectors() const {
 #if defined(__x86_64__)
-  return lanes() == 16 ? "AVX-512" : lanes() == 8 ? "AVX2" : "SSE2";
+  return lanes == 16 ? "AVX-512" : lanes == 8 ? "AVX2" : "SSE2";
 #else
   return "vectors of 16 bytes";
 #endif
@@ -123,9 +142,10 @@ std::string Machine::vectors() {
 double Machine::peak() {
   if (!measuredPeak) {
     constexpr int64_t rounds = 4'000'000;
-    double seconds = fastest(threads, 5, [](unsigned) { multiply(rounds); });
+    double seconds =
+        fastest(threads, 5, [&](unsigned) { multiply(lanes, rounds); });
     measuredPeak =
-        2.0 * double(rounds * accumulators * lanes() * threads) / seconds;
+        2.0 * double(rounds * accumulators * lanes * threads) / seconds;
   }
   return measuredPeak;
 }
@@ -144,7 +164,7 @@ double Machine::bandwidth(double bytes) {
         threads, std::vector<V16>(size_t(share) / sizeof(V16), V16{}));
     double seconds = fastest(threads, 5, [&](unsigned t) {
       for (int64_t r = 0; r < repeats; ++r)
-        read(reinterpret_cast<const char *>(data[t].data()), share);
+        read(lanes, reinterpret_cast<const char *>(data[t].data()), share);
     });
     known = double(share * repeats * threads) / seconds;
   }

@@ -134,7 +134,7 @@ int main(int argc, char **argv) {
     return 1;
   }
   options.scratch = std::string(scratch);
-  Machine machine(options.threads);
+  Machine machine(options.threads, options.mcpu);
 
   std::vector<std::string> files;
   std::error_code code;
@@ -169,7 +169,7 @@ int main(int argc, char **argv) {
     return 1;
   }
   auto number = [](double value) { return llvm::formatv("{0:F1}", value).str(); };
-  benchmark::AddCustomContext("vectors", Machine::vectors());
+  benchmark::AddCustomContext("vectors", machine.vectors());
   benchmark::AddCustomContext("peak GFLOP/s", number(machine.peak() * 1e-9));
   for (double kilobytes : {256., 16384., 262144.})
     benchmark::AddCustomContext(
