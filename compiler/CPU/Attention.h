@@ -88,8 +88,7 @@ private:
     Values at, rows;
   };
   mlir::Value turnedRow(mlir::Value tensor, llvm::ArrayRef<LaneIndex> indices,
-                        const TileRow &row,
-                        llvm::SmallVector<Turned> &tiles);
+                        const TileRow &row, llvm::SmallVector<Turned> &tiles);
   mlir::Value widen(mlir::Value v) { return convertFloat(e, v, wide); }
   mlir::Value scratchView(mlir::Type element, mlir::Value offset,
                           mlir::Value count);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of Attention and RotaryEmbedding.
 #include "compiler/Lowering/Attention.h"
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/NNWindow.h"
 #include "dialects/ONNX/NN.h"
 
@@ -96,7 +97,10 @@ static LoweredValues lowerAttention(AttentionOp op, Lowerer &l) {
             "attn_mask does not broadcast to the scores");
     }
     // Keys behind the mask's end are hidden.
-    bool whole = sameSize(l, dim(l, mask, type.getRank() - 1), k->length(l));
+    OpFoldResult last = dim(l, mask, type.getRank() - 1), keys = k->length(l);
+    bool whole = sameSize(l, last, keys);
+    if (!whole)
+      checkNotEmpty(l, last, keys);
     maskSizes.push_back(whole ? MaskSize::Same : MaskSize::Short);
   }
   bool causal = op.getIsCausal();

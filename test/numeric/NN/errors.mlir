@@ -9,6 +9,14 @@ func.func @head_count(%a0: tensor<1x?x?xf32>, %a1: tensor<1x2x8xf32>, %a2: tenso
   return %y#0 : tensor<1x?x?xf32>
 }
 
+func.func @empty_mask(%q: tensor<1x1x2x4xf32>, %k: tensor<1x1x3x4xf32>, %v: tensor<1x1x3x4xf32>, %mask: tensor<2x?xf32>) -> tensor<1x1x2x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x1x2x4xf32>, dense<1.0> : tensor<1x1x3x4xf32>, dense<1.0> : tensor<1x1x3x4xf32>, dense<> : tensor<2x0xf32>],
+    error = "indexes an empty dimension"} {
+  %none = onnx.None() : () -> none
+  %y:4 = onnx.Attention(%q, %k, %v, %mask, %none, %none, %none) : (tensor<1x1x2x4xf32>, tensor<1x1x3x4xf32>, tensor<1x1x3x4xf32>, tensor<2x?xf32>, none, none, none) -> (tensor<1x1x2x4xf32>, none, none, none)
+  return %y#0 : tensor<1x1x2x4xf32>
+}
+
 func.func @head_size(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: tensor<?x?x?x?xf32>) -> tensor<?x?x?x?xf32> attributes {
     inputs = [dense<1.0> : tensor<1x2x3x4xf32>, dense<1.0> : tensor<1x2x3x5xf32>, dense<1.0> : tensor<1x2x3x4xf32>],
     error = "heads of queries and keys differ in size"} {
