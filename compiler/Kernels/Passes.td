@@ -36,6 +36,17 @@ def FoldRepeats : Pass<"cameo-fold-repeats", "::mlir::ModuleOp"> {
                            "::mlir::affine::AffineDialect", "::mlir::linalg::LinalgDialect"];
 }
 
+def FoldUnpacking : Pass<"cameo-fold-unpacking", "::mlir::ModuleOp"> {
+  let summary = "Lets computations read elements of 2 and 4 bits where they are packed";
+  let description = [{
+    Reads at computed places (Gather) take their element from the packed tensor, whoever brings it;
+    element-wise computations do so with weights, which otherwise would be unpacked when the model is compiled. What follows from
+    weights alone stays, for that is computed then.
+  }];
+  let dependentDialects = ["::mlir::tensor::TensorDialect", "::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect"];
+}
+
 def PackWeights : Pass<"cameo-pack-weights", "::mlir::ModuleOp"> {
   let summary = "Lays constant operands of matrix products out in panels of a register tile";
   let description = [{

@@ -108,6 +108,8 @@ void cameo::buildKernelsPipeline(OpPassManager &pm,
   // So is, when the model is compiled, what branches make of weights.
   if (!options.evaluating)
     pm.addPass(createHoistConstants());
+  // Tables of 2 and 4 bits stay packed where they are read.
+  pm.addPass(createFoldUnpacking());
   // Groups of operations become kernels; what stays is the schedule.
   pm.addPass(createFormKernels());
   pm.addPass(canonicalizer());

@@ -168,3 +168,31 @@ func.func @dequantised_blocks(%x: tensor<2x6xi4>, %scale: tensor<2x3xf32>, %zero
 }
 
 {-# dialect_resources: { builtin: { nibbles: "0x0100000083CF3D440B" } } #-}
+
+// Constants that are read in part or with what the run brings stay packed.
+func.func @gather_of_constant_i4(%i: tensor<2x2xi64>) -> tensor<2x2x5xi4> attributes {
+    inputs = [dense<[[2, -3], [1, 0]]> : tensor<2x2xi64>],
+    outputs = [dense<[[[5, -6, 7, -8, 0], [1, -2, 3, -4, 5]], [[-1, 2, -3, 4, -5], [1, -2, 3, -4, 5]]]> : tensor<2x2x5xi4>]} {
+  %t = onnx.Constant() {value = dense<[[1, -2, 3, -4, 5], [-1, 2, -3, 4, -5], [5, -6, 7, -8, 0]]> : tensor<3x5xi4>} : () -> tensor<3x5xi4>
+  %y = onnx.Gather(%t, %i) : (tensor<3x5xi4>, tensor<2x2xi64>) -> tensor<2x2x5xi4>
+  return %y : tensor<2x2x5xi4>
+}
+
+func.func @gather_of_constant_ui2(%i: tensor<3xi64>) -> tensor<2x3xf32> attributes {
+    inputs = [dense<[6, 0, -2]> : tensor<3xi64>],
+    outputs = [dense<[[3.0, 0.0, 2.0], [0.0, 3.0, 1.0]]> : tensor<2x3xf32>]} {
+  %t = onnx.Constant() {value = dense<[[0, 1, 2, 3, 1, 2, 3], [3, 2, 1, 0, 0, 1, 0]]> : tensor<2x7xui2>} : () -> tensor<2x7xui2>
+  %g = onnx.Gather(%t, %i) {axis = 1 : si64} : (tensor<2x7xui2>, tensor<3xi64>) -> tensor<2x3xui2>
+  %y = onnx.Cast(%g) {to = 1 : si64} : (tensor<2x3xui2>) -> tensor<2x3xf32>
+  return %y : tensor<2x3xf32>
+}
+
+func.func @dequantize_constant_i4(%s: tensor<3xf32>, %b: tensor<3x5xf32>) -> tensor<3x5xf32> attributes {
+    inputs = [dense<[0.5, 2.0, -1.0]> : tensor<3xf32>, dense<1.0> : tensor<3x5xf32>],
+    outputs = [dense<[[1.5, 0.0, 2.5, -1.0, 3.5], [-1.0, 5.0, -5.0, 9.0, -9.0], [-4.0, 7.0, -6.0, 9.0, 1.0]]> : tensor<3x5xf32>]} {
+  %t = onnx.Constant() {value = dense<[[1, -2, 3, -4, 5], [-1, 2, -3, 4, -5], [5, -6, 7, -8, 0]]> : tensor<3x5xi4>} : () -> tensor<3x5xi4>
+  %none = onnx.None() : () -> none
+  %d = onnx.DequantizeLinear(%t, %s, %none) {axis = 0 : si64} : (tensor<3x5xi4>, tensor<3xf32>, none) -> tensor<3x5xf32>
+  %y = onnx.Add(%d, %b) : (tensor<3x5xf32>, tensor<3x5xf32>) -> tensor<3x5xf32>
+  return %y : tensor<3x5xf32>
+}
