@@ -22,6 +22,23 @@ using llvm::Error;
 
 Error cameo::writeFile(StringRef path,
                        llvm::function_ref<void(llvm::raw_ostream &)> write) {
+  // A device or a pipe is written to; a renamed file would take its place.
+  llvm::sys::fs::file_status status;
+  if (!llvm::sys::fs::status(path, status) &&
+      status.type() != llvm::sys::fs::file_type::regular_file) {
+    std::error_code code;
+    llvm::raw_fd_ostream os(path, code);
+    if (!code) {
+      write(os);
+      os.flush();
+      code = os.error();
+      os.clear_error();
+    }
+    if (code)
+      return createStringError("cannot write '" + path +
+                               "': " + code.message());
+    return Error::success();
+  }
   auto temp = llvm::sys::fs::TempFile::create(path + ".%%%%%%%%.tmp",
                                               llvm::sys::fs::all_read |
                                                   llvm::sys::fs::owner_write);

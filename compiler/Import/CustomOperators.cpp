@@ -120,10 +120,34 @@ ruleOf(const llvm::json::Value &value, ArrayRef<StringRef> inputs, Builder &b) {
   return rule.getDictionary(b.getContext());
 }
 
+/// Whether brackets outside texts nest deeper than any file of operators has
+/// them. LLVM's parser calls itself for each level, however many there are.
+static bool isTooDeep(StringRef json) {
+  constexpr int deepest = 64;
+  int depth = 0;
+  bool inText = false;
+  for (size_t i = 0; i < json.size(); ++i) {
+    char c = json[i];
+    if (c == '"')
+      inText = !inText;
+    else if (inText)
+      i += c == '\\';
+    else if (c == '[' || c == '{')
+      ++depth;
+    else if (c == ']' || c == '}')
+      --depth;
+    if (depth > deepest)
+      return true;
+  }
+  return false;
+}
+
 Error CustomOperators::read(StringRef path, MLIRContext *context) {
   auto buffer = llvm::MemoryBuffer::getFile(path);
   if (!buffer)
     return createStringError(path + ": " + buffer.getError().message());
+  if (isTooDeep((*buffer)->getBuffer()))
+    return createStringError(path + ": brackets nest too deep");
   auto json = llvm::json::parse((*buffer)->getBuffer());
   if (!json)
     return createStringError(path + ": " + llvm::toString(json.takeError()));

@@ -5,6 +5,7 @@
 #include "compiler/Import/Types.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Verifier.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
 using namespace mlir;
@@ -28,6 +29,15 @@ importBuffer(std::shared_ptr<llvm::MemoryBuffer> buffer,
 OwningOpRef<ModuleOp> cameo::importModel(StringRef path,
                                          const ImportOptions &options,
                                          MLIRContext &context) {
+  llvm::sys::fs::file_status status;
+  if (!llvm::sys::fs::status(path, status) &&
+      (status.type() == llvm::sys::fs::file_type::character_file ||
+       status.type() == llvm::sys::fs::file_type::block_file)) {
+    // It may have no end.
+    emitError(FileLineColLoc::get(&context, path, 0, 0))
+        << "cannot read the file: it is a device";
+    return nullptr;
+  }
   auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
   if (!buffer) {

@@ -1,10 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Pipeline/Specialize.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 
 using namespace mlir;
 using namespace cameo;
+
+/// The names that inputs have under an attribute: "are 'batch', 'sequence'".
+static std::string listed(func::FuncOp main, StringRef attribute) {
+  llvm::SetVector<StringRef> names;
+  for (unsigned i = 0; i < main.getNumArguments(); ++i) {
+    Attribute attr = main.getArgAttr(i, attribute);
+    if (auto name = dyn_cast_or_null<StringAttr>(attr))
+      names.insert(name);
+    else if (auto list = dyn_cast_or_null<ArrayAttr>(attr))
+      for (Attribute one : list)
+        if (auto name = dyn_cast<StringAttr>(one); name && !name.empty())
+          names.insert(name);
+  }
+  if (names.empty())
+    return "is none";
+  constexpr size_t most = 16;
+  std::string text =
+      "are '" + llvm::join(names.getArrayRef().take_front(most), "', '") + "'";
+  return names.size() > most ? text + ", ..." : text;
+}
 
 LogicalResult cameo::specializeInputs(ModuleOp module,
                                       const NamedSizes &givenDims,
@@ -62,11 +84,14 @@ LogicalResult cameo::specializeInputs(ModuleOp module,
   for (auto &[name, size] : givenDims)
     if (!usedDims.contains(name))
       return module.emitError()
-             << option << " " << name << ": no input has a dimension of this name";
+             << option << " " << name
+             << ": no input has a dimension of this name; there "
+             << listed(main, "cameo.dims");
   for (auto &[name, shape] : givenShapes)
     if (!usedShapes.contains(name))
       return module.emitError("--shape ")
-             << name << ": the model has no such input";
+             << name << ": the model has no such input; there "
+             << listed(main, "cameo.name");
   for (auto [arg, type] : llvm::zip(main.getArguments(), types))
     arg.setType(type);
   // An input may be a result as well.

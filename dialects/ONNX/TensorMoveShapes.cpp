@@ -28,6 +28,8 @@ LogicalResult TransposeOp::inferShapes(ShapeInferrer &shapes) {
       ShapeInferrer::axes(*this, *getPerm(), dims.size());
   if (failed(perm))
     return failure();
+  // What comes later counts axes from the front.
+  setPerm(*perm);
   Dims transposed;
   for (int64_t i : *perm)
     transposed.push_back(dims[i]);

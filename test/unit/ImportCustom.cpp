@@ -51,6 +51,9 @@ TEST_F(CustomTest, RefusesOtherFiles) {
   EXPECT_HAS(reading("[1]"), "has no list 'operators'");
   EXPECT_HAS(reading(R"({"operators": [1]})"),
              "each of 'operators' is an object with a 'name'");
+  EXPECT_HAS(reading(std::string(100000, '[')), "brackets nest too deep");
+  EXPECT_HAS(reading(R"(["\"[", ")" + std::string(100, '[') + R"("])"),
+             "has no list 'operators'");
   cameo::import::CustomOperators operators;
   EXPECT_HAS(llvm::toString(operators.read((folder + "/none").str(), &context)),
              "No such file");

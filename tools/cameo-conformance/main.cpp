@@ -151,8 +151,9 @@ int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
   cl::ResetCommandLineParser();
   CommandLine line;
-  cl::ParseCommandLineOptions(argc, argv,
-                              "cameo-conformance: runs ONNX's backend tests\n");
+  if (!cameo::tools::parseCommandLine(
+          argc, argv, "cameo-conformance: runs ONNX's backend tests\n"))
+    return 2;
   cameo::tools::removeAllOptions();
   llvm::Expected<std::vector<Case>> cases = collect(line);
   if (!cases)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // cameo-run: describes, runs, checks, measures and profiles a compiled model.
 #include "Modes.h"
+#include "tools/common/CommandLine.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/WithColor.h"
@@ -189,8 +190,9 @@ int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
   cl::ResetCommandLineParser();
   Options options;
-  cl::ParseCommandLineOptions(argc, argv,
-                              "cameo-run: runs models that cameoc compiled\n");
+  if (!tools::parseCommandLine(argc, argv,
+                               "cameo-run: runs models that cameoc compiled\n"))
+    return 2;
   llvm::Expected<bool> equal = runAll(options);
   if (equal)
     return *equal ? 0 : 1;

@@ -247,10 +247,8 @@ int main(int argc, char **argv) {
   cl::SetVersionPrinter(
       [](raw_ostream &os) { os << "cameoc " CAMEO_VERSION "\n"; });
   cl::HideUnrelatedOptions(category);
-  std::string problems;
-  raw_string_ostream os(problems);
-  if (!cl::ParseCommandLineOptions(argc, argv, overview, &os))
-    usage(StringRef(problems).trim());
+  if (!tools::parseCommandLine(argc, argv, overview))
+    return 2;
   if (given.input.empty())
     usage("no model given");
   CompileOptions options = readOptions(given);
@@ -265,6 +263,8 @@ int main(int argc, char **argv) {
     errs() << given.input << ": error: no such file\n";
     return 1;
   }
+  if (writes && sys::fs::equivalent(Twine(given.input), options.output))
+    usage("-o '" + options.output + "' is the model itself");
   std::string path = given.input;
   cameo::tools::removeAllOptions();
   return succeeded(compileModel(path, options)) ? 0 : 1;

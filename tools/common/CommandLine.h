@@ -5,6 +5,8 @@
 
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace cameo::tools {
 
@@ -18,6 +20,29 @@ inline void removeAllOptions() {
       all.push_back(option);
   for (llvm::cl::Option *option : all)
     option->removeArgument();
+}
+
+/// Parses the command line. If something is wrong with it, says what and where
+/// help is: the tool ends with status 2 then.
+inline bool parseCommandLine(int argc, char **argv, llvm::StringRef overview) {
+  std::string said;
+  llvm::raw_string_ostream os(said);
+  if (llvm::cl::ParseCommandLineOptions(argc, argv, overview, &os))
+    return true;
+  // LLVM begins each reason with the program's name, sometimes twice or with
+  // nothing behind it; of a value that does not fit it has told already.
+  std::string name = llvm::sys::path::filename(argv[0]).str(),
+              prefix = name + ": ";
+  llvm::SmallVector<llvm::StringRef> lines;
+  llvm::StringRef(said).split(lines, '\n');
+  for (llvm::StringRef line : lines) {
+    while (line.consume_front(prefix)) {
+    }
+    if (!line.trim().empty())
+      llvm::errs() << prefix << line.trim() << "\n";
+  }
+  llvm::errs() << "(" << name << " --help tells more)\n";
+  return false;
 }
 
 } // namespace cameo::tools

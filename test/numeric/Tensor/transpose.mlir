@@ -187,3 +187,13 @@ func.func @one_index(%x0: tensor<2x3x4x5xf32>, %x1: tensor<i64>, %x2: tensor<2xi
   %z = onnx.Gather(%t, %x2) {axis = 2 : si64} : (tensor<5x3x2x4xf32>, tensor<2xi64>) -> tensor<5x3x2x4xf32>
   return %y, %z : tensor<5x2x4xf32>, tensor<5x3x2x4xf32>
 }
+
+// Axes counted from the back.
+func.func @negative_axes(%x: tensor<1x2x3xf32>) -> (tensor<1x3x2xf32>, tensor<1x3x2xf32>) attributes {
+    inputs = [dense<[[[0.0, 1.0, 2.0], [3.0, 4.0, 5.0]]]> : tensor<1x2x3xf32>],
+    outputs = [dense<[[[0.0, 3.0], [1.0, 4.0], [2.0, 5.0]]]> : tensor<1x3x2xf32>,
+               dense<[[[0.0, -3.0], [-1.0, -4.0], [-2.0, -5.0]]]> : tensor<1x3x2xf32>]} {
+  %t = onnx.Transpose(%x) {perm = array<i64: -3, -1, 1>} : (tensor<1x2x3xf32>) -> tensor<1x3x2xf32>
+  %n = onnx.Neg(%t) : (tensor<1x3x2xf32>) -> tensor<1x3x2xf32>
+  return %t, %n : tensor<1x3x2xf32>, tensor<1x3x2xf32>
+}
