@@ -178,6 +178,13 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
   for (auto [i, n] : llvm::enumerate(target))
     n = settleSize(l, op.getReduced(), i, n);
   checkSame(l, product(l, target), dim(l, r, 0), "an axis is out of range or stated twice");
+  // Sizes of 1 would hide that a dimension too many is reduced, or too few.
+  Scalars s(l.b, l.loc);
+  Scalar left = s.index(0);
+  for (Value mask : masks)
+    left = left + s.select(s(mask), s.index(0), s.index(1));
+  checkSame(l, Value(left), size(l, type.getRank()),
+            "the axes do not leave the rank that the model states");
   return one(reshape(l, r, target));
 }
 

@@ -2,6 +2,7 @@
 // What ShapeInferrer keeps and how rules state it; the rules are beside the
 // operators.
 #include "dialects/ONNX/ShapeInferrer.h"
+#include "dialects/ONNX/Math.h"
 #include "dialects/ONNX/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include <cmath>
@@ -15,13 +16,27 @@ static constexpr int64_t maxElements = int64_t{1} << 58;
 /// More dimensions than any operator or exporter has use for.
 static constexpr size_t maxRank = 64;
 
+/// Operators whose result has their first operand's rank, whatever that is: a
+/// rank that the model states for the one holds for the other.
+static bool keepsRank(Operation *op) {
+  return isa<IdentityOp, CastOp, CastLikeOp, AbsOp, NegOp, ReciprocalOp, SqrtOp,
+             ExpOp, LogOp, ReluOp, SigmoidOp, TanhOp, ClipOp>(op);
+}
+
 ShapeInferrer::ShapeInferrer(func::FuncOp func) : func(func) {
   seedArguments();
+  SmallVector<Operation *> keeping;
   func.walk([&](Operation *op) {
     for (Value v : op->getResults())
       if (auto type = dyn_cast<RankedTensorType>(v.getType()))
         statedRanks[v] = type.getRank();
+    if (keepsRank(op))
+      keeping.push_back(op);
   });
+  // Against the order of the graph, so that a rank passes whole chains.
+  for (Operation *op : llvm::reverse(keeping))
+    if (std::optional<int64_t> rank = statedRank(op->getResult(0)))
+      statedRanks.try_emplace(op->getOperand(0), *rank);
 }
 
 void ShapeInferrer::seedArguments() {

@@ -452,3 +452,21 @@ func.func @columns(%x0: tensor<3x70xf32>) -> (tensor<70xf32>, tensor<1x70xf32>) 
   %m = onnx.ReduceMin(%x0, %axes) : (tensor<3x70xf32>, tensor<1xi64>) -> tensor<1x70xf32>
   return %s, %m : tensor<70xf32>, tensor<1x70xf32>
 }
+
+// The axes are data: the rank is that of what is made of the sum.
+func.func @rank_of_a_later_value(%x: tensor<2x3xf32>, %axes: tensor<?xi64>) -> tensor<3xf32> attributes {
+    inputs = [dense<[[1.0, 4.0, 9.0], [3.0, 5.0, 7.0]]> : tensor<2x3xf32>, dense<0> : tensor<1xi64>],
+    outputs = [dense<[2.0, 3.0, 4.0]> : tensor<3xf32>]} {
+  %s = onnx.ReduceSum(%x, %axes) {keepdims = 0 : si64} : (tensor<2x3xf32>, tensor<?xi64>) -> !onnx.unknown
+  %r = onnx.Sqrt(%s) : (!onnx.unknown) -> !onnx.unknown
+  %y = onnx.Identity(%r) : (!onnx.unknown) -> tensor<3xf32>
+  return %y : tensor<3xf32>
+}
+
+func.func @rank_of_a_later_value_differs(%x: tensor<2x3xf32>, %axes: tensor<?xi64>) -> tensor<?xf32> attributes {
+    inputs = [dense<1.0> : tensor<2x3xf32>, dense<[0, 1]> : tensor<2xi64>],
+    error = "the axes do not leave the rank that the model states"} {
+  %s = onnx.ReduceSum(%x, %axes) {keepdims = 0 : si64} : (tensor<2x3xf32>, tensor<?xi64>) -> !onnx.unknown
+  %y = onnx.Sqrt(%s) : (!onnx.unknown) -> tensor<?xf32>
+  return %y : tensor<?xf32>
+}
