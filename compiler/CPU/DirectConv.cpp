@@ -9,6 +9,9 @@ using namespace cameo;
 
 /// Units of work to leave for the cores to share.
 static constexpr int64_t leastPieces = 16;
+/// Outputs of a row that are a unit where there is but one row: what a shorter
+/// piece computes one by one at the border of its tiles would show.
+static constexpr int64_t leastPiece = 512;
 /// Operations behind a convolution from which on they are not repeated for each
 /// register; an elementary function has as many.
 static constexpr int64_t longEpilogue = 10;
@@ -237,17 +240,24 @@ void DirectConvEmitter::chooseTile() {
                                        llvm::divideCeil(rows, rowsPerUnit));
     rowsPerUnit = std::max<int64_t>(1, llvm::divideCeil(rows, blocks));
   }
+  // So do they of a single row, such as audio has, of whatever length.
+  if (!transposed && window.rank() == 1 &&
+      ShapedType::isDynamic(window.outStatic.back()) && pieces < leastPieces &&
+      filterBytes <= e.target.l2Bytes / 2)
+    pieceOfRow = llvm::alignTo(leastPiece, columns);
 }
 
 SmallVector<Value> DirectConvEmitter::units() {
   return {e.dim(root->getResult(0), 0),
-          e.divUp(window.rows(), e.index(rowsPerUnit)), e.index(groups),
-          e.index(llvm::divideCeil(outCount, vectors))};
+          pieceOfRow ? e.divUp(window.out.back(), e.index(pieceOfRow))
+                     : e.divUp(window.rows(), e.index(rowsPerUnit)),
+          e.index(groups), e.index(llvm::divideCeil(outCount, vectors))};
 }
 
 Value DirectConvEmitter::unitCost() {
-  Value outputs =
-      e.mul(e.min(window.rows(), e.index(rowsPerUnit)), window.out.back());
+  Value outputs = pieceOfRow ? e.min(window.out.back(), e.index(pieceOfRow))
+                             : e.mul(e.min(window.rows(), e.index(rowsPerUnit)),
+                                     window.out.back());
   return e.mul(outputs,
                e.index(vectors * outBlock * window.taps() * inCount * inBlock));
 }
@@ -287,6 +297,12 @@ void DirectConvEmitter::emitUnit(Value unit, ValueRange counts) {
   SmallVector<Value> at = e.delinearize(unit, counts);
   Value from = e.mul(at[1], e.index(rowsPerUnit));
   Value to = e.min(e.add(from, e.index(rowsPerUnit)), window.rows());
+  if (pieceOfRow) {
+    Value first = e.mul(at[1], e.index(pieceOfRow));
+    window.piece = {
+        first, e.min(e.add(first, e.index(pieceOfRow)), window.out.back())};
+    from = e.index(0), to = e.index(1);
+  }
   auto rows = [&](int64_t v) { emitRows(at[0], at[2], at[3], from, to, v); };
   int64_t full = outCount / vectors, rest = outCount % vectors;
   if (rest == 0)

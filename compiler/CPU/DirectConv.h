@@ -81,6 +81,8 @@ private:
   Phase phase; ///< of transposed convolutions
   Window window;
   int64_t vectors = 1, columns = 1, rowsPerUnit = 1;
+  /// Outputs of a unit where there is but one row; 0: whole rows.
+  int64_t pieceOfRow = 0;
   mlir::Type element, sum;   ///< types in memory and of accumulators
   mlir::Value input, filter; ///< flat
   mlir::Value spilled;       ///< sums of a tile; null: they stay in registers

@@ -188,21 +188,24 @@ void Window::forEachTile(int64_t width,
       body(tile);
     });
   };
+  Value begin = piece ? piece->from : zero, end = piece ? piece->to : out[d];
   Value from = e.min(
       e.index(before[d] > 0 ? llvm::divideCeil(before[d], strides[d]) : 0),
-      out[d]);
+      end);
+  if (piece)
+    from = e.max(from, begin);
   // Columns x with x * stride - before + reach < in.
   Value room =
       e.max(e.sub(e.add(in[d], e.index(before[d])), e.index(reach)), zero);
-  Value past = e.max(e.min(e.divUp(room, stride), out[d]), from);
+  Value past = e.max(e.min(e.divUp(room, stride), end), from);
   Value tiled = e.add(from, e.mul(divide(e, e.sub(past, from), w), w));
   if (before[d] != 0)
-    singles(zero, from);
+    singles(begin, from);
   e.forLoop(from, tiled, w, [&](Value column) {
     ColumnTile tile;
     tile.x = column;
     tile.width = width;
     body(tile);
   });
-  singles(tiled, out[d]);
+  singles(tiled, end);
 }

@@ -56,7 +56,7 @@ public:
   /// Whether output `column + i` of a tile has tap `tap` of the last dimension
   /// inside; for tiles that are interior or static.
   bool inside(const ColumnTile &tile, int64_t i, int64_t tap) const;
-  /// Covers a row with tiles of at most `width` outputs.
+  /// Covers a row with tiles of at most `width` outputs, or its part `piece`.
   void forEachTile(int64_t width,
                    llvm::function_ref<void(const ColumnTile &)> body);
   /// The widths into which a static row is cut; empty for a dynamic one.
@@ -67,6 +67,12 @@ public:
   llvm::SmallVector<int64_t> kernel, strides, dilations, before, after;
   llvm::SmallVector<mlir::Value> in, out;
   llvm::SmallVector<int64_t> inStatic, outStatic;
+  /// Columns [from, to) that are to be covered of a row whose length only the
+  /// run knows.
+  struct Piece {
+    mlir::Value from, to;
+  };
+  std::optional<Piece> piece;
 
 private:
   /// The outputs' real sizes, where flatten() has changed them.
