@@ -289,6 +289,11 @@ int32_t cameo_library_open(const char *path, const cameo_load_options *options,
   if (!strchr(path, '/') &&
       snprintf(local, sizeof local, "./%s", path) < int(sizeof local))
     path = local;
+  if (isCutShort(path))
+    return close(library, fail(error, CAMEO_IO_ERROR,
+                               "cannot load the model: %s is cut short: copy "
+                               "or compile it again",
+                               path));
   library->handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
   if (!library->handle) {
     const char *reason = dlerror();

@@ -39,6 +39,9 @@ int32_t mapWeights(cameo_library &library, const char *directory,
 
 void hold(cameo_library *library);
 
+/// Whether the library's file lacks a part of what its header says it has.
+bool isCutShort(const char *path);
+
 } // namespace cameo::rt
 
 #endif
