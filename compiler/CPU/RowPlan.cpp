@@ -57,13 +57,21 @@ static bool isViewOfBuffer(Operation *op) {
          });
 }
 
+/// Some elements of an argument, read where they lie: the positions of a sequence of the run's
+/// length.
+static bool isSliceOfBuffer(Operation *op) {
+  auto slice = dyn_cast<tensor::ExtractSliceOp>(op);
+  return slice && isa<BlockArgument>(slice.getSource()) &&
+         slice.getSourceType().getRank() == slice.getType().getRank();
+}
+
 std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
   SmallVector<Operation *> generics;
   for (Operation &op : kernel.getBody().front()) {
     if (isa<linalg::GenericOp>(op))
       generics.push_back(&op);
     else if (!isa<linalg::FillOp, tensor::EmptyOp, tensor::FromElementsOp, ReturnOp>(op) &&
-             !isUnitReshape(&op) && !isViewOfBuffer(&op) &&
+             !isUnitReshape(&op) && !isViewOfBuffer(&op) && !isSliceOfBuffer(&op) &&
              llvm::any_of(op.getResultTypes(), llvm::IsaPred<TensorType>))
       return std::nullopt;
   }

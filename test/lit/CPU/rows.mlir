@@ -87,3 +87,38 @@ cameo.kernel @channel_means(%x: tensor<2x?x8xf32>, %n: index, %o: tensor<2x?x8xf
   } -> tensor<2x?x8xf32>
   cameo.return %r : tensor<2x?x8xf32>
 }
+
+// A slice of an argument (positions of a sequence) is read where it lies; the sum stands before the
+// loop over the row, not in it.
+// CHECK-LABEL: func.func private @centred(
+// CHECK-SAME: cameo.strategy = "rows"
+// CHECK: vector.reduction <add>
+// CHECK-NOT: vector.reduction
+// CHECK: vector.store %{{.*}}, %arg3
+// CHECK: return
+cameo.kernel @centred(%x: tensor<?x64xf32>, %table: tensor<512x64xf32>, %n: index, %y: tensor<?x64xf32>) -> tensor<?x64xf32> attributes {num_outs = 1 : i64} {
+  %zero = arith.constant 0.0 : f32
+  %positions = tensor.extract_slice %table[0, 0] [%n, 64] [1, 1] : tensor<512x64xf32> to tensor<?x64xf32>
+  %rows = tensor.empty(%n) : tensor<?x64xf32>
+  %numbers = tensor.empty(%n) : tensor<?xf32>
+  %start = linalg.fill ins(%zero : f32) outs(%numbers : tensor<?xf32>) -> tensor<?xf32>
+  %placed = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %positions : tensor<?x64xf32>, tensor<?x64xf32>) outs(%rows : tensor<?x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %s = arith.addf %a, %b : f32
+    linalg.yield %s : f32
+  } -> tensor<?x64xf32>
+  %sum = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]}
+      ins(%placed : tensor<?x64xf32>) outs(%start : tensor<?xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %s = arith.addf %a, %acc : f32
+    linalg.yield %s : f32
+  } -> tensor<?xf32>
+  %centred = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%placed, %sum : tensor<?x64xf32>, tensor<?xf32>) outs(%rows : tensor<?x64xf32>) {
+  ^bb0(%a: f32, %s: f32, %o: f32):
+    %d = arith.subf %a, %s : f32
+    linalg.yield %d : f32
+  } -> tensor<?x64xf32>
+  cameo.return %centred : tensor<?x64xf32>
+}
