@@ -54,7 +54,11 @@ static SliceAxis slicedAxis(Lowerer &l, OpFoldResult start, OpFoldResult end, in
       length = end;
     length = floorDiv(l, add(l, length, size(l, step - 1)), size(l, step));
   } else {
+    // A start below the first element is the first, where there is one; an end may lie in front of it.
+    auto known = getConstantIntValue(start);
     start = bound(l, start, n, -1, -1);
+    if (!known || *known < -1)
+      start = minimum(l, maximum(l, start, size(l, 0)), add(l, n, size(l, -1)));
     end = bound(l, end, n, -1, -1);
     length = maximum(l, sub(l, start, end), size(l, 0));
     length = floorDiv(l, add(l, length, size(l, -(step + 1))), size(l, -step));
@@ -120,11 +124,12 @@ static LoweredValues sliceByData(SliceOp op, Lowerer &l, Value x, std::optional<
     check(l, step.ne(0), "a step is 0");
     Scalar up = step > 0;
     Scalar low = s.select(up, s.index(0), s.index(-1)), high = s.select(up, n, n - 1);
-    auto settle = [&](Scalar v) {
+    auto settle = [&](Scalar v, Scalar least) {
       v = s.select(v < 0, v + n, v);
-      return v.min(high).max(low);
+      return v.max(least).min(high);
     };
-    start = settle(start), end = settle(end);
+    // Backwards, the end may lie in front of the first element, the start may not (but for an empty axis).
+    start = settle(start, s.index(0)), end = settle(end, low);
     Scalar span = s.select(up, end - start, start - end).max(s.index(0));
     Scalar length = span.ceilDiv(step.abs().max(s.index(1)));
     axes.push_back({Value(start), Value(step), settleSize(l, op.getOutput(), i, Value(length))});

@@ -190,6 +190,9 @@ static std::optional<DimExpr> sliceSize(DimExpr size, DimExpr start,
   std::optional<DimExpr> first = fromFront(start);
   if (start.is(-1))
     first = size - 1;
+  // The specification clamps a start to an element, where there is one: below the first is the first.
+  else if (first && start.lowerBound() < 0)
+    first = DimExpr::min(DimExpr::max(*first, 0), size - 1);
   std::optional<DimExpr> last = fromFront(end);
   if (!first || !last || step == std::numeric_limits<int64_t>::min())
     return std::nullopt;

@@ -221,3 +221,43 @@ func.func @empty_input(%x0: tensor<0xf32>, %x2: tensor<f32>) -> tensor<2xf32> at
   %y = onnx.Pad(%x0, %x1, %x2, %n3) {mode = "constant"} : (tensor<0xf32>, tensor<2xi64>, tensor<f32>, none) -> tensor<2xf32>
   return %y : tensor<2xf32>
 }
+
+// Backwards, a start below the first element is the first; of an empty axis nothing is left.
+func.func @backwards_from_below(%x0: tensor<3xi32>) -> tensor<1xi32> attributes {
+    inputs = [dense<[5, 6, 7]> : tensor<3xi32>],
+    outputs = [dense<[5]> : tensor<1xi32>]} {
+  %x1 = onnx.Constant() {value = dense<-9223372036854775808> : tensor<1xi64>} : () -> tensor<1xi64>
+  %x2 = onnx.Constant() {value = dense<-5> : tensor<1xi64>} : () -> tensor<1xi64>
+  %x3 = onnx.Constant() {value = dense<0> : tensor<1xi64>} : () -> tensor<1xi64>
+  %x4 = onnx.Constant() {value = dense<-2> : tensor<1xi64>} : () -> tensor<1xi64>
+  %y = onnx.Slice(%x0, %x1, %x2, %x3, %x4) : (tensor<3xi32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<1xi32>
+  return %y : tensor<1xi32>
+}
+
+func.func @backwards_from_below_of_nothing(%x0: tensor<0xi32>) -> tensor<0xi32> attributes {
+    inputs = [dense<> : tensor<0xi32>],
+    outputs = [dense<> : tensor<0xi32>]} {
+  %x1 = onnx.Constant() {value = dense<-9> : tensor<1xi64>} : () -> tensor<1xi64>
+  %x2 = onnx.Constant() {value = dense<-5> : tensor<1xi64>} : () -> tensor<1xi64>
+  %x3 = onnx.Constant() {value = dense<0> : tensor<1xi64>} : () -> tensor<1xi64>
+  %x4 = onnx.Constant() {value = dense<-2> : tensor<1xi64>} : () -> tensor<1xi64>
+  %y = onnx.Slice(%x0, %x1, %x2, %x3, %x4) : (tensor<0xi32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<0xi32>
+  return %y : tensor<0xi32>
+}
+
+func.func @backwards_from_below_by_data(%x0: tensor<3xi32>, %x1: tensor<1xi64>, %x2: tensor<1xi64>, %x3: tensor<1xi64>, %x4: tensor<1xi64>) -> tensor<?xi32> attributes {
+    inputs = [dense<[5, 6, 7]> : tensor<3xi32>, dense<-8> : tensor<1xi64>, dense<-5> : tensor<1xi64>, dense<0> : tensor<1xi64>, dense<-2> : tensor<1xi64>],
+    outputs = [dense<[5]> : tensor<1xi32>]} {
+  %y = onnx.Slice(%x0, %x1, %x2, %x3, %x4) : (tensor<3xi32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?xi32>
+  return %y : tensor<?xi32>
+}
+
+func.func @backwards_from_below_by_bounds(%x0: tensor<3xi32>, %x1: tensor<1xi64>) -> tensor<?xi32> attributes {
+    inputs = [dense<[5, 6, 7]> : tensor<3xi32>, dense<-8> : tensor<1xi64>],
+    outputs = [dense<[5]> : tensor<1xi32>]} {
+  %x2 = onnx.Constant() {value = dense<-5> : tensor<1xi64>} : () -> tensor<1xi64>
+  %x3 = onnx.Constant() {value = dense<0> : tensor<1xi64>} : () -> tensor<1xi64>
+  %x4 = onnx.Constant() {value = dense<-2> : tensor<1xi64>} : () -> tensor<1xi64>
+  %y = onnx.Slice(%x0, %x1, %x2, %x3, %x4) : (tensor<3xi32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?xi32>
+  return %y : tensor<?xi32>
+}
