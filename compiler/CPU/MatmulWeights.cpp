@@ -3,6 +3,7 @@
 // Matmul.h. A few rows read the weights once, as they are: each sum over the elements that share a
 // scale is a sum of integers times the left operand, and is scaled when it is whole. More rows
 // share a block of depth that is dequantised into scratch and goes through the usual tiles there.
+#include "compiler/CPU/LaneTable.h"
 #include "compiler/CPU/Matmul.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 
@@ -70,10 +71,7 @@ Value MatmulEmitter::numberOf(Value word, int64_t f) {
   auto real = type.clone(e.b.getF32Type());
   if (table) {
     Value code = f ? arith::ShRUIOp::create(e.b, word, by(f * bits)) : word;
-    return LLVM::CallIntrinsicOp::create(
-               e.b, real, e.b.getStringAttr("llvm.x86.avx512.permvar.sf.512"),
-               ValueRange{table, code})
-        .getResult(0);
+    return lookUp(e, {table}, code);
   }
   int64_t above = 32 - bits * (f + 1);
   if (above)

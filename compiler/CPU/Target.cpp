@@ -73,10 +73,13 @@ struct CPUTarget : cameo::impl::CPUTargetBase<CPUTarget> {
       d.halfConversion = info->checkFeatures("+f16c") || info->checkFeatures("+avx512f");
       d.bfloatConversion = info->checkFeatures("+avx512bf16,+avx512vl");
       d.laneTable = d.vectorBytes == 64;
+      // x86-64-v4 stands for the CPUs that have it; AMD's gather in microcode.
+      d.fastGather = info->checkFeatures("+fast-gather");
     } else {
       d.halfConversion = d.bfloatConversion = d.doubleToHalf = t.isAArch64();
       d.vectorBytes = 16;
       d.vectorRegisters = 32;
+      d.fastGather = false;
     }
     if (native)
       readHostCaches(d);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The strategy for cameo.trees: the lanes of a vector walk down one tree each,
-// all for the same row, without a branch: gathers fetch the node, its split and
-// the column it compares. A few vectors go side by side, since a gather takes
-// long to answer but others can start meanwhile.
+// all for the same row, without a branch: gathers, or loads of single lanes where
+// gathers are no faster, fetch the node and its split; the column it compares
+// comes from a table in registers where the row is short, else as the node does.
+// A few vectors go side by side, since what is fetched takes long to come but
+// others can start meanwhile.
+#include "compiler/CPU/LaneTable.h"
 #include "compiler/CPU/Strategy.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -37,11 +40,11 @@ public:
     if (op.getLeaves())
       leaves = e.buffer(op.getLeaves());
     int64_t vectors = llvm::divideCeil(trees(), lanes), best = 0;
-    // Enough to hide the latency of gathers, without many idle vectors.
+    // Enough to hide the latency of gathers (or loads), without many idle vectors.
+    const int64_t costs[] = {15, 12, 10, 10}, costsOfLoads[] = {15, 10, 8, 7};
     for (int64_t side = 1; side <= 4; ++side) {
-      int64_t cost = llvm::alignTo(vectors, side) * (side == 1   ? 15
-                                                     : side == 2 ? 12
-                                                                 : 10);
+      int64_t cost = llvm::alignTo(vectors, side) *
+                     (e.target.fastGather ? costs : costsOfLoads)[side - 1];
       if (best == 0 || cost <= best) {
         best = cost;
         abreast = side;
@@ -54,7 +57,21 @@ public:
   int64_t width() { return lanes * abreast; }
   int64_t groups() { return llvm::divideCeil(trees(), width()); }
 
+  /// Bytes of a worker's memory: what the walks end with, then the indices of lanes.
+  int64_t foundBytes() {
+    return leaves ? llvm::alignTo(groups() * width() * 4, 64) : 0;
+  }
+  int64_t scratchBytes() {
+    return foundBytes() +
+           (e.target.fastGather ? 0 : llvm::alignTo(2 * width() * 4, 64));
+  }
+
   LogicalResult emitRow(Value row) {
+    loadRow(row);
+    if (!e.target.fastGather)
+      indices = memref::ViewOp::create(
+          b, MemRefType::get({2 * width()}, b.getI32Type()), e.scratch,
+          e.index(foundBytes()), ValueRange());
     if (leaves)
       return emitColumns(row);
     if (op.getKind() == TreeSum::Each)
@@ -83,6 +100,34 @@ public:
   }
 
 private:
+  /// A short row stays in registers while all trees are walked.
+  void loadRow(Value row) {
+    rowTable.clear();
+    int64_t count =
+        cast<RankedTensorType>(op.getInput().getType()).getDimSize(1);
+    int64_t registers = ShapedType::isDynamic(count)
+                            ? 0
+                            : laneTableRegisters(e.target, number, count);
+    auto type = e.vectorType(number, lanes);
+    Value zero = arith::ConstantOp::create(b, b.getZeroAttr(type));
+    for (int64_t i = 0; i < registers; ++i) {
+      int64_t left = count - i * lanes;
+      SmallVector<Value> at{row, e.index(i * lanes)};
+      if (left >= lanes) {
+        rowTable.push_back(vector::LoadOp::create(b, type, input, at));
+      } else if (left > 0) {
+        SmallVector<bool> inside(lanes, false);
+        std::fill_n(inside.begin(), left, true);
+        auto maskType = e.vectorType(b.getI1Type(), lanes);
+        Value mask = arith::ConstantOp::create(
+            b, DenseElementsAttr::get(maskType, ArrayRef<bool>(inside)));
+        rowTable.push_back(
+            vector::MaskedLoadOp::create(b, type, input, at, mask, zero));
+      } else {
+        rowTable.push_back(zero);
+      }
+    }
+  }
   Value splat(Value v, int64_t width) {
     return vector::BroadcastOp::create(b, e.vectorType(v.getType(), width), v);
   }
@@ -116,24 +161,57 @@ private:
     return arith::ExtFOp::create(
         b, e.vectorType(sum, cast<VectorType>(v.getType()).getDimSize(0)), v);
   }
-  Value gather(Value memref, ArrayRef<Value> base, Value at, Type element) {
+  /// Where the lanes of a vector look, as `fetch` wants it.
+  struct Places {
+    Value vector;
+    /// One index a lane, for targets without fast gathers.
+    SmallVector<Value> lanes;
+  };
+  /// The indices go through the worker's memory: loads take them up there at once, where
+  /// picking lanes out of a register is two instructions each. `slot` numbers what is alive at a time.
+  Places places(Value at, int64_t slot) {
+    Places p{at, {}};
+    if (e.target.fastGather)
+      return p;
+    Value first = e.index(slot * lanes);
+    vector::StoreOp::create(b, at, indices, ValueRange{first});
+    for (int64_t l = 0; l < lanes; ++l) {
+      Value i = memref::LoadOp::create(b, indices,
+                                       ValueRange{e.index(slot * lanes + l)});
+      p.lanes.push_back(arith::IndexCastOp::create(b, b.getIndexType(), i));
+    }
+    return p;
+  }
+  /// memref[base.., place] of each lane, where the last of `base` is 0.
+  Value fetch(Value memref, ArrayRef<Value> base, const Places &at,
+              Type element) {
     VectorType type = e.vectorType(element, lanes);
+    if (!at.lanes.empty()) {
+      SmallVector<Value> elements, where(base);
+      for (Value lane : at.lanes) {
+        where.back() = lane;
+        elements.push_back(memref::LoadOp::create(b, memref, where));
+      }
+      return vector::FromElementsOp::create(b, type, elements);
+    }
     Value all = arith::ConstantOp::create(
         b, DenseElementsAttr::get(e.vectorType(b.getI1Type(), lanes), true));
     Value none = arith::ConstantOp::create(b, b.getZeroAttr(type));
-    return vector::GatherOp::create(b, type, memref, base, at, all, none);
+    return vector::GatherOp::create(b, type, memref, base, at.vector, all,
+                                    none);
   }
 
   struct Step {
     Value next, branches;
   };
   /// One step of each lane.
-  Step step(Value row, Value node) {
+  Step step(Value row, Value node, int64_t slot) {
     int64_t bits = op.getFeatureBits();
     Type i32 = b.getI32Type();
     Value zero = e.index(0);
-    Value word = gather(links, {zero}, node, link);
-    Value split = gather(splits, {zero}, node, number);
+    Places at = places(node, slot);
+    Value word = fetch(links, {zero}, at, link);
+    Value split = fetch(splits, {zero}, at, number);
     auto field = [&](int64_t shift, int64_t width) {
       Value v = word;
       if (shift)
@@ -148,7 +226,9 @@ private:
                                    lanesOf(link, 0));
     };
     Value column = bits ? field(0, bits) : lanesOf(i32, 0);
-    Value x = gather(input, {row, zero}, column, number);
+    Value x = rowTable.empty() ? fetch(input, {row, zero},
+                                       places(column, abreast + slot), number)
+                               : lookUp(e, rowTable, column);
     Value second =
         arith::CmpFOp::create(b, arith::CmpFPredicate::UGT, x, split);
     if (op.getEqual()) {
@@ -192,8 +272,8 @@ private:
     int64_t depth = op.getDepth();
     if (depth <= maxFixedDepth) {
       for (int64_t d = 0; d < depth; ++d)
-        for (Value &node : nodes)
-          node = step(row, node).next;
+        for (auto [i, node] : llvm::enumerate(nodes))
+          node = step(row, node, i).next;
     } else {
       SmallVector<Type> types(abreast, nodes[0].getType());
       auto loop = scf::WhileOp::create(
@@ -203,8 +283,8 @@ private:
             b.setInsertionPointToEnd(args[0].getParentBlock());
             SmallVector<Value> next;
             Value any;
-            for (Value node : args) {
-              Step s = step(row, node);
+            for (auto [i, node] : llvm::enumerate(args)) {
+              Step s = step(row, node, i);
               next.push_back(s.next);
               any = any ? arith::OrIOp::create(b, any, s.branches) : s.branches;
             }
@@ -220,8 +300,8 @@ private:
       nodes = loop.getResults();
     }
     SmallVector<Value> values;
-    for (Value node : nodes)
-      values.push_back(gather(splits, {e.index(0)}, node, number));
+    for (auto [i, node] : llvm::enumerate(nodes))
+      values.push_back(fetch(splits, {e.index(0)}, places(node, i), number));
     return values;
   }
 
@@ -309,8 +389,11 @@ private:
   KernelEmitter &e;
   ImplicitLocOpBuilder &b;
   Value input, links, splits, roots, leaves;
+  Value indices; ///< of lanes, in the worker's memory
   Type number, link, sum;
   int64_t lanes, abreast = 1;
+  /// The row at hand, if it fits into registers.
+  SmallVector<Value> rowTable;
 };
 
 struct TreeStrategy : Strategy {
@@ -324,11 +407,9 @@ struct TreeStrategy : Strategy {
     int64_t steps = std::max<int64_t>(
         1, emitter.groups() * emitter.width() *
                std::min<int64_t>(std::max<int64_t>(op.getDepth(), 1), 16));
-    int64_t scratch =
-        op.getLeaves() ? emitter.groups() * emitter.width() * 4 : 0;
     return Tiling{e.dim(op.getInput(), 0),
                   e.index(std::max<int64_t>(1, grainSteps / steps)),
-                  e.index(llvm::alignTo(scratch, 64))};
+                  e.index(emitter.scratchBytes())};
   }
   LogicalResult emit(KernelOp kernel, KernelEmitter &e) const override {
     TreeEmitter emitter(treesOf(kernel), e);

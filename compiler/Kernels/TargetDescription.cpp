@@ -29,6 +29,7 @@ template <typename Target, typename Fn> static void forEachFlag(Target &t, Fn fn
   fn("fused_recurrence", t.fusedRecurrence);
   fn("block_weights", t.blockWeights);
   fn("lane_table", t.laneTable);
+  fn("fast_gather", t.fastGather);
 }
 
 TargetDescription TargetDescription::get(ModuleOp module) {
@@ -53,7 +54,7 @@ void TargetDescription::attach(ModuleOp module) const {
   forEachField(*this,
                [&](StringRef key, int64_t field) { list.set(key, b.getI64IntegerAttr(field)); });
   forEachFlag(*this, [&](StringRef key, bool flag) {
-    if (flag || key == "fma") // whose default is true
+    if (flag || key == "fma" || key == "fast_gather") // whose default is true
       list.set(key, b.getBoolAttr(flag));
   });
   module->setAttr(attrName, list.getDictionary(module.getContext()));

@@ -24,6 +24,8 @@ struct TargetDescription {
   bool blockWeights = false;
   /// An instruction that looks 16 floats up in a register by the low bits of lanes: x86's vpermps.
   bool laneTable = false;
+  /// Whether a gather is faster than a load for each lane.
+  bool fastGather = true;
   /// Instructions for cameo.dot4: x86's vpdpbusd; failing that, pmaddwd on whole vectors.
   bool byteDot = false, pairDot = false;
   int64_t l1Bytes = 32 << 10;
