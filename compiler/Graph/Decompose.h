@@ -93,6 +93,9 @@ private:
 void addFusedDecompositions(DecompositionTable &);
 void addQuantizedDecompositions(DecompositionTable &);
 void addModelPartDecompositions(DecompositionTable &);
+void addExpertDecompositions(DecompositionTable &);
+void addPackedDecompositions(DecompositionTable &);
+void addDecoderDecompositions(DecompositionTable &);
 void addSearchDecompositions(DecompositionTable &);
 void addBeamSearchDecomposition(DecompositionTable &);
 

@@ -58,6 +58,9 @@ const DecompositionTable &table() {
     addFusedDecompositions(t);
     addQuantizedDecompositions(t);
     addModelPartDecompositions(t);
+    addExpertDecompositions(t);
+    addPackedDecompositions(t);
+    addDecoderDecompositions(t);
     addSearchDecompositions(t);
     addBeamSearchDecomposition(t);
     return t;
@@ -66,12 +69,19 @@ const DecompositionTable &table() {
 }
 
 struct DecomposeContrib : impl::DecomposeContribBase<DecomposeContrib> {
+  // What an operator is taken apart into may be taken apart itself.
   void runOnOperation() override {
+    while (round())
+      ;
+  }
+
+  bool round() {
     SmallVector<Operation *> ops;
     getOperation().walk([&](Operation *op) {
       if (table().lookup(op->getName().getStringRef()))
         ops.push_back(op);
     });
+    bool changed = false;
     for (Operation *op : ops) {
       OpBuilder b(op);
       Maker m(b, op->getLoc());
@@ -88,7 +98,9 @@ struct DecomposeContrib : impl::DecomposeContribBase<DecomposeContrib> {
         result.replaceAllUsesWith(v);
       }
       op->erase();
+      changed = true;
     }
+    return changed;
   }
 };
 } // namespace

@@ -86,6 +86,46 @@ Decomposition nhwcConv(MsNhwcConvOp op, Maker &m) {
   return Decomposition({m.channelsLast(y, *rank)});
 }
 
+/// Input, what is added and result have their channels last; the filter is that
+/// of Conv.
+Decomposition nhwcFusedConv(MsNhwcFusedConvOp op, Maker &m) {
+  std::optional<int64_t> rank = convRank(op, op.getW());
+  if (!rank || *rank < 3)
+    return std::nullopt;
+  Attrs attrs = convAttrs(op, m);
+  if (op.getPads())
+    attrs.push_back(m.attr("pads", *op.getPads()));
+  Value y = m.channelsLast(
+      m("Conv", {m.channelsFirst(op.getX(), *rank), op.getW(), op.getB()},
+        attrs),
+      *rank);
+  if (present(op.getZ()))
+    y = m("Add", {y, op.getZ()});
+  auto r = activate(m, y, op.getActivation().value_or(""),
+                    op.getActivationParams().value_or(ArrayRef<float>()));
+  return r ? Decomposition({*r}) : std::nullopt;
+}
+
+Decomposition fusedMatMulActivation(MsFusedMatMulActivationOp op, Maker &m) {
+  SmallVector<float> params;
+  for (auto p : {op.getActivationAlpha(), op.getActivationBeta(),
+                 op.getActivationGamma()})
+    if (p)
+      params.push_back(p->convertToFloat());
+  Value y = m("ms.FusedMatMul", {op.getA(), op.getB()},
+              {m.attr("alpha", op.getAlpha().convertToDouble()),
+               m.attr("transA", int64_t(op.getTransA())),
+               m.attr("transB", int64_t(op.getTransB())),
+               m.attr("transBatchA", int64_t(op.getTransBatchA())),
+               m.attr("transBatchB", int64_t(op.getTransBatchB()))});
+  if (op.getActivation() == "Softmax")
+    return Decomposition(
+        {m("Softmax", {y},
+           {m.attr("axis", int64_t(op.getActivationAxis().value_or(-1)))})});
+  auto r = activate(m, y, op.getActivation(), params);
+  return r ? Decomposition({*r}) : std::nullopt;
+}
+
 Decomposition convTransposeWithDynamicPads(MsConvTransposeWithDynamicPadsOp op,
                                            Maker &m) {
   Attrs attrs = convAttrs(op, m);
@@ -134,43 +174,80 @@ Decomposition fusedGemm(MsFusedGemmOp op, Maker &m) {
   return r ? Decomposition({*r}) : std::nullopt;
 }
 
-Decomposition embedLayerNormalization(MsEmbedLayerNormalizationOp op,
-                                      Maker &m) {
-  Value positions = op.getPositionIds();
-  if (!present(positions)) {
-    Value length = m(
-        "Squeeze", {m("Shape", {op.getInputIds()},
-                      {m.attr("start", int64_t(1)), m.attr("end", int64_t(2))}),
-                    m.ints({0})});
+/// Tables and what a row of each is chosen by; null values are absent.
+struct Embedding {
+  Value ids, segments, positions, words, places, segmentTable, gamma, beta,
+      mask;
+  double epsilon;
+};
+struct Embedded {
+  Value normalised, sum;
+};
+Embedded embed(Maker &m, Embedding e) {
+  if (!e.positions) {
+    Value length = m("Squeeze", {m.size(e.ids, 1), m.ints({0})});
     Value zero = m("Squeeze", {m.ints({0}), m.ints({0})}),
           one = m("Squeeze", {m.ints({1}), m.ints({0})});
-    positions = m("Range", {zero, length, one});
+    e.positions = m("Range", {zero, length, one});
   }
-  Value sum = m("Add", {m("Gather", {op.getWordEmbedding(), op.getInputIds()}),
-                        m("Gather", {op.getPositionEmbedding(), positions})});
-  if (present(op.getSegmentEmbedding()) && present(op.getSegmentIds()))
-    sum = m("Add",
-            {sum, m("Gather", {op.getSegmentEmbedding(), op.getSegmentIds()})});
-  Value y = m.all("LayerNormalization", {sum, op.getGamma(), op.getBeta()}, 1,
-                  {m.attr("epsilon", op.getEpsilon().convertToDouble())},
-                  /*absent=*/2)[0];
-  Value lengths;
-  if (present(op.getMaskIndex())) {
-    auto asInt32 = m.attr("to", int64_t(6));
-    if (present(op.getMask())) {
-      lengths = m("Cast",
-                  {m("ReduceSum", {op.getMask(), m.ints({1})},
-                     {m.attr("keepdims", int64_t(0))})},
-                  {asInt32});
-    } else {
-      Value batch = m("Shape", {op.getInputIds()},
-                      {m.attr("start", int64_t(0)), m.attr("end", int64_t(1))});
-      Value zero = m("Cast", {m.ints({0})}, {asInt32});
-      lengths = m("Expand", {zero, batch});
-    }
-  }
-  return Decomposition(
-      {y, lengths, present(op.getEmbeddingSum()) ? sum : Value()});
+  Value sum = m("Add", {m("Gather", {e.words, e.ids}),
+                        m("Gather", {e.places, e.positions})});
+  if (e.segmentTable && e.segments)
+    sum = m("Add", {sum, m("Gather", {e.segmentTable, e.segments})});
+  Value y = m.all("LayerNormalization", {sum, e.gamma, e.beta}, 1,
+                  {m.attr("epsilon", e.epsilon)}, /*absent=*/2)[0];
+  return {y, sum};
+}
+
+/// How many tokens each row of the mask leaves, 0 without a mask.
+Value lengthsOf(Maker &m, Value mask, Value ids) {
+  auto asInt32 = m.attr("to", int64_t(6));
+  if (mask)
+    return m(
+        "Cast",
+        {m("ReduceSum", {mask, m.ints({1})}, {m.attr("keepdims", int64_t(0))})},
+        {asInt32});
+  Value zero = m("Cast", {m.ints({0})}, {asInt32});
+  return m("Expand", {zero, m.size(ids, 0)});
+}
+
+Value orNull(Value v) { return present(v) ? v : Value(); }
+
+Decomposition embedLayerNormalization(MsEmbedLayerNormalizationOp op,
+                                      Maker &m) {
+  Value mask = orNull(op.getMask());
+  Embedded e =
+      embed(m, {op.getInputIds(), orNull(op.getSegmentIds()),
+                orNull(op.getPositionIds()), op.getWordEmbedding(),
+                op.getPositionEmbedding(), orNull(op.getSegmentEmbedding()),
+                op.getGamma(), op.getBeta(), mask,
+                op.getEpsilon().convertToDouble()});
+  return Decomposition({e.normalised,
+                        present(op.getMaskIndex())
+                            ? lengthsOf(m, mask, op.getInputIds())
+                            : Value(),
+                        present(op.getEmbeddingSum()) ? e.sum : Value()});
+}
+
+Decomposition quantisedEmbedding(MsQEmbedLayerNormalizationOp op, Maker &m) {
+  auto table = [&](Value v, Value scale, Value zero) {
+    return present(v) ? m("DequantizeLinear", {v, scale, zero}) : Value();
+  };
+  Value mask = orNull(op.getMask());
+  Embedded e = embed(
+      m, {op.getInputIds(), orNull(op.getSegmentIds()), Value(),
+          table(op.getWordEmbeddingQuant(), op.getWordEmbeddingScale(),
+                op.getWordEmbeddingZeroPoint()),
+          table(op.getPositionEmbeddingQuant(), op.getPositionEmbeddingScale(),
+                op.getPositionEmbeddingZeroPoint()),
+          table(op.getSegmentEmbedding(), op.getSegmentEmbeddingScale(),
+                op.getSegmentEmbeddingZeroPoint()),
+          table(op.getGammaQuant(), op.getGammaScale(), op.getGammaZeroPoint()),
+          table(op.getBetaQuant(), op.getBetaScale(), op.getBetaZeroPoint()),
+          mask, op.getEpsilon().convertToDouble()});
+  return Decomposition({e.normalised, present(op.getMaskIndexOut())
+                                          ? lengthsOf(m, mask, op.getInputIds())
+                                          : Value()});
 }
 
 Decomposition cdist(MsCDistOp op, Maker &m) {
@@ -186,8 +263,11 @@ Decomposition cdist(MsCDistOp op, Maker &m) {
 void cameo::addFusedDecompositions(DecompositionTable &t) {
   t.add<MsFusedConvOp>(fusedConv);
   t.add<MsNhwcConvOp>(nhwcConv);
+  t.add<MsNhwcFusedConvOp>(nhwcFusedConv);
+  t.add<MsFusedMatMulActivationOp>(fusedMatMulActivation);
   t.add<MsConvTransposeWithDynamicPadsOp>(convTransposeWithDynamicPads);
   t.add<MsFusedGemmOp>(fusedGemm);
   t.add<MsEmbedLayerNormalizationOp>(embedLayerNormalization);
+  t.add<MsQEmbedLayerNormalizationOp>(quantisedEmbedding);
   t.add<MsCDistOp>(cdist);
 }

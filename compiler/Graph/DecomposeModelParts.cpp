@@ -162,6 +162,29 @@ Decomposition gatedRelativePositionBias(MsGatedRelativePositionBiasOp op,
   return Decomposition({m("Mul", {weight, op.getRelPos()})});
 }
 
+/// No element is infinite (unless NaN alone is looked for), nor NaN.
+Decomposition isAllFinite(MsIsAllFiniteOp op, Maker &m) {
+  Value any;
+  for (Value x : op.getInput()) {
+    Value bad;
+    if (!op.getIsnanOnly())
+      bad = m("IsInf", {x});
+    if (!op.getIsinfOnly()) {
+      Value nan = m("IsNaN", {x});
+      bad = bad ? m("Or", {bad, nan}) : nan;
+    }
+    if (!bad)
+      continue;
+    Value flat = m("Reshape", {m.cast(bad, 6), m.ints({-1})});
+    Value count =
+        m("ReduceSum", {flat, m.ints({0})}, {m.attr("keepdims", int64_t(0))});
+    any = any ? m("Add", {any, count}) : count;
+  }
+  if (!any)
+    any = m.cast(m.scalar(m.ints({0})), 6);
+  return Decomposition({m("Equal", {any, m.cast(m.scalar(m.ints({0})), 6)})});
+}
+
 //===-- Windows, complex numbers ------------------------------------------===//
 
 Decomposition unfoldTensor(MsUnfoldTensorOp op, Maker &m) {
@@ -221,6 +244,7 @@ void cameo::addModelPartDecompositions(DecompositionTable &t) {
   t.add<MsRelativePositionBiasOp>(relativePositionBias);
   t.add<MsGatedRelativePositionBiasOp>(gatedRelativePositionBias);
   t.add<MsUnfoldTensorOp>(unfoldTensor);
+  t.add<MsIsAllFiniteOp>(isAllFinite);
   t.add<MsComplexMulOp>(
       [](MsComplexMulOp op, Maker &m) { return complexProduct(op, m, false); });
   t.add<MsComplexMulConjOp>([](MsComplexMulConjOp op, Maker &m) {

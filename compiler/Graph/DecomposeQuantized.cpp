@@ -161,6 +161,37 @@ Decomposition integerToFloat(MsMatMulIntegerToFloatOp op, Maker &m) {
       {scaled(m, sum, op.getAScale(), op.getBScale(), op.getBias())});
 }
 
+Decomposition integer16(MsMatMulInteger16Op op, Maker &m) {
+  auto type = dyn_cast<TensorType>(op.getA().getType()),
+       other = dyn_cast<TensorType>(op.getB().getType());
+  if (!type || !other)
+    return std::nullopt;
+  bool isUnsigned = type.getElementType().isUnsignedInteger() &&
+                    other.getElementType().isUnsignedInteger();
+  int64_t wide = isUnsigned ? 12 : 6;
+  return Decomposition(
+      {m("MatMul", {m.cast(op.getA(), wide), m.cast(op.getB(), wide)})});
+}
+
+Decomposition mulInteger(MsMulIntegerOp op, Maker &m) {
+  auto centred = [&](Value x, Value zero) {
+    Value wide = m.cast(x, 6);
+    return present(zero) ? m("Sub", {wide, m.cast(zero, 6)}) : wide;
+  };
+  return Decomposition({m("Mul", {centred(op.getA(), op.getAZeroPoint()),
+                                  centred(op.getB(), op.getBZeroPoint())})});
+}
+
+Decomposition reduceSumInteger(MsReduceSumIntegerOp op, Maker &m) {
+  auto type = dyn_cast<TensorType>(op.getData().getType());
+  if (!type)
+    return std::nullopt;
+  Value wide =
+      m.cast(op.getData(), type.getElementType().isUnsignedInteger() ? 12 : 6);
+  return Decomposition({m("ReduceSum", {wide, m.ints(op.getAxes())},
+                          {m.attr("keepdims", int64_t(op.getKeepdims()))})});
+}
+
 Decomposition dynamicMatMul(MsDynamicQuantizeMatMulOp op, Maker &m) {
   SmallVector<Value> a = m.all("DynamicQuantizeLinear", {op.getA()}, 3);
   Value sum = m("MatMulInteger", {a[0], op.getB(), a[2], op.getBZeroPoint()});
@@ -265,4 +296,7 @@ void cameo::addQuantizedDecompositions(DecompositionTable &t) {
   t.add<MsDynamicQuantizeMatMulOp>(dynamicMatMul);
   t.add<MsDynamicQuantizeLSTMOp>(lstm);
   t.add<MsQAttentionOp>(attention);
+  t.add<MsMatMulInteger16Op>(integer16);
+  t.add<MsMulIntegerOp>(mulInteger);
+  t.add<MsReduceSumIntegerOp>(reduceSumInteger);
 }

@@ -11,7 +11,7 @@
 
 namespace cameo {
 
-constexpr int64_t int32Type = 6, int64Type = 7, boolType = 9;
+constexpr int64_t uint8Type = 2, int32Type = 6, int64Type = 7, boolType = 9;
 
 /// The values that a round of a search starts from.
 struct SearchState {

@@ -75,6 +75,20 @@ static LogicalResult transposeMatMul(Node &node) {
   return success();
 }
 
+static LogicalResult identity(Node &node) {
+  node.domain.clear();
+  node.op = "Identity";
+  return success();
+}
+
+// What it says of gradients is no part of the result.
+static LogicalResult torchEmbedding(Node &node) {
+  node.domain.clear();
+  node.op = "Gather";
+  node.operands.resize(2);
+  return success();
+}
+
 static LogicalResult qlinearConv(Node &node) {
   if (node.takeInt("channels_last").value_or(0))
     node.setInt("channels_last", 1);
@@ -101,6 +115,8 @@ ArrayRef<Upgrade> cameo::import::contribUpgrades() {
       {msDomain, "DequantizeLinear", always, sameInONNX},
       {msDomain, "Range", always, range},
       {msDomain, "ExpandDims", always, expandDims},
+      {msDomain, "SampleOp", always, identity},
+      {msDomain, "TorchEmbedding", always, torchEmbedding},
       {msDomain, "TransposeMatMul", always, transposeMatMul},
       {msDomain, "QLinearConv", always, qlinearConv},
   };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of com.microsoft's operators: normalisation with a residual,
 // activations, products with packed weights, attention with a cache.
-#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Contrib.h"
 #include "compiler/Lowering/Attention.h"
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/NNWindow.h"
 #include "dialects/ONNX/Contrib.h"
 
@@ -56,10 +56,10 @@ LoweredValues withSum(Op op, Lowerer &l, FailureOr<Value> y, Value sum,
   auto asked = [](Value result) { return !isa<NoneType>(result.getType()); };
   if (asked(op.getMean()) && !centred)
     return op.emitError("has no mean");
-  auto statistics = asked(op.getMean()) || asked(op.getInvStdVar())
-                        ? rowStatistics(l, sum, centred,
-                                        op.getEpsilon().convertToDouble())
-                        : std::pair<Value, Value>();
+  auto statistics =
+      asked(op.getMean()) || asked(op.getInvStdVar())
+          ? rowStatistics(l, sum, centred, op.getEpsilon().convertToDouble())
+          : std::pair<Value, Value>();
   return SmallVector<Value>{
       *y, asked(op.getMean()) ? statistics.first : Value(),
       asked(op.getInvStdVar()) ? statistics.second : Value(),
@@ -246,8 +246,8 @@ LoweredValues lowerRotaryEmbedding(MsRotaryEmbeddingOp op, Lowerer &l) {
   } else {
     // A head is as wide as two rows of the caches.
     Value cos = l(op.getCosCache());
-    OpFoldResult width = mul(l, dim(l, cos, typeOf(cos).getRank() - 1),
-                             size(l, 2)),
+    OpFoldResult width =
+                     mul(l, dim(l, cos, typeOf(cos).getRank() - 1), size(l, 2)),
                  all = dim(l, x, 2);
     Scalars s(l.b, l.loc);
     Scalar divisor = s(toValue(l, width)).max(s.index(1));
@@ -425,8 +425,7 @@ LoweredValues lowerGroupQueryAttention(MsGroupQueryAttentionOp op, Lowerer &l) {
     params.sink = [&](Scalars &s, Scalar) { return s.constant(wide, 0.0); };
   }
   // Before the softmax, or behind it.
-  bool asksForScores =
-      op.getQkOutput() && !isa<NoneType>(op.getQk().getType());
+  bool asksForScores = op.getQkOutput() && !isa<NoneType>(op.getQk().getType());
   int64_t stage = !asksForScores ? -1 : op.getQkOutput() == 1 ? 2 : 3;
   auto result = attend(op, l, *q, {presentKey, false}, {presentValue, false},
                        params, stage);
@@ -437,14 +436,12 @@ LoweredValues lowerGroupQueryAttention(MsGroupQueryAttentionOp op, Lowerer &l) {
   };
   Value scores = stage >= 0 ? result->stages[stage] : Value();
   if (stage == 2) // what is masked is 0 there, as in ONNX Runtime
-    scores = elementwise(l, element, {scores},
-                         [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
-                           Scalar none = s.constant(
-                               element,
-                               -std::numeric_limits<double>::infinity());
-                           return s.select(v[0].eq(none),
-                                           s.constant(element, 0.0), v[0]);
-                         });
+    scores = elementwise(
+        l, element, {scores}, [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+          Scalar none =
+              s.constant(element, -std::numeric_limits<double>::infinity());
+          return s.select(v[0].eq(none), s.constant(element, 0.0), v[0]);
+        });
   return SmallVector<Value>{
       reshape(l, result->output,
               {batch, fresh, mul(l, dim(l, result->output, 2), v->size(l))}),
@@ -500,4 +497,5 @@ void cameo::registerContribLowerings(LoweringRegistry &r) {
   registerContribAttentionLowerings(r);
   registerContribMatrixLowerings(r);
   registerContribTokenLowerings(r);
+  registerContribModelLowerings(r);
 }

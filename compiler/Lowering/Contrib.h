@@ -17,6 +17,7 @@ Scalar packedField(Scalars &s, mlir::Value bytes, llvm::ArrayRef<Scalar> row,
 void registerContribAttentionLowerings(LoweringRegistry &r);
 void registerContribMatrixLowerings(LoweringRegistry &r);
 void registerContribTokenLowerings(LoweringRegistry &r);
+void registerContribModelLowerings(LoweringRegistry &r);
 
 } // namespace cameo
 

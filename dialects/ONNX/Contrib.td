@@ -108,6 +108,15 @@ def ONNX_MsFusedMatMulOp : ONNX_MsOp<"FusedMatMul", "alpha * A' * B'",
   (ins ONNX_Tensor:$A, ONNX_Tensor:$B, FloatOr<"1.0">:$alpha, IntOr<0>:$transA, IntOr<0>:$transB,
     IntOr<0>:$transBatchA, IntOr<0>:$transBatchB)>;
 
+def ONNX_MsNhwcFusedConvOp : ONNX_MsOp<"NhwcFusedConv", "activation(Conv(X, W, B) + Z) with channels last",
+  !con((ins ONNX_Tensor:$X, ONNX_Tensor:$W, ONNX_OptionalTensor:$B, ONNX_OptionalTensor:$Z),
+    MsConvParams, (ins OptPads:$pads, OptStr:$activation, OptFloats:$activation_params))>;
+def ONNX_MsFusedMatMulActivationOp : ONNX_MsOp<"FusedMatMulActivation", "activation(FusedMatMul(A, B))",
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$B, StrAttr:$activation, OptFloat:$activation_alpha,
+    OptInt:$activation_axis, OptFloat:$activation_beta, OptFloat:$activation_gamma,
+    FloatOr<"1.0">:$alpha, IntOr<0>:$transA, IntOr<0>:$transB, IntOr<0>:$transBatchA,
+    IntOr<0>:$transBatchB)>;
+
 //===-- Quantised weights -------------------------------------------------===//
 def ONNX_MsMatMulNBitsOp : ONNX_MsOp<"MatMulNBits", "A times a matrix of packed N-bit blocks",
   (ins ONNX_Tensor:$A, ONNX_Tensor:$B, ONNX_Tensor:$scales, ONNX_OptionalTensor:$zero_points,
@@ -136,6 +145,24 @@ def ONNX_MsDynamicQuantizeLSTMOp : ONNX_MsOp<"DynamicQuantizeLSTM", "LSTM with q
     WordOr<"forward", ["forward", "reverse", "bidirectional"]>:$direction,
     OptionalAttr<PositiveInt>:$hidden_size, FlagOr<0>:$input_forget),
   (outs ONNX_OptionalTensor:$Y, ONNX_OptionalTensor:$Y_h, ONNX_OptionalTensor:$Y_c)>;
+
+def ONNX_MsMatMulInteger16Op : ONNX_MsOp<"MatMulInteger16", "Product of 16-bit integers, in 32 bits",
+  (ins ONNX_Tensor:$A, ONNX_Tensor:$B)>;
+def ONNX_MsMulIntegerOp : ONNX_MsOp<"MulInteger", "(A - A_zero_point) * (B - B_zero_point) in 32 bits",
+  (ins ONNX_Tensor:$A, ONNX_OptionalTensor:$A_zero_point, ONNX_Tensor:$B,
+    ONNX_OptionalTensor:$B_zero_point)>;
+def ONNX_MsReduceSumIntegerOp : ONNX_MsOp<"ReduceSumInteger", "Sum of bytes, in 32 bits",
+  (ins ONNX_Tensor:$data, IntsAttr:$axes, FlagOr<1>:$keepdims)>;
+def ONNX_MsQEmbedLayerNormalizationOp
+    : ONNX_MsOp<"QEmbedLayerNormalization", "EmbedLayerNormalization of quantised tables",
+  (ins ONNX_Tensor:$input_ids, ONNX_OptionalTensor:$segment_ids, ONNX_Tensor:$word_embedding_quant,
+    ONNX_Tensor:$position_embedding_quant, ONNX_OptionalTensor:$segment_embedding, ONNX_Tensor:$gamma_quant,
+    ONNX_Tensor:$beta_quant, ONNX_OptionalTensor:$mask, ONNX_Tensor:$word_embedding_scale,
+    ONNX_Tensor:$position_embedding_scale, ONNX_OptionalTensor:$segment_embedding_scale,
+    ONNX_Tensor:$gamma_scale, ONNX_Tensor:$beta_scale, ONNX_Tensor:$word_embedding_zero_point,
+    ONNX_Tensor:$position_embedding_zero_point, ONNX_OptionalTensor:$segment_embedding_zero_point,
+    ONNX_Tensor:$gamma_zero_point, ONNX_Tensor:$beta_zero_point, FloatOr<"1e-12">:$epsilon),
+  (outs ONNX_Tensor:$layernorm_out, ONNX_OptionalTensor:$mask_index_out)>;
 
 //===-- Operators on quantised tensors ------------------------------------===//
 def ONNX_MsQGemmOp : ONNX_MsOp<"QGemm", "Gemm of quantised matrices",
@@ -189,6 +216,20 @@ def ONNX_MsNGramRepeatBlockOp
     : ONNX_MsOp<"NGramRepeatBlock", "Scores, -inf for tokens that would repeat an n-gram",
   (ins ONNX_Tensor:$input_ids, ONNX_Tensor:$scores, PositiveInt:$ngram_size)>;
 
+def ONNX_MsCropAndResizeOp : ONNX_MsOp<"CropAndResize", "Boxes of images, brought to one size",
+  (ins ONNX_Tensor:$X, ONNX_Tensor:$rois, ONNX_Tensor:$batch_indices, ONNX_Tensor:$crop_size,
+    FloatOr<"0.0">:$extrapolation_value, WordOr<"bilinear", ["bilinear", "nearest"]>:$mode),
+  (outs ONNX_Tensor:$Y)>;
+def ONNX_MsDynamicTimeWarpingOp
+    : ONNX_MsOp<"DynamicTimeWarping", "The cheapest path through a matrix of costs, from corner to corner",
+  (ins ONNX_Tensor:$input)>;
+def ONNX_MsIsAllFiniteOp : ONNX_MsOp<"IsAllFinite", "Whether no element of any is infinite or not a number",
+  (ins Variadic<ONNX_Tensor>:$input, FlagOr<0>:$isinf_only, FlagOr<0>:$isnan_only)>;
+def ONNX_MsRfftOp : ONNX_MsOp<"Rfft", "Fourier transform of real signals",
+  (ins ONNX_Tensor:$X, FlagOr<0>:$normalized, FlagOr<1>:$onesided, PositiveIntOr<1>:$signal_ndim)>;
+def ONNX_MsIrfftOp : ONNX_MsOp<"Irfft", "The signals whose Rfft is given",
+  (ins ONNX_Tensor:$X, FlagOr<0>:$normalized, FlagOr<1>:$onesided, PositiveInt:$signal_ndim)>;
+
 //===-- Parts of diffusion and language models ----------------------------===//
 def ONNX_MsBiasAddOp : ONNX_MsOp<"BiasAdd", "X + bias + skip",
   (ins ONNX_Tensor:$X, ONNX_Tensor:$bias, ONNX_Tensor:$skip)>;
@@ -223,6 +264,78 @@ def ONNX_MsComplexMulOp : ONNX_MsOp<"ComplexMul", "Product of complex numbers, p
   (ins ONNX_Tensor:$A, ONNX_Tensor:$B)>;
 def ONNX_MsComplexMulConjOp : ONNX_MsOp<"ComplexMulConj", "A times the conjugate of B",
   (ins ONNX_Tensor:$A, ONNX_Tensor:$B)>;
+
+//===-- Experts -----------------------------------------------------------===//
+// Each row of `input` goes through the k of all experts whose routers give it the most.
+defvar MsExpertParams = (ins FloatOr<"1.0">:$activation_alpha, FloatOr<"0.0">:$activation_beta,
+  WordOr<"relu", ["relu", "gelu", "silu", "swiglu", "identity"]>:$activation_type, PositiveIntOr<1>:$k,
+  FlagOr<0>:$normalize_routing_weights, IntOr<0>:$swiglu_fusion, OptFloat:$swiglu_limit,
+  FlagOr<0>:$use_sparse_mixer);
+def ONNX_MsMoEOp : ONNX_MsOp<"MoE", "Mixture of experts",
+  !con((ins ONNX_Tensor:$input, ONNX_Tensor:$router_probs, ONNX_Tensor:$fc1_experts_weights,
+    ONNX_OptionalTensor:$fc1_experts_bias, ONNX_Tensor:$fc2_experts_weights,
+    ONNX_OptionalTensor:$fc2_experts_bias, ONNX_OptionalTensor:$fc3_experts_weights,
+    ONNX_OptionalTensor:$fc3_experts_bias), MsExpertParams)>;
+def ONNX_MsQMoEOp : ONNX_MsOp<"QMoE", "Mixture of experts with quantised weights",
+  !con((ins ONNX_Tensor:$input, ONNX_Tensor:$router_probs, ONNX_Tensor:$fc1_experts_weights,
+    ONNX_OptionalTensor:$fc1_scales, ONNX_OptionalTensor:$fc1_experts_bias, ONNX_Tensor:$fc2_experts_weights,
+    ONNX_OptionalTensor:$fc2_scales, ONNX_OptionalTensor:$fc2_experts_bias,
+    ONNX_OptionalTensor:$fc3_experts_weights, ONNX_OptionalTensor:$fc3_scales,
+    ONNX_OptionalTensor:$fc3_experts_bias, ONNX_OptionalTensor:$fc1_zero_points,
+    ONNX_OptionalTensor:$fc2_zero_points, ONNX_OptionalTensor:$fc3_zero_points,
+    ONNX_OptionalTensor:$router_weights, ONNX_OptionalTensor:$fc1_global_scale,
+    ONNX_OptionalTensor:$fc2_global_scale, ONNX_OptionalTensor:$fc1_act_scale,
+    ONNX_OptionalTensor:$fc2_act_scale, ONNX_OptionalTensor:$fc1_act_block_scale,
+    ONNX_OptionalTensor:$fc2_act_block_scale, IntOr<0>:$accuracy_level, IntOr<0>:$block_size,
+    PositiveIntOr<4>:$expert_weight_bits, StrOr<"int">:$quant_type, IntOr<-1>:$weights_prepacked),
+    MsExpertParams)>;
+
+//===-- Sequences without padding -----------------------------------------===//
+def ONNX_MsRemovePaddingOp : ONNX_MsOp<"RemovePadding", "The tokens of all sequences, one after another",
+  (ins ONNX_Tensor:$input, ONNX_Tensor:$sequence_token_count),
+  (outs ONNX_Tensor:$output, ONNX_Tensor:$token_offset, ONNX_Tensor:$cumulated_seq_len,
+    ONNX_Tensor:$max_seq_len)>;
+def ONNX_MsRestorePaddingOp : ONNX_MsOp<"RestorePadding", "Tokens at their places, zeros elsewhere",
+  (ins ONNX_Tensor:$input, ONNX_Tensor:$token_offset)>;
+def ONNX_MsPackedAttentionOp : ONNX_MsOp<"PackedAttention", "Attention of sequences without padding",
+  !con((ins ONNX_Tensor:$input, ONNX_Tensor:$weights, ONNX_Tensor:$bias, ONNX_Tensor:$token_offset,
+    ONNX_Tensor:$cumulative_sequence_length, ONNX_OptionalTensor:$attention_bias,
+    OptInts:$qkv_hidden_sizes), MsHeads)>;
+def ONNX_MsPackedMultiHeadAttentionOp
+    : ONNX_MsOp<"PackedMultiHeadAttention", "MultiHeadAttention of sequences without padding",
+  !con((ins ONNX_Tensor:$query, ONNX_OptionalTensor:$key, ONNX_OptionalTensor:$value,
+    ONNX_OptionalTensor:$bias, ONNX_Tensor:$token_offset, ONNX_Tensor:$cumulative_sequence_length,
+    ONNX_OptionalTensor:$attention_bias), MsHeads, MsMaskFilter)>;
+
+//===-- Recurrences instead of attention ----------------------------------===//
+def ONNX_MsCausalConvWithStateOp
+    : ONNX_MsOp<"CausalConvWithState", "Depthwise convolution of what was before",
+  (ins ONNX_Tensor:$input, ONNX_Tensor:$weight, ONNX_OptionalTensor:$bias, ONNX_OptionalTensor:$past_state,
+    WordOr<"none", ["none", "silu", "swish"]>:$activation, FlagOr<0>:$channels_last,
+    PositiveIntOr<1>:$dilation, PositiveIntOr<1>:$ndim, IntOr<0>:$state_window),
+  (outs ONNX_Tensor:$output, ONNX_OptionalTensor:$present_state)>;
+def ONNX_MsLinearAttentionOp : ONNX_MsOp<"LinearAttention", "A matrix per head that each token updates and reads",
+  (ins ONNX_Tensor:$query, ONNX_Tensor:$key, ONNX_Tensor:$value, ONNX_OptionalTensor:$past_state,
+    ONNX_OptionalTensor:$decay, ONNX_OptionalTensor:$beta, IntOr<64>:$chunk_size,
+    PositiveInt:$kv_num_heads, PositiveInt:$q_num_heads, FloatOr<"0.0">:$scale, IntOr<0>:$state_window,
+    WordOr<"gated_delta", ["linear", "gated", "delta", "gated_delta"]>:$update_rule),
+  (outs ONNX_Tensor:$output, ONNX_OptionalTensor:$present_state)>;
+def ONNX_MsLinearAttentionGateOp
+    : ONNX_MsOp<"LinearAttentionGate", "decay_scale * Softplus(a + dt_bias), Sigmoid(b)",
+  (ins ONNX_Tensor:$a, ONNX_Tensor:$dt_bias, ONNX_Tensor:$decay_scale, ONNX_OptionalTensor:$b),
+  (outs ONNX_Tensor:$decay, ONNX_OptionalTensor:$beta)>;
+def ONNX_MsGatedRMSNormOp : ONNX_MsOp<"GatedRMSNorm", "RMSNormalization of groups of elements, times SiLU(gate)",
+  (ins ONNX_Tensor:$X, ONNX_Tensor:$scale, ONNX_Tensor:$gate, FloatOr<"1e-6">:$epsilon)>;
+def ONNX_MsGatedAddOp : ONNX_MsOp<"GatedAdd", "X + Y * gate",
+  (ins ONNX_Tensor:$X, ONNX_Tensor:$Y, ONNX_Tensor:$gate)>;
+def ONNX_MsMRotaryEmbeddingOp
+    : ONNX_MsOp<"MRotaryEmbedding", "Rotary embedding by three positions: time, height, width",
+  (ins ONNX_Tensor:$input, ONNX_Tensor:$position_ids, ONNX_Tensor:$cos_cache, ONNX_Tensor:$sin_cache,
+    FlagOr<0>:$interleaved, FlagOr<0>:$is_packed_batching, FlagOr<0>:$mrope_layout,
+    IntsAttr:$mrope_section, IntOr<0>:$num_heads, IntOr<0>:$rotary_embedding_dim, FloatOr<"1.0">:$scale)>;
+def ONNX_MsGemmaRotaryEmbeddingOp : ONNX_MsOp<"GemmaRotaryEmbedding", "q and k turned by the angles emb",
+  (ins ONNX_Tensor:$emb, ONNX_Tensor:$q, ONNX_Tensor:$q_rot, ONNX_Tensor:$k, ONNX_Tensor:$k_rot),
+  (outs ONNX_Tensor:$output1, ONNX_Tensor:$output2)>;
 
 //===-- Searches for sequences --------------------------------------------===//
 // A decoder is a subgraph (input_ids, position_ids, attention_mask, past_0, …) → (logits, present_0,

@@ -66,12 +66,17 @@ TEST_F(ImportTest, SuccessorsOfRetiredOperators) {
   node("Upsample", {"x", "s"}, {"a"});
   node("Gelu", {"x"}, {"b"}).set_domain("com.microsoft");
   node("QuickGelu", {"x"}, {"c"}).set_domain("com.microsoft");
+  node("SampleOp", {"x"}, {"d"}).set_domain("com.microsoft");
+  initializer("i", {1}, {2});
+  node("TorchEmbedding", {"x", "i", "i"}, {"e"}).set_domain("com.microsoft");
   output("a");
   std::string module = text();
   EXPECT_HAS(module, "onnx.Resize(%arg0, ");
   EXPECT_HAS(module, "coordinate_transformation_mode = \"asymmetric\"");
   EXPECT_HAS(module, "onnx.Gelu(%arg0)");
   EXPECT_HAS(module, "onnx.Swish(%arg0) {alpha = 1.702000e+00 : f32}");
+  EXPECT_HAS(module, "onnx.Identity(%arg0)");
+  EXPECT_HAS(module, "onnx.Gather(%arg0, ");
 }
 
 TEST_F(ImportTest, BatchNormalizationInTraining) {

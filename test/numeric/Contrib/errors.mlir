@@ -167,3 +167,57 @@ func.func @negative_past(%a0: tensor<1x1x8xf32>, %a1: tensor<1x1x8xf32>, %a2: te
     tensor<1x2x4x4xf32>, tensor<1xi32>, none) -> (tensor<1x1x8xf32>, none, none, none)
   return %y#0 : tensor<1x1x8xf32>
 }
+
+func.func @linear_attention_batch(%a0: tensor<?x?x4xf32>, %a1: tensor<?x?x4xf32>, %a2: tensor<?x?x4xf32>) -> tensor<?x?x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<2x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>],
+    error = "the inputs differ in their batch"} {
+  %none = onnx.None() : () -> none
+  %y:2 = onnx.ms.LinearAttention(%a0, %a1, %a2, %none, %none, %none) {kv_num_heads = 2 : si64, q_num_heads = 2 : si64, update_rule = "linear"} : (tensor<?x?x4xf32>, tensor<?x?x4xf32>, tensor<?x?x4xf32>, none, none, none) -> (tensor<?x?x4xf32>, !onnx.unknown)
+  return %y#0 : tensor<?x?x4xf32>
+}
+
+func.func @linear_attention_length(%a0: tensor<?x?x4xf32>, %a1: tensor<?x?x4xf32>, %a2: tensor<?x?x4xf32>) -> tensor<?x?x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x3x4xf32>],
+    error = "the inputs differ in their length"} {
+  %none = onnx.None() : () -> none
+  %y:2 = onnx.ms.LinearAttention(%a0, %a1, %a2, %none, %none, %none) {kv_num_heads = 2 : si64, q_num_heads = 2 : si64, update_rule = "linear"} : (tensor<?x?x4xf32>, tensor<?x?x4xf32>, tensor<?x?x4xf32>, none, none, none) -> (tensor<?x?x4xf32>, !onnx.unknown)
+  return %y#0 : tensor<?x?x4xf32>
+}
+
+func.func @linear_attention_keys(%a0: tensor<?x?x4xf32>, %a1: tensor<?x?x?xf32>, %a2: tensor<?x?x4xf32>) -> tensor<?x?x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x5xf32>, dense<1.0> : tensor<1x2x4xf32>],
+    error = "the size of a head does not divide the keys"} {
+  %none = onnx.None() : () -> none
+  %y:2 = onnx.ms.LinearAttention(%a0, %a1, %a2, %none, %none, %none) {kv_num_heads = 2 : si64, q_num_heads = 2 : si64, update_rule = "linear"} : (tensor<?x?x4xf32>, tensor<?x?x?xf32>, tensor<?x?x4xf32>, none, none, none) -> (tensor<?x?x4xf32>, !onnx.unknown)
+  return %y#0 : tensor<?x?x4xf32>
+}
+
+func.func @linear_attention_state(%a0: tensor<?x?x4xf32>, %a1: tensor<?x?x4xf32>, %a2: tensor<?x?x4xf32>, %a3: tensor<?x?x?x?xf32>) -> tensor<?x?x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x3x2xf32>],
+    error = "past_state does not fit the heads"} {
+  %none = onnx.None() : () -> none
+  %y:2 = onnx.ms.LinearAttention(%a0, %a1, %a2, %a3, %none, %none) {kv_num_heads = 2 : si64, q_num_heads = 2 : si64, update_rule = "linear"} : (tensor<?x?x4xf32>, tensor<?x?x4xf32>, tensor<?x?x4xf32>, tensor<?x?x?x?xf32>, none, none) -> (tensor<?x?x4xf32>, !onnx.unknown)
+  return %y#0 : tensor<?x?x4xf32>
+}
+
+func.func @linear_attention_states(%a0: tensor<?x?x4xf32>, %a1: tensor<?x?x4xf32>, %a2: tensor<?x?x4xf32>, %a3: tensor<?x?x?x?x?xf32>) -> tensor<?x?x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<2x1x2x2x2xf32>],
+    error = "past_state does not hold state_window states"} {
+  %none = onnx.None() : () -> none
+  %y:2 = onnx.ms.LinearAttention(%a0, %a1, %a2, %a3, %none, %none) {kv_num_heads = 2 : si64, q_num_heads = 2 : si64, update_rule = "linear", state_window = 3 : si64} : (tensor<?x?x4xf32>, tensor<?x?x4xf32>, tensor<?x?x4xf32>, tensor<?x?x?x?x?xf32>, none, none) -> (tensor<?x?x4xf32>, !onnx.unknown)
+  return %y#0 : tensor<?x?x4xf32>
+}
+
+func.func @crop_boxes(%a0: tensor<?x1x2x2xf32>, %a1: tensor<?x4xf32>, %a2: tensor<?xi32>, %a3: tensor<2xi32>) -> tensor<?x1x?x?xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x1x2x2xf32>, dense<1.0> : tensor<2x4xf32>, dense<0> : tensor<3xi32>, dense<1> : tensor<2xi32>],
+    error = "rois and batch_indices differ in their number"} {
+  %y = onnx.ms.CropAndResize(%a0, %a1, %a2, %a3) : (tensor<?x1x2x2xf32>, tensor<?x4xf32>, tensor<?xi32>, tensor<2xi32>) -> tensor<?x1x?x?xf32>
+  return %y : tensor<?x1x?x?xf32>
+}
+
+func.func @time_warping_batch(%a0: tensor<?x?x?xf32>) -> tensor<2x?xi32> attributes {
+    inputs = [dense<1.0> : tensor<2x2x2xf32>],
+    error = "takes one matrix"} {
+  %y = onnx.ms.DynamicTimeWarping(%a0) : (tensor<?x?x?xf32>) -> tensor<2x?xi32>
+  return %y : tensor<2x?xi32>
+}
