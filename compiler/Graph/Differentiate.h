@@ -88,6 +88,9 @@ llvm::LogicalResult differentiate(mlir::Operation *op,
 llvm::LogicalResult differentiateLayer(mlir::Operation *op,
                                        mlir::Value gradient, GraphBuilder &g,
                                        Contribute contribute);
+/// The part of differentiate() for losses.
+llvm::LogicalResult differentiateLoss(mlir::Operation *op, mlir::Value gradient,
+                                      GraphBuilder &g, Contribute contribute);
 /// The part of differentiate() for element-wise operators of one operand: f'(x)
 /// times the gradient; null for others.
 mlir::Value differentiateUnary(mlir::Operation *op, mlir::Value gradient,

@@ -113,11 +113,27 @@ struct Layers {
     auto window = windowOf(conv, kernel);
     if (!window)
       return failure();
-    int64_t r = rank(), group = conv.getGroup();
+    int64_t group = conv.getGroup();
     contribute(x(), scatter(d, w, x(), *window, group));
-    // The filter's: a convolution of x, a channel of each group as an instance,
-    // by d, whose strides are the dilations.
-    Value in = x();
+    contribute(w, filterGradient(x(), d, w, *window, group));
+    bias(conv.getB());
+    return success();
+  }
+  void bias(Value b) {
+    if (!ShapeInferrer::present(b))
+      return;
+    Ints axes = {0};
+    axes.append(range(2, rank()));
+    contribute(b, sum(d, axes, false));
+  }
+
+  /// That of the filter `w` of a convolution from `from` to what `to` has the
+  /// shape of: a convolution of `from`, a channel of each group as an instance,
+  /// by `to`, whose strides are the dilations.
+  Value filterGradient(Value from, Value to, Value w, const Window &window,
+                       int64_t group) {
+    int64_t r = rank();
+    Value in = from;
     Ints swap = range(0, r);
     std::swap(swap[0], swap[1]);
     if (group == 1) {
@@ -128,19 +144,55 @@ struct Layers {
       Ints perm = {2, 1, 0};
       perm.append(range(3, r + 1));
       in = transpose(in, perm);
-      in = reshape(in, {sizes(w, 1, 2), g.ints({-1}), sizes(x(), 2, r)});
+      in = reshape(in, {sizes(w, 1, 2), g.ints({-1}), sizes(from, 2, r)});
     }
-    Value dw = g.make<ConvOp>({in, transpose(d, swap), g.none()},
-                              {{"strides", array(window->dilations)},
-                               {"dilations", array(window->strides)},
-                               {"pads", array(window->pads)},
+    Value dw = g.make<ConvOp>({in, transpose(to, swap), g.none()},
+                              {{"strides", array(window.dilations)},
+                               {"dilations", array(window.strides)},
+                               {"pads", array(window.pads)},
                                {"group", g.flag(group)}});
-    contribute(w, transpose(cropLike(dw, w), swap));
-    if (ShapeInferrer::present(conv.getB())) {
-      Ints axes = {0};
-      axes.append(range(2, r));
-      contribute(conv.getB(), sum(d, axes, false));
+    return transpose(cropLike(dw, w), swap);
+  }
+
+  /// The convolution that goes the other way: its input is this one's result.
+  LogicalResult convTranspose(ConvTransposeOp conv) {
+    Value w = x(1), y = op->getResult(0);
+    int64_t r = rank(), group = conv.getGroup();
+    size_t n = r - 2;
+    auto listed = [&](std::optional<ArrayRef<int64_t>> v, int64_t otherwise) {
+      return v ? llvm::to_vector(*v) : Ints(n, otherwise);
+    };
+    Window window{listed(conv.getStrides(), 1), listed(conv.getDilations(), 1),
+                  Ints(2 * n, 0)};
+    bool same = conv.getAutoPad().starts_with("SAME");
+    if (same || conv.getOutputShape()) {
+      Ints more = listed(conv.getOutputPadding(), 0);
+      for (size_t i = 0; i < n; ++i) {
+        int64_t in = typeOf(x()).getDimSize(i + 2),
+                out = typeOf(y).getDimSize(i + 2),
+                k = typeOf(w).getDimSize(i + 2);
+        if (ShapedType::isDynamic(in) || ShapedType::isDynamic(out) ||
+            ShapedType::isDynamic(k))
+          return failure();
+        int64_t total = window.strides[i] * (in - 1) + more[i] +
+                        (k - 1) * window.dilations[i] + 1 - out;
+        if (total < 0)
+          return failure();
+        window.pads[i] =
+            conv.getAutoPad() == "SAME_UPPER" ? total / 2 : total - total / 2;
+        window.pads[n + i] = total - window.pads[i];
+      }
+    } else if (conv.getAutoPad() == "NOTSET" && conv.getPads()) {
+      window.pads = llvm::to_vector(*conv.getPads());
     }
+    Value dx = g.make<ConvOp>({d, w, g.none()},
+                              {{"strides", array(window.strides)},
+                               {"dilations", array(window.dilations)},
+                               {"pads", array(window.pads)},
+                               {"group", g.flag(group)}});
+    contribute(x(), cropLike(dx, x()));
+    contribute(w, filterGradient(d, x(), w, window, group));
+    bias(conv.getB());
     return success();
   }
 
@@ -151,16 +203,13 @@ struct Layers {
     auto window = windowOf(pool, pool.getKernelShape());
     if (!window || pool.getCeilMode())
       return failure();
-    int64_t r = rank(), count = 1;
+    int64_t count = 1;
     ArrayRef<int64_t> kernel = pool.getKernelShape();
     for (int64_t k : kernel)
       count *= k;
     Ints one = {1, 1};
     one.append(kernel.begin(), kernel.end());
     Value filter = g.make<ExpandOp>({n(1), g.ints(one)});
-    auto planes = [&](Value v, Value like) {
-      return reshape(v, {g.ints({-1, 1}), sizes(like, 2, r)});
-    };
     Value counts = n(count);
     bool pads = llvm::any_of(window->pads, [](int64_t p) { return p != 0; });
     if (pads && !pool.getCountIncludePad())
@@ -173,6 +222,44 @@ struct Layers {
     contribute(x(), g.reshapeLike(dx, x()));
     return success();
   }
+  /// [channels of all instances, 1, …]
+  Value planes(Value v, Value like) {
+    return reshape(v, {g.ints({-1, 1}), sizes(like, 2, rank())});
+  }
+  /// x's own part of a norm's derivative: |x|^(p - 1), with its sign.
+  Value ownPart(int64_t p) {
+    Value sign = g.make<SignOp>({x()});
+    if (p == 1)
+      return sign;
+    Value size = g.make<AbsOp>({x()});
+    return g.mul(sign, p == 2 ? size : g.make<PowOp>({size, n(p - 1)}));
+  }
+  /// The norm's: the gradient times y^(1 - p), 0 where the norm is.
+  Value normPart(int64_t p) {
+    Value y = op->getResult(0);
+    if (p == 1)
+      return d;
+    Value isThere = g.make<GreaterOp>({y, n(0)});
+    Value divisor = g.make<PowOp>({g.where(isThere, y, n(1)), n(p - 1)});
+    return g.where(isThere, g.div(d, divisor), n(0));
+  }
+  LogicalResult lpPool(LpPoolOp pool) {
+    auto window = windowOf(pool, pool.getKernelShape());
+    if (!window)
+      return failure();
+    Ints one = {1, 1};
+    llvm::append_range(one, pool.getKernelShape());
+    Value filter = g.make<ExpandOp>({n(1), g.ints(one)});
+    Value share = planes(normPart(pool.getP()), op->getResult(0));
+    Value reached = g.reshapeLike(scatter(share, filter, x(), *window, 1), x());
+    contribute(x(), g.mul(ownPart(pool.getP()), reached));
+    return success();
+  }
+  LogicalResult globalLpPool(GlobalLpPoolOp pool) {
+    contribute(x(), g.mul(ownPart(pool.getP()), normPart(pool.getP())));
+    return success();
+  }
+
   /// The first of equal maxima takes all, as MaxPool's Indices have it.
   LogicalResult maxPool(MaxPoolOp pool) {
     if (pool.getStorageOrder())
@@ -288,7 +375,76 @@ struct Layers {
     return success();
   }
 
+  LogicalResult meanVariance(MeanVarianceNormalizationOp norm) {
+    // The definition adds 1e-9 to the deviation.
+    contribute(x(), normalised(x(), norm.getAxes(), 1e-18).second(d));
+    return success();
+  }
+  /// x / norm: (d - sum(d * y) * the norm's derivative) / norm.
+  LogicalResult lpNorm(LpNormalizationOp norm) {
+    int64_t p = norm.getP(), axis = norm.getAxis();
+    if (p != 1 && p != 2)
+      return failure();
+    Value y = op->getResult(0), size = g.make<AbsOp>({x()});
+    Value total = p == 1 ? sum(size, {axis})
+                         : g.make<SqrtOp>({sum(g.mul(x(), x()), {axis})});
+    Value slope = p == 1 ? g.make<SignOp>({x()}) : y;
+    Value isThere = g.make<GreaterOp>({total, n(0)});
+    Value rest = g.sub(d, g.mul(slope, sum(g.mul(d, y), {axis})));
+    contribute(x(), g.where(isThere, g.div(rest, g.where(isThere, total, n(1))),
+                            n(0)));
+    return success();
+  }
+  /// y = x * s^-beta with s = bias + alpha / size * the sum of squares of
+  /// neighbouring channels, whose windows the way back turns round.
+  LogicalResult lrn(LRNOp lrn) {
+    int64_t size = lrn.getSize(), before = (size - 1) / 2;
+    double alpha = lrn.getAlpha().convertToDouble(),
+           beta = lrn.getBeta().convertToDouble();
+    Value filter = g.make<ExpandOp>({n(1), g.ints({1, 1, size, 1})});
+    auto neighbours = [&](Value v, int64_t lo) {
+      Value image = reshape(
+          v, {sizes(v, 0, 1), g.ints({1}), sizes(v, 1, 2), g.ints({-1})});
+      Value y = g.make<ConvOp>({image, filter, g.none()},
+                               {{"pads", array({lo, 0, size - 1 - lo, 0})}});
+      return g.reshapeLike(y, x());
+    };
+    Value squares = neighbours(g.mul(x(), x()), before);
+    Value s = g.add(g.mul(squares, n(alpha / size)),
+                    n(lrn.getBias().convertToDouble()));
+    Value own = g.mul(d, g.make<PowOp>({s, n(-beta)}));
+    Value others = neighbours(g.div(g.mul(own, x()), s), size - 1 - before);
+    contribute(
+        x(), g.sub(own, g.mul(g.mul(x(), others), n(2 * alpha * beta / size))));
+    return success();
+  }
+
   //===-- Einsum ----------------------------------------------------------===//
+
+  /// `v`, of a dimension for each of `letters`, at the diagonal that `term`,
+  /// `like`'s indices, repeats letters for; zeros elsewhere.
+  Value alongDiagonal(Value v, Value like, StringRef letters, StringRef term) {
+    std::string equation = letters.str(), out, used = letters.str();
+    SmallVector<Value> operands = {v};
+    for (auto [axis, c] : llvm::enumerate(term)) {
+      if (!StringRef(out).contains(c)) {
+        out += c;
+        continue;
+      }
+      // A letter of its own, the same index by a matrix of identity.
+      char other = 'a';
+      while (StringRef(used).contains(other))
+        other = other == 'z' ? 'A' : static_cast<char>(other + 1);
+      used += other;
+      out += other;
+      equation += std::string(",") + c + other;
+      Value size = sizes(like, axis, axis + 1);
+      Value square = g.make<ConcatOp>({size, size}, {{"axis", g.flag(0)}});
+      operands.push_back(g.make<EyeLikeOp>({g.make<ExpandOp>({n(0), square})}));
+    }
+    return g.make<EinsumOp>(
+        operands, {{"equation", g.b.getStringAttr(equation + "->" + out)}});
+  }
 
   /// The gradient of one operand: the result's and the other operands, summed
   /// to its indices; those that it alone has are repeated.
@@ -312,13 +468,6 @@ struct Layers {
     }
     if (left.contains('.') || terms.size() != op->getNumOperands())
       return failure();
-    for (StringRef term : terms) {
-      std::string sorted = term.str();
-      llvm::sort(sorted);
-      // A diagonal, which has no inverse among sums of products.
-      if (std::unique(sorted.begin(), sorted.end()) != sorted.end())
-        return failure();
-    }
     for (auto [i, term] : llvm::enumerate(terms)) {
       std::string inputs = out, kept;
       SmallVector<Value> operands = {d};
@@ -329,18 +478,28 @@ struct Layers {
         operands.push_back(x(j));
       }
       Ints alone;
+      // Each letter once; of a diagonal the first.
+      std::string letters;
+      Ints places;
       for (auto [axis, c] : llvm::enumerate(term)) {
+        if (StringRef(letters).contains(c))
+          continue;
         if (StringRef(inputs).contains(c))
           kept += c;
         else
-          alone.push_back(axis);
+          alone.push_back(letters.size());
+        letters += c;
+        places.push_back(axis);
       }
       Value dx = g.make<EinsumOp>(
           operands, {{"equation", g.b.getStringAttr(inputs + "->" + kept)}});
       if (!alone.empty()) {
         dx = g.make<UnsqueezeOp>({dx, g.ints(alone)});
-        dx = g.make<ExpandOp>({dx, g.shapeOf(x(i))});
+        dx = g.make<ExpandOp>(
+            {dx, g.make<GatherOp>({g.shapeOf(x(i)), g.ints(places)})});
       }
+      if (letters.size() < term.size())
+        dx = alongDiagonal(dx, x(i), letters, term);
       contribute(x(i), g.unbroadcast(dx, x(i), term.size()));
     }
     return success();
@@ -354,7 +513,10 @@ LogicalResult cameo::differentiateLayer(Operation *op, Value gradient,
   Layers l{op, gradient, g, contribute};
   return TypeSwitch<Operation *, LogicalResult>(op)
       .Case([&](ConvOp o) { return l.conv(o); })
+      .Case([&](ConvTransposeOp o) { return l.convTranspose(o); })
       .Case([&](AveragePoolOp o) { return l.averagePool(o); })
+      .Case([&](LpPoolOp o) { return l.lpPool(o); })
+      .Case([&](GlobalLpPoolOp o) { return l.globalLpPool(o); })
       .Case([&](MaxPoolOp o) { return l.maxPool(o); })
       .Case([&](GlobalAveragePoolOp) { return l.globalAveragePool(); })
       .Case([&](GlobalMaxPoolOp) { return l.globalMaxPool(); })
@@ -363,6 +525,9 @@ LogicalResult cameo::differentiateLayer(Operation *op, Value gradient,
       .Case([&](InstanceNormalizationOp o) { return l.instanceNorm(o); })
       .Case([&](GroupNormalizationOp o) { return l.groupNorm(o); })
       .Case([&](BatchNormalizationOp o) { return l.batchNorm(o); })
+      .Case([&](MeanVarianceNormalizationOp o) { return l.meanVariance(o); })
+      .Case([&](LpNormalizationOp o) { return l.lpNorm(o); })
+      .Case([&](LRNOp o) { return l.lrn(o); })
       .Case([&](EinsumOp o) { return l.einsum(o); })
       .Default([](Operation *) { return failure(); });
 }

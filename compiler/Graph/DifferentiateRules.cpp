@@ -266,6 +266,17 @@ struct Rules {
     return ConstantOp::create(g.b, g.loc, type,
                               DenseElementsAttr::get(type, v));
   }
+  /// What was written over has no gradient; what was added to has all of it.
+  LogicalResult scatter(StringRef reduction,
+                        function_ref<Value(Value)> gathered,
+                        function_ref<Value(Value, Value)> written) {
+    if (reduction != "none" && reduction != "add")
+      return failure();
+    Value updates = gathered(d);
+    contribute(x(0), reduction == "add" ? d : written(d, g.full(x(2), 0)));
+    contribute(x(2), updates);
+    return success();
+  }
   LogicalResult transpose(TransposeOp o) {
     SmallVector<int64_t> inverse(rankOf(x()));
     for (int64_t i = 0, e = inverse.size(); i < e; ++i)
@@ -363,8 +374,34 @@ LogicalResult cameo::differentiate(Operation *op, ArrayRef<Value> gradients,
       .Case([&](TransposeOp o) { return r.transpose(o); })
       .Case([&](ConcatOp o) { return r.concat(o); })
       .Case<SliceOp, GatherOp, GatherElementsOp, GatherNDOp, TileOp,
-            DepthToSpaceOp, SpaceToDepthOp, ReverseSequenceOp>(
+            DepthToSpaceOp, SpaceToDepthOp, ReverseSequenceOp, CompressOp>(
           [&](auto) { return r.movement(); })
+      .Case([&](ScatterElementsOp o) {
+        auto axis = g.flag(o.getAxis());
+        return r.scatter(
+            o.getReduction(),
+            [&](Value v) {
+              return g.make<GatherElementsOp>({v, r.x(1)}, {{"axis", axis}});
+            },
+            [&](Value v, Value zeros) {
+              return g.make<ScatterElementsOp>({v, r.x(1), zeros},
+                                               {{"axis", axis}});
+            });
+      })
+      .Case([&](ScatterNDOp o) {
+        return r.scatter(
+            o.getReduction(),
+            [&](Value v) { return g.make<GatherNDOp>({v, r.x(1)}); },
+            [&](Value v, Value zeros) {
+              return g.make<ScatterNDOp>({v, r.x(1), zeros});
+            });
+      })
+      .Case([&](TopKOp o) {
+        contribute(r.x(), g.make<ScatterElementsOp>(
+                              {g.full(r.x(), 0), o.getIndices(), d},
+                              {{"axis", g.flag(o.getAxis())}}));
+        return success();
+      })
       .Case([&](PadOp o) {
         return r.movement(o.getMode() == "constant" ? 2 : 0);
       })
@@ -375,6 +412,7 @@ LogicalResult cameo::differentiate(Operation *op, ArrayRef<Value> gradients,
       })
       .Default([&](Operation *) {
         return success(succeeded(r.reduction()) ||
-                       succeeded(differentiateLayer(op, d, g, contribute)));
+                       succeeded(differentiateLayer(op, d, g, contribute)) ||
+                       succeeded(differentiateLoss(op, d, g, contribute)));
       });
 }

@@ -9,8 +9,8 @@ using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
 
-static Value pool(Lowerer &l, PoolKind kind, const LoweredWindow &w, Value input,
-                  Value onnxResult, bool countIncludePad = false,
+static Value pool(Lowerer &l, PoolKind kind, const LoweredWindow &w,
+                  Value input, Value onnxResult, bool countIncludePad = false,
                   bool isUnsigned = false) {
   Type element = getElementTypeOrSelf(input.getType());
   Value out =
@@ -32,18 +32,21 @@ template <typename Op> static WindowAttrs poolAttrs(Op op) {
 //===-- MaxPool -----------------------------------------------------------===//
 
 /// The flat positions of the maxima in the input, one tile per [n, c].
-static SmallVector<Value> poolWithIndices(MaxPoolOp op, Lowerer &l,
+static SmallVector<Value> poolWithIndices(MaxPoolOp op, Lowerer &l, Value x,
                                           const LoweredWindow &w) {
-  Value x = w.input;
   size_t rank = w.rank();
   Type element = getElementTypeOrSelf(x.getType());
   bool isUnsigned = Lowerer::isUnsigned(op.getX().getType());
   Sizes sizes = windowSizes(l, w, dim(l, x, 1), op.getY());
   SmallVector<Value> outs = {empty(l, sizes, element),
                              empty(l, sizes, l.b.getI64Type())};
+  SmallVector<Value> inputs = {x};
+  llvm::append_range(inputs, toValues(l, w.before));
   return computeTiled(
-      l, mul(l, sizes[0], sizes[1]), {x}, outs,
-      [&](Scalars &s, Scalar tile, ValueRange buffers) {
+      l, mul(l, sizes[0], sizes[1]), inputs, outs,
+      [&](Scalars &s, Scalar tile, ValueRange args) {
+        SmallVector<Value> buffers = {args[0]};
+        llvm::append_range(buffers, args.take_back(2));
         Scalar channels = s.dim(buffers[0], 1);
         Scalar n = indexDiv(tile, channels), c = indexMod(tile, channels);
         SmallVector<Scalar> in, out, kernel;
@@ -81,7 +84,7 @@ static SmallVector<Value> poolWithIndices(MaxPoolOp op, Lowerer &l,
                 s.index(0), kernel[d], best,
                 [&](Scalar k, ArrayRef<Scalar> inner) {
                   Scalar p =
-                      o[d] * w.strides[d] + k * w.dilations[d] - w.pads[d];
+                      o[d] * w.strides[d] + k * w.dilations[d] - s(args[1 + d]);
                   return s.choose((p >= 0) & (p < in[d]),
                                   [&] {
                                     SmallVector<Scalar> next(at);
@@ -119,11 +122,7 @@ static LoweredValues lowerMaxPool(MaxPoolOp op, Lowerer &l) {
     return SmallVector<Value>{
         pool(l, PoolKind::Max, *w, w->input, op.getY(), false, isUnsigned),
         Value()};
-  if (w->input != x)
-    return op.emitError(
-               "with Indices, needs a static input shape for auto_pad ")
-           << op.getAutoPad();
-  return poolWithIndices(op, l, *w);
+  return poolWithIndices(op, l, x, *w);
 }
 
 //===-- AveragePool, LpPool -----------------------------------------------===//
@@ -141,8 +140,8 @@ static LoweredValues lowerAveragePool(AveragePoolOp op, Lowerer &l) {
                                    op.getY(), op.getCountIncludePad())};
   // The padding is explicit: count what is inside by pooling ones.
   Value ones = fill(l, dims(l, x), numberAttr(element, 1.0));
-  FailureOr<LoweredWindow> count = resolveWindow(op, l, ones, kernel, poolAttrs(op),
-                                          numberAttr(element, 0.0));
+  FailureOr<LoweredWindow> count = resolveWindow(
+      op, l, ones, kernel, poolAttrs(op), numberAttr(element, 0.0));
   if (failed(count))
     return failure();
   return SmallVector<Value>{elementwise(
@@ -175,9 +174,9 @@ static Value root(Lowerer &l, Value x, int64_t p) {
 static LoweredValues lowerLpPool(LpPoolOp op, Lowerer &l) {
   Value x = l(op.getX());
   Type element = getElementTypeOrSelf(x.getType());
-  FailureOr<LoweredWindow> w = resolveWindow(op, l, power(l, x, op.getP()),
-                                      sizes(l, op.getKernelShape()),
-                                      poolAttrs(op), numberAttr(element, 0.0));
+  FailureOr<LoweredWindow> w = resolveWindow(
+      op, l, power(l, x, op.getP()), sizes(l, op.getKernelShape()),
+      poolAttrs(op), numberAttr(element, 0.0));
   if (failed(w))
     return failure();
   return SmallVector<Value>{

@@ -31,7 +31,7 @@ FailureOr<LoweredWindow> cameo::resolveWindow(Operation *op, Lowerer &l, Value i
   if (rank == 0 || size_t(type.getRank()) != rank + 2)
     return op->emitError("needs an input of rank ")
            << rank + 2 << ", not " << type.getRank();
-  LoweredWindow w{input, kernel, {}, {}, {}, {}};
+  LoweredWindow w{input, kernel, {}, {}, {}, {}, {}};
   auto take = [&](SmallVector<int64_t> &to,
                   std::optional<ArrayRef<int64_t>> from, size_t n,
                   int64_t otherwise) {
@@ -113,6 +113,8 @@ FailureOr<LoweredWindow> cameo::resolveWindow(Operation *op, Lowerer &l, Value i
     }
     w.out.push_back(out);
   }
+  for (size_t i = 0; i < rank; ++i)
+    w.before.push_back(w.pads[i] ? size(l, w.pads[i]) : low[i + 2]);
   if (explicitPadding) {
     for (size_t i = 0; i < rank; ++i)
       if (w.pads[i] || w.pads[i + rank]) {

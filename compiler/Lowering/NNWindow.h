@@ -25,6 +25,8 @@ struct LoweredWindow {
   llvm::SmallVector<int64_t> strides, dilations, pads;
   /// Spatial sizes of the result.
   Sizes out;
+  /// The padding in front of each spatial dimension, implicit or not.
+  Sizes before;
 
   size_t rank() const { return kernel.size(); }
 };

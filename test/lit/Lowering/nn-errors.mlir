@@ -135,13 +135,6 @@ func.func @main(%a0: tensor<4x1x3xf32>, %a1: tensor<1x2x3xf32>, %a2: tensor<1x2x
 }
 
 // -----
-func.func @main(%a0: tensor<1x1x?x?xf32>) {
-  // expected-error @+1 {{with Indices, needs a static input shape for auto_pad}}
-  %r:2 = onnx.MaxPool(%a0) {kernel_shape = array<i64: 3, 3>, strides = array<i64: 2, 2>, auto_pad = "SAME_UPPER"} : (tensor<1x1x?x?xf32>) -> (!onnx.unknown, !onnx.unknown)
-  return
-}
-
-// -----
 func.func @main(%q: tensor<1x2x3x4xf32>) {
   // expected-error @+1 {{a modifier must take one tensor}}
   %r = "onnx.preview.FlexAttention"(%q, %q, %q) ({

@@ -179,3 +179,25 @@ func.func @means_of_products(%x0: tensor<1x2x3x3xf32>) -> tensor<1x1x2x2xf32> at
   %y = onnx.AveragePool(%c) {kernel_shape = array<i64: 2, 2>, strides = array<i64: 2, 2>, pads = array<i64: 0, 0, 1, 1>} : (tensor<1x1x3x3xf32>) -> tensor<1x1x2x2xf32>
   return %y : tensor<1x1x2x2xf32>
 }
+
+func.func @indices_same_lower(%a0: tensor<1x1x5x6xf32>) -> (tensor<1x1x3x2xf32>, tensor<1x1x3x2xi64>) attributes
+    {
+    inputs = [dense<[[[[7.0, 3.25, 2.75, 3.75, 4.0, 5.5], [0.5, 5.0, 3.5, 4.25, 6.25, 0.25], [5.75, 3.0, 0.75, 6.75,
+    0.0, 7.25], [2.5, 1.75, 6.0, 5.25, 4.5, 2.25], [4.75, 1.25, 2.0, 6.5, 1.5, 1.0]]]]> : tensor<1x1x5x6xf32>],
+    outputs = [dense<[[[[7.0, 6.25], [5.75, 6.75], [4.75, 6.5]]]]> : tensor<1x1x3x2xf32>, dense<[[[[0, 10], [12,
+    15], [24, 27]]]]> : tensor<1x1x3x2xi64>]} {
+  %y:2 = onnx.MaxPool(%a0) {auto_pad = "SAME_LOWER", kernel_shape = array<i64: 3, 2>, strides = array<i64: 2,
+      3>} : (tensor<1x1x5x6xf32>) -> (tensor<1x1x3x2xf32>, tensor<1x1x3x2xi64>)
+  return %y#0, %y#1 : tensor<1x1x3x2xf32>, tensor<1x1x3x2xi64>
+}
+
+func.func @indices_same_upper(%a0: tensor<1x1x5x6xf32>) -> (tensor<1x1x3x2xf32>, tensor<1x1x3x2xi64>) attributes
+    {
+    inputs = [dense<[[[[7.0, 3.25, 2.75, 3.75, 4.0, 5.5], [0.5, 5.0, 3.5, 4.25, 6.25, 0.25], [5.75, 3.0, 0.75, 6.75,
+    0.0, 7.25], [2.5, 1.75, 6.0, 5.25, 4.5, 2.25], [4.75, 1.25, 2.0, 6.5, 1.5, 1.0]]]]> : tensor<1x1x5x6xf32>],
+    outputs = [dense<[[[[7.0, 6.25], [5.75, 6.75], [4.75, 6.5]]]]> : tensor<1x1x3x2xf32>, dense<[[[[0, 10], [12,
+    15], [24, 27]]]]> : tensor<1x1x3x2xi64>]} {
+  %y:2 = onnx.MaxPool(%a0) {auto_pad = "SAME_UPPER", kernel_shape = array<i64: 3, 2>, strides = array<i64: 2,
+      3>} : (tensor<1x1x5x6xf32>) -> (tensor<1x1x3x2xf32>, tensor<1x1x3x2xi64>)
+  return %y#0, %y#1 : tensor<1x1x3x2xf32>, tensor<1x1x3x2xi64>
+}
