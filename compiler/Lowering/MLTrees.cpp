@@ -505,16 +505,16 @@ private:
 //===-- Regression --------------------------------------------------------===//
 
 /// Sums [rows, targets] in f64 as `element`, scaled and with base values.
-/// Targets that no leaf votes for are 0, and so is what no tree gave a least or
-/// largest value.
+/// Targets that no leaf votes for are 0 (unless `all` have their base values),
+/// and so is what no tree gave a least or largest value.
 Value scoresOf(Lowerer &l, Value sums, double scale, ArrayRef<double> base,
-               Type element, const std::set<int64_t> &used) {
+               Type element, const std::set<int64_t> &used, bool all = false) {
   int64_t targets = cast<RankedTensorType>(sums.getType()).getDimSize(1);
   Value table, votes;
   SmallVector<Value> inputs = {sums};
   if (base.size() > 1)
     inputs.push_back(table = numbers<double>(l, base));
-  if (int64_t(used.size()) < targets) {
+  if (!all && int64_t(used.size()) < targets) {
     std::vector<int32_t> voted(targets);
     for (int64_t t : used)
       if (t < targets)
@@ -690,7 +690,8 @@ LoweredValues lowerClassifier(TreeEnsembleClassifierOp op, Lowerer &l) {
     offsets.resize(classes);
     if (base->empty())
       offsets.clear();
-    Value raw = scoresOf(l, *sums, 1, offsets, f32, ensemble.used);
+    Value raw =
+        scoresOf(l, *sums, 1, offsets, f32, ensemble.used, /*all=*/true);
     places = largestPlace(l, raw);
     scores = postTransform(l, raw, transform);
   }

@@ -420,3 +420,27 @@ func.func @cls2b2_logistic_11(%arg0: tensor<8x3xf32>) -> (tensor<8xi64>, tensor<
       0.000000e+00>, post_transform = "LOGISTIC"} : (tensor<8x3xf32>) -> (tensor<8xi64>, tensor<8x2xf32>)
   return %Y, %Z : tensor<8xi64>, tensor<8x2xf32>
 }
+
+// A class that no leaf votes for has its base value all the same.
+func.func @base_of_unvoted_class(%x: tensor<2x1xf32>) -> (tensor<2xi64>, tensor<2x4xf32>) attributes {
+    inputs = [dense<[[-1.0], [1.0]]> : tensor<2x1xf32>],
+    outputs = [dense<[2, 0]> : tensor<2xi64>,
+    dense<[[0.21342991, 0.032730535, 0.51199174, 0.24184777], [0.37883285, 0.031096494, 0.29503533, 0.29503533]]> : tensor<2x4xf32>]} {
+  %y:2 = onnx.ml.TreeEnsembleClassifier(%x) {base_values = array<f32: 0.5, -1.25, 1.0, 0.75>,
+      class_ids = array<i64: 3, 0, 2, 0>,
+      class_nodeids = array<i64: 1, 1, 2, 2>,
+      class_treeids = array<i64: 0, 0, 0, 0>,
+      class_weights = array<f32: 0.25, 0.75, 0.5, 0.125>,
+      classlabels_int64s = array<i64: 0, 1, 2, 7>,
+      nodes_falsenodeids = array<i64: 2, 0, 0>,
+      nodes_featureids = array<i64: 0, 0, 0>,
+      nodes_missing_value_tracks_true = array<i64: 0, 0, 0>,
+      nodes_modes = ["BRANCH_GT", "LEAF", "LEAF"],
+      nodes_nodeids = array<i64: 0, 1, 2>,
+      nodes_treeids = array<i64: 0, 0, 0>,
+      nodes_truenodeids = array<i64: 1, 0, 0>,
+      nodes_values = array<f32: 0.0, 0.0, 0.0>,
+      post_transform = "SOFTMAX"} :
+      (tensor<2x1xf32>) -> (tensor<2xi64>, tensor<2x4xf32>)
+  return %y#0, %y#1 : tensor<2xi64>, tensor<2x4xf32>
+}
