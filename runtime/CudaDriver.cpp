@@ -49,6 +49,7 @@ int32_t CudaDriver::open(const char *model, cameo_error *error) {
       {&graphDestroy, "cuGraphDestroy"},
       {&graphExecDestroy, "cuGraphExecDestroy"},
       {&launchKernel, "cuLaunchKernel"},
+      {&tensorMapEncode, "cuTensorMapEncodeTiled"},
       {&getErrorName, "cuGetErrorName"},
       {&getErrorString, "cuGetErrorString"},
   };

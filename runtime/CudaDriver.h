@@ -19,6 +19,9 @@ using CUfunction = struct CUfunc_st *;
 using CUstream = struct CUstream_st *;
 using CUgraph = struct CUgraph_st *;
 using CUgraphExec = struct CUgraphExec_st *;
+struct alignas(64) CUtensorMap {
+  unsigned long long opaque[16];
+};
 
 // CUdevice_attribute and CUfunction_attribute of the reference.
 constexpr int capabilityMajor = 75, capabilityMinor = 76;
@@ -61,6 +64,11 @@ struct CudaDriver {
                            unsigned gridZ, unsigned blockX, unsigned blockY,
                            unsigned blockZ, unsigned sharedBytes, CUstream,
                            void **params, void **extra);
+  CUresult (*tensorMapEncode)(CUtensorMap *, int type, unsigned rank,
+                              void *address, const uint64_t *sizes,
+                              const uint64_t *strides, const uint32_t *box,
+                              const uint32_t *steps, int interleave,
+                              int swizzle, int promotion, int fill);
   CUresult (*getErrorName)(CUresult, const char **);
   CUresult (*getErrorString)(CUresult, const char **);
 

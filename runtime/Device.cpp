@@ -10,8 +10,9 @@
 
 using namespace cameo::rt;
 
-int32_t cameo::rt::failWith(const Device &device, CUresult result, const char *what,
-                 const char *model, cameo_error *error) {
+int32_t cameo::rt::failWith(const Device &device, CUresult result,
+                            const char *what, const char *model,
+                            cameo_error *error) {
   char text[200];
   device.driver.describe(result, text, sizeof text);
   return fail(error, result == 2 ? CAMEO_OUT_OF_MEMORY : CAMEO_UNSUPPORTED,
@@ -26,17 +27,22 @@ int archNumber(const char *arch, const char *prefix) {
   return arch && strncmp(arch, prefix, length) == 0 ? atoi(arch + length) : 0;
 }
 
+/// "sm_90a" and "compute_90a" are for that chip alone.
+bool hasVariants(const cameo_device_image &image) {
+  size_t length = image.arch ? strlen(image.arch) : 0;
+  return length && image.arch[length - 1] == 'a';
+}
+
 /// The first image that runs on a chip of this capability: machine code of its
-/// own generation that is not newer ("sm_90a": of this chip alone), or PTX.
+/// own generation that is not newer, or PTX.
 const cameo_device_image *findImage(const cameo_device &code, int chip) {
   for (uint32_t i = 0; i < code.image_count; ++i) {
     const cameo_device_image &image = code.images[i];
     int binary = archNumber(image.arch, "sm_"),
         text = archNumber(image.arch, "compute_");
-    bool special = binary && strchr(image.arch, 'a');
-    if ((special && binary == chip) ||
-        (binary && !special && binary / 10 == chip / 10 && binary <= chip) ||
-        (text && text <= chip))
+    if (hasVariants(image) ? binary + text == chip
+        : binary           ? binary / 10 == chip / 10 && binary <= chip
+                           : text && text <= chip)
       return &image;
   }
   return nullptr;
@@ -94,19 +100,27 @@ int32_t loadCode(Device &device, const cameo_model &model,
   uint32_t count = model.device->kernel_count;
   device.functions =
       static_cast<CUfunction *>(calloc(size_t(count) + 1, sizeof(CUfunction)));
-  if (!device.functions)
+  device.variants =
+      static_cast<CUfunction *>(calloc(size_t(count) + 1, sizeof(CUfunction)));
+  if (!device.functions || !device.variants)
     return fail(error, CAMEO_OUT_OF_MEMORY, "out of memory");
+  auto load = [&](CUfunction &function, const char *name, uint32_t shared) {
+    CUresult r = driver.moduleGetFunction(&function, device.module, name);
+    // More than the default has to be asked for.
+    if (!r && shared > 48 * 1024)
+      r = driver.functionSetAttribute(function, maxDynamicSharedBytes,
+                                      int(shared));
+    return r ? failWith(device, r, name, model.name, error) : CAMEO_OK;
+  };
   for (uint32_t i = 0; i < count; ++i) {
     const cameo_device_kernel &kernel = model.device->kernels[i];
-    CUresult r = driver.moduleGetFunction(&device.functions[i], device.module,
-                                          kernel.name);
-    // More than the default has to be asked for.
-    if (!r && kernel.shared_memory > 48 * 1024)
-      r = driver.functionSetAttribute(device.functions[i],
-                                      maxDynamicSharedBytes,
-                                      int(kernel.shared_memory));
-    if (r)
-      return failWith(device, r, kernel.name, model.name, error);
+    int32_t status =
+        load(device.functions[i], kernel.name, kernel.shared_memory);
+    if (!status && kernel.variant && hasVariants(*image))
+      status = load(device.variants[i], kernel.variant->name,
+                    kernel.variant->shared_memory);
+    if (status)
+      return status;
   }
   return CAMEO_OK;
 }
@@ -197,6 +211,7 @@ static void close(Device *device) {
   }
   device->driver.close();
   free(device->functions);
+  free(device->variants);
   free(device);
 }
 

@@ -52,6 +52,27 @@ void *cameo::rt::allocateOnDevice(DeviceContext &device, int64_t bytes) {
 
 //===-- what the model calls ----------------------------------------------===//
 
+/// Launches what takes the kernel's place on this chip. Not `done`: the tensors
+/// are such that the kernel itself has to run.
+static CUresult launchVariant(DeviceContext &device, CUfunction function,
+                              const cameo_device_variant &variant,
+                              uint32_t argCount, const int64_t *args,
+                              unsigned blocks, bool &done) {
+  const CudaDriver &driver = device.device->driver;
+  CUtensorMap maps[CAMEO_MOST_MAPS];
+  for (uint32_t i = 0; i < variant.map_count; ++i) {
+    CUresult r = makeTensorMap(driver, variant.maps[i], args, maps[i], done);
+    if (r || !done)
+      return r;
+    device.params[argCount + i] = &maps[i];
+  }
+  done = true;
+  return driver.launchKernel(function, blocks, 1, 1, variant.threads, 1, 1,
+                             variant.shared_memory,
+                             device.recording ? device.recorder : device.stream,
+                             device.params, nullptr);
+}
+
 static int32_t launch(cameo_exec *exec, int32_t kernel, int64_t *args,
                       int64_t blocks, int64_t threads, int64_t shared) {
   cameo_context &context = contextOf(exec);
@@ -60,6 +81,15 @@ static int32_t launch(cameo_exec *exec, int32_t kernel, int64_t *args,
       context.library->model->device->kernels[kernel];
   for (uint32_t i = 0; i < info.arg_count; ++i)
     device.params[i] = args + i;
+  if (CUfunction variant = device.device->variants[kernel]) {
+    bool done = false;
+    CUresult r = launchVariant(device, variant, *info.variant, info.arg_count,
+                               args, unsigned(blocks), done);
+    if (r)
+      return deviceFailed(context, r, info.variant->name);
+    if (done)
+      return CAMEO_OK;
+  }
   if (CUresult r = device.device->driver.launchKernel(
           device.device->functions[kernel], unsigned(blocks), 1, 1,
           unsigned(threads), 1, 1, unsigned(shared),
@@ -92,8 +122,8 @@ static int32_t copyToDevice(cameo_context &context, CUdeviceptr to,
   uint32_t input = findInput(context, from);
   bool isInput = input < context.library->model->input_count;
   if (isInput && isOnDevice(context, input)) {
-    CUresult r = driver.copyOnDevice(to, toDevice(from), size_t(bytes),
-                                     device.stream);
+    CUresult r =
+        driver.copyOnDevice(to, toDevice(from), size_t(bytes), device.stream);
     return r ? deviceFailed(context, r, "the copy of an input") : CAMEO_OK;
   }
   CUresult r = driver.copyToDevice(to, from, size_t(bytes), device.stream);
@@ -158,8 +188,8 @@ int32_t cameo::rt::createDeviceContext(cameo_context &context,
   for (uint32_t i = 0; i < model.device->kernel_count; ++i)
     if (model.device->kernels[i].arg_count > most)
       most = model.device->kernels[i].arg_count;
-  device->params =
-      static_cast<void **>(calloc(size_t(most) + 1, sizeof(void *)));
+  device->params = static_cast<void **>(
+      calloc(size_t(most) + CAMEO_MOST_MAPS + 1, sizeof(void *)));
   if (!device->params)
     return fail(error, CAMEO_OUT_OF_MEMORY, "out of memory");
   if (options.stream) {

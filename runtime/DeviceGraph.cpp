@@ -78,8 +78,8 @@ static bool keepOutputs(cameo_context &context, Recording &recording) {
     for (int64_t k = 0; k < device.outputs.count && place < 0; ++k)
       if (at == arena + device.outputs.items[k].offset)
         place = device.outputs.items[k].offset;
-    bool isWeight = at && weights && at >= weights &&
-                    at < weights + model.weights_size;
+    bool isWeight =
+        at && weights && at >= weights && at < weights + model.weights_size;
     if ((place < 0 && !isWeight) || !recording.places.add(place) ||
         !recording.fixed.add(at))
       return false;
@@ -122,12 +122,11 @@ int32_t cameo::rt::play(cameo_context &context, const Recording &recording) {
   for (int64_t i = 0; i < recording.inputs.count; ++i) {
     const InputCopy &copy = recording.inputs.items[i];
     const void *from = context.inputs[copy.input];
-    CUresult r =
-        isOnDevice(context, copy.input)
-            ? driver.copyOnDevice(copy.to, toDevice(from), size_t(copy.bytes),
-                                  device.stream)
-            : driver.copyToDevice(copy.to, from, size_t(copy.bytes),
-                                  device.stream);
+    CUresult r = isOnDevice(context, copy.input)
+                     ? driver.copyOnDevice(copy.to, toDevice(from),
+                                           size_t(copy.bytes), device.stream)
+                     : driver.copyToDevice(copy.to, from, size_t(copy.bytes),
+                                           device.stream);
     if (r)
       return deviceFailed(context, r, "the copy of an input");
   }

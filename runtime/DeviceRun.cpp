@@ -37,8 +37,7 @@ static int32_t bringInputs(cameo_context &context) {
     if (model.inputs[i].kind != CAMEO_TENSOR ||
         input.location != CAMEO_DEVICE || !model.device->host_inputs[i])
       continue;
-    int64_t bytes =
-        bytesOf(input.shape, input.rank, input.dtype);
+    int64_t bytes = bytesOf(input.shape, input.rank, input.dtype);
     void *copy = context.runMemory.allocate(context.allocator, bytes);
     if (!copy)
       return CAMEO_OUT_OF_MEMORY;

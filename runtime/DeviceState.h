@@ -17,7 +17,8 @@ struct Device {
   CUdevice device = 0;
   CUcontext context = nullptr;
   CUmodule module = nullptr;
-  CUfunction *functions = nullptr;
+  CUfunction *functions = nullptr; // of kernels
+  CUfunction *variants = nullptr;  // null where there is none for this chip
   CUdeviceptr weights = 0;
 };
 
@@ -117,6 +118,11 @@ int32_t failWith(const Device &device, CUresult result, const char *what,
 int32_t deviceFailed(cameo_context &context, CUresult result, const char *what);
 /// Device memory until the next run; null if there is none.
 void *allocateOnDevice(DeviceContext &device, int64_t bytes);
+
+/// What `map` says of the tensor of a launch with `args`; `possible`: whether
+/// the chip's rules allow it, without which nothing is made.
+CUresult makeTensorMap(const CudaDriver &driver, const cameo_device_map &map,
+                       const int64_t *args, CUtensorMap &made, bool &possible);
 
 /// Whether context.inputs[input] is in the device's memory.
 inline bool isOnDevice(const cameo_context &context, uint32_t input) {

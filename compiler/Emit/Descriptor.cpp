@@ -101,6 +101,27 @@ static Constant *values(Builder &b, ArrayRef<ValueInfo> list) {
   return b.array(elements);
 }
 
+/// A cameo_device_variant; null where a kernel has none.
+static Constant *variantOf(Builder &b, const DeviceVariant &variant) {
+  if (variant.name.empty())
+    return b.null();
+  SmallVector<Constant *> maps;
+  for (const DeviceMap &map : variant.maps) {
+    SmallVector<Constant *> fields{b.i32(map.slot), b.i32(map.dtype),
+                                   b.i32(map.sizes.size()), b.i32(0)};
+    for (size_t i = 0; i < CAMEO_MOST_MAP_DIMS; ++i)
+      fields.push_back(b.i64(i < map.sizes.size() ? map.sizes[i] : 0));
+    for (size_t i = 0; i < CAMEO_MOST_MAP_DIMS; ++i)
+      fields.push_back(b.i32(i < map.box.size() ? map.box[i] : 0));
+    fields.push_back(b.i32(0));
+    maps.push_back(b.structure(fields));
+  }
+  return b.reference(b.structure(
+      {b.string(variant.name), b.i32(variant.threads),
+       b.i32(variant.sharedMemory), b.i32(maps.size()), b.i32(0),
+       b.array(maps)}));
+}
+
 /// A cameo_device; null where no kernel runs on one.
 static Constant *deviceOf(Builder &b, const DeviceCode &code) {
   if (code.kernels.empty())
@@ -113,7 +134,8 @@ static Constant *deviceOf(Builder &b, const DeviceCode &code) {
          b.i64(image.data.size())}));
   for (const DeviceKernel &kernel : code.kernels)
     kernels.push_back(b.structure({b.string(kernel.name), b.i32(kernel.args),
-                                   b.i32(kernel.sharedMemory)}));
+                                   b.i32(kernel.sharedMemory),
+                                   variantOf(b, kernel.variant)}));
   SmallVector<Constant *> hostInputs;
   for (bool onHost : code.hostInputs)
     hostInputs.push_back(b.i8(onHost));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Emit/DeviceCode.h"
+#include "cameo/abi.h"
 #include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Target/LLVMIR/Export.h"
@@ -16,6 +17,7 @@
 #include "llvm/Support/Process.h"
 #include "llvm/Support/Program.h"
 #include "llvm/Target/TargetMachine.h"
+#include "llvm/Transforms/Utils/Cloning.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -117,6 +119,92 @@ static LogicalResult assemble(ModuleOp module, StringRef ptxas, StringRef ptx,
   return success();
 }
 
+static unsigned chipNumber(StringRef arch) {
+  unsigned n = 0;
+  arch.drop_while([](char c) { return !llvm::isDigit(c); })
+      .consumeInteger(10, n);
+  return n;
+}
+
+/// Makes `f` a kernel. Its last arguments may be tensor maps, which lie among
+/// its parameters: 128 bytes each, aligned to 64 as the driver API says.
+static void makeKernel(llvm::Function &f, StringRef name, size_t maps) {
+  f.setName(name);
+  f.setLinkage(llvm::GlobalValue::ExternalLinkage);
+  f.setCallingConv(llvm::CallingConv::PTX_Kernel);
+  llvm::LLVMContext &context = f.getContext();
+  auto *type = llvm::ArrayType::get(llvm::Type::getInt8Ty(context), 128);
+  for (size_t i = f.arg_size() - maps; i < f.arg_size(); ++i) {
+    llvm::AttrBuilder attrs(context);
+    attrs.addByValAttr(type);
+    attrs.addAlignmentAttr(64);
+    attrs.addAttribute("nvvm.grid_constant");
+    f.addParamAttrs(i, attrs);
+  }
+}
+
+static unsigned sharedMemoryOf(LLVM::LLVMFuncOp op) {
+  auto bytes = op->getAttrOfType<IntegerAttr>("cameo.shared_memory");
+  return bytes ? unsigned(bytes.getInt()) : 0;
+}
+
+static int dtypeOf(Type factor) {
+  return factor.isF16()    ? CAMEO_FLOAT16
+         : factor.isBF16() ? CAMEO_BFLOAT16
+                           : CAMEO_FLOAT32;
+}
+
+/// What `general` says takes its place.
+static DeviceVariant variantOf(ModuleOp device, LLVM::LLVMFuncOp general,
+                               llvm::Module &ir, StringRef name) {
+  DeviceVariant variant;
+  auto symbol = general->getAttrOfType<FlatSymbolRefAttr>(variantAttr);
+  if (!symbol)
+    return variant;
+  auto op = device.lookupSymbol<LLVM::LLVMFuncOp>(symbol.getValue());
+  variant.name = (name + "_" + variantChip).str();
+  variant.sharedMemory = sharedMemoryOf(op);
+  variant.threads =
+      unsigned(op->getAttrOfType<DenseI32ArrayAttr>("nvvm.maxntid")[0]);
+  for (auto map : op->getAttrOfType<ArrayAttr>(tensorMapsAttr)
+                      .getAsRange<DictionaryAttr>())
+    variant.maps.push_back(
+        {unsigned(map.getAs<IntegerAttr>("slot").getInt()),
+         dtypeOf(map.getAs<TypeAttr>("element").getValue()),
+         map.getAs<DenseI64ArrayAttr>("sizes").asArrayRef().vec(),
+         map.getAs<DenseI64ArrayAttr>("box").asArrayRef().vec()});
+  makeKernel(*ir.getFunction(symbol.getValue()), variant.name,
+             variant.maps.size());
+  return variant;
+}
+
+/// The module with variants in the place of what they stand in for, or without
+/// any.
+static std::unique_ptr<llvm::Module>
+withVariants(const llvm::Module &ir, const DeviceCode &code, bool variants) {
+  std::unique_ptr<llvm::Module> module = llvm::CloneModule(ir);
+  if (!variants)
+    for (const DeviceKernel &kernel : code.kernels)
+      if (!kernel.variant.name.empty())
+        module->getFunction(kernel.variant.name)->eraseFromParent();
+  return module;
+}
+
+/// PTX, zero-terminated.
+static LogicalResult emitPTX(ModuleOp device, llvm::Module &ir, StringRef chip,
+                             CodeBuffer &into) {
+  std::unique_ptr<llvm::TargetMachine> machine = createMachine(chip);
+  llvm::raw_svector_ostream os(into);
+  llvm::legacy::PassManager codegen;
+  if (machine->addPassesToEmitFile(codegen, os, nullptr,
+                                   llvm::CodeGenFileType::AssemblyFile,
+                                   /*DisableVerify=*/true))
+    return device.emitError("no code for ") << chip;
+  codegen.run(ir);
+  os << '\0';
+  return success();
+}
+
 llvm::FailureOr<DeviceCode>
 cameo::generateDeviceCode(ModuleOp module, ArrayRef<std::string> archs,
                           DeviceForm form) {
@@ -139,15 +227,10 @@ cameo::generateDeviceCode(ModuleOp module, ArrayRef<std::string> archs,
       translateModuleToLLVMIR(device, context, "device");
   if (!ir)
     return device.emitError("cannot be translated to LLVM IR");
-  auto number = [](StringRef arch) {
-    unsigned n = 0;
-    arch.drop_while([](char c) { return !llvm::isDigit(c); })
-        .consumeInteger(10, n);
-    return n;
-  };
   SmallVector<std::string> chips(archs);
-  llvm::sort(chips,
-             [&](StringRef x, StringRef y) { return number(x) > number(y); });
+  llvm::sort(chips, [&](StringRef x, StringRef y) {
+    return chipNumber(x) > chipNumber(y);
+  });
   // PTX for a variant like sm_90a would run on that chip alone.
   StringRef oldest = StringRef(chips.back()).rtrim('a');
   std::unique_ptr<llvm::TargetMachine> machine = createMachine(oldest);
@@ -158,18 +241,14 @@ cameo::generateDeviceCode(ModuleOp module, ArrayRef<std::string> archs,
   for (auto [i, symbol] :
        llvm::enumerate(kernels.getAsRange<FlatSymbolRefAttr>())) {
     llvm::Function *f = ir->getFunction(symbol.getValue());
-    if (!f || f->isDeclaration())
+    auto op = device.lookupSymbol<LLVM::LLVMFuncOp>(symbol.getValue());
+    if (!op || !f || f->isDeclaration())
       return device.emitError("kernel '")
              << symbol.getValue() << "' has no code";
-    f->setName(ptxName(symbol.getValue(), i));
-    f->setLinkage(llvm::GlobalValue::ExternalLinkage);
-    f->setCallingConv(llvm::CallingConv::PTX_Kernel);
-    unsigned shared = 0;
-    if (auto op = device.lookupSymbol<LLVM::LLVMFuncOp>(symbol.getValue()))
-      if (auto bytes = op->getAttrOfType<IntegerAttr>("cameo.shared_memory"))
-        shared = bytes.getInt();
-    code.kernels.push_back(
-        {f->getName().str(), unsigned(f->arg_size()), shared});
+    std::string name = ptxName(symbol.getValue(), i);
+    makeKernel(*f, name, /*maps=*/0);
+    code.kernels.push_back({name, unsigned(f->arg_size()), sharedMemoryOf(op),
+                            variantOf(device, op, *ir, name)});
   }
   optimise(*ir, *machine);
   for (llvm::Function &f : *ir)
@@ -177,25 +256,30 @@ cameo::generateDeviceCode(ModuleOp module, ArrayRef<std::string> archs,
       return device.emitError("a kernel calls '")
              << f.getName() << "', which no GPU has";
 
+  // What one image of each kind has, the most special first.
+  std::string newer = "compute_" + llvm::utostr(chipNumber(oldest));
+  bool variants = llvm::is_contained(chips, variantChip);
+  std::string special =
+      ("compute_" + variantChip.drop_front(StringRef("sm_").size())).str();
   if (form == DeviceForm::Bitcode) {
-    DeviceImage image{"compute_" + llvm::utostr(number(oldest)), {}};
-    llvm::raw_svector_ostream os(image.data);
-    llvm::WriteBitcodeToFile(*ir, os);
-    os.write_zeros(8); // the image's end, for readers that know no size
-    code.images.push_back(std::move(image));
+    for (bool with : {true, false}) {
+      if (with && !variants)
+        continue;
+      DeviceImage image{with ? special : newer, {}};
+      llvm::raw_svector_ostream os(image.data);
+      llvm::WriteBitcodeToFile(*withVariants(*ir, code, with), os);
+      os.write_zeros(8); // the image's end, for readers that know no size
+      code.images.push_back(std::move(image));
+    }
     return code;
   }
-  DeviceImage ptx{"compute_" + llvm::utostr(number(oldest)), {}};
-  {
-    llvm::raw_svector_ostream os(ptx.data);
-    llvm::legacy::PassManager codegen;
-    if (machine->addPassesToEmitFile(codegen, os, nullptr,
-                                     llvm::CodeGenFileType::AssemblyFile,
-                                     /*DisableVerify=*/true))
-      return device.emitError("no code for ") << oldest;
-    codegen.run(*ir);
-    os << '\0';
-  }
+  DeviceImage ptx{newer, {}}, specialPTX{special, {}};
+  if (failed(
+          emitPTX(device, *withVariants(*ir, code, false), oldest, ptx.data)))
+    return failure();
+  if (variants && failed(emitPTX(device, *withVariants(*ir, code, true),
+                                 variantChip, specialPTX.data)))
+    return failure();
   if (form == DeviceForm::Machine) {
     std::string ptxas = findPtxas();
     if (ptxas.empty())
@@ -204,12 +288,15 @@ cameo::generateDeviceCode(ModuleOp module, ArrayRef<std::string> archs,
           "on the PATH or in /usr/local/cuda/bin; --gpu-code=ptx does without");
     for (const std::string &chip : chips) {
       DeviceImage image{chip, {}};
+      const CodeBuffer &text = chip == variantChip ? specialPTX.data : ptx.data;
       if (failed(assemble(module, ptxas,
-                          StringRef(ptx.data.data(), ptx.data.size() - 1), chip,
+                          StringRef(text.data(), text.size() - 1), chip,
                           image.data)))
         return failure();
       code.images.push_back(std::move(image));
     }
+  } else if (variants) {
+    code.images.push_back(std::move(specialPTX));
   }
   code.images.push_back(std::move(ptx));
   return code;

@@ -8,15 +8,34 @@
 
 namespace cameo {
 
+/// The chip that kernels may have another form for.
+constexpr llvm::StringLiteral variantChip = "sm_90a";
+
 struct DeviceImage {
   std::string arch; ///< "sm_80": machine code; "compute_80": PTX; as abi.h says
   CodeBuffer data;
+};
+
+/// A tensor as the last arguments of a variant describe it to the chip.
+struct DeviceMap {
+  unsigned slot;              ///< of its address, among the launch's
+  int dtype;                  ///< cameo_dtype
+  std::vector<int64_t> sizes; ///< -1 - s: what slot s has
+  std::vector<int64_t> box;
+};
+
+/// What takes a kernel's place in images for variantChip.
+struct DeviceVariant {
+  std::string name; ///< empty: nothing
+  unsigned threads = 0, sharedMemory = 0;
+  std::vector<DeviceMap> maps;
 };
 
 struct DeviceKernel {
   std::string name;
   unsigned args;         ///< 8-byte slots
   unsigned sharedMemory; ///< dynamic, bytes at most
+  DeviceVariant variant = {};
 };
 
 struct DeviceCode {
@@ -41,7 +60,8 @@ enum class DeviceForm {
 };
 
 /// Compiles the nested module that carries cameo.device. `archs` are chips
-/// ("sm_90"); PTX is for the oldest. Kernels come in the order of the module's
+/// ("sm_90"); PTX is for the oldest, and for variantChip if there is no machine
+/// code of it, but that has the kernels' variants alone. Kernels come in the order of the module's
 /// cameo.device_kernels. No kernels: none.
 llvm::FailureOr<DeviceCode>
 generateDeviceCode(mlir::ModuleOp module, llvm::ArrayRef<std::string> archs,

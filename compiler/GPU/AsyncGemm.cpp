@@ -100,18 +100,18 @@ void AsyncGemm::copy(const Tile &t, Value stage, Value k0) {
     Value source = LLVM::GEPOp::create(
         e.b, t.source.getType(), e.b.getI8Type(), t.source,
         ArrayRef<LLVM::GEPArg>{i64(e.mul(offset, e.index(width())))});
-    Value to = e.mul(e.add(e.mul(row, e.index(t.row)), column),
-                     e.index(width()));
+    Value to =
+        e.mul(e.add(e.mul(row, e.index(t.row)), column), e.index(width()));
     Value bytes = arith::SelectOp::create(
         e.b, inside,
         arith::ConstantOp::create(e.b, e.b.getI32IntegerAttr(pieceBytes)),
         arith::ConstantOp::create(e.b, e.b.getI32IntegerAttr(0)));
-    NVVM::CpAsyncOp::create(e.b, shared(e.add(stage, to), t.offset), source,
-                            e.b.getI32IntegerAttr(pieceBytes),
-                            NVVM::LoadCacheModifierKindAttr::get(
-                                e.b.getContext(),
-                                NVVM::LoadCacheModifierKind::CG),
-                            bytes);
+    NVVM::CpAsyncOp::create(
+        e.b, shared(e.add(stage, to), t.offset), source,
+        e.b.getI32IntegerAttr(pieceBytes),
+        NVVM::LoadCacheModifierKindAttr::get(e.b.getContext(),
+                                             NVVM::LoadCacheModifierKind::CG),
+        bytes);
   }
 }
 
@@ -121,13 +121,12 @@ Value AsyncGemm::word(Value stage, int64_t offset, Value index) {
   return LLVM::LoadOp::create(e.b, e.b.getI32Type(), at, 4);
 }
 
-SmallVector<Fragment>
-AsyncGemm::fragments(const Tile &t, Value stage, Value first, int64_t k) {
+SmallVector<Fragment> AsyncGemm::fragments(const Tile &t, Value stage,
+                                           Value first, int64_t k) {
   Value lane = arith::RemUIOp::create(e.b, threadId(e), e.index(32));
   auto at = [&](Value across, Value depth) {
-    return t.from->depthInner
-               ? e.add(e.mul(across, e.index(t.row)), depth)
-               : e.add(e.mul(depth, e.index(t.row)), across);
+    return t.from->depthInner ? e.add(e.mul(across, e.index(t.row)), depth)
+                              : e.add(e.mul(depth, e.index(t.row)), across);
   };
   SmallVector<Value> words;
   if (width() == 4) {
@@ -146,10 +145,10 @@ AsyncGemm::fragments(const Tile &t, Value stage, Value first, int64_t k) {
     // Four matrices of 8 x 8, of which this lane says a row's place.
     Value matrix = arith::DivUIOp::create(e.b, lane, e.index(8));
     Value row = arith::RemUIOp::create(e.b, lane, e.index(8));
-    Value low = e.mul(arith::RemUIOp::create(e.b, matrix, e.index(2)),
-                      e.index(8));
-    Value high = e.mul(arith::DivUIOp::create(e.b, matrix, e.index(2)),
-                       e.index(8));
+    Value low =
+        e.mul(arith::RemUIOp::create(e.b, matrix, e.index(2)), e.index(8));
+    Value high =
+        e.mul(arith::DivUIOp::create(e.b, matrix, e.index(2)), e.index(8));
     Value across = e.add(first, t.lhs ? low : high);
     Value depth = e.add(e.index(k), t.lhs ? high : low);
     if (t.from->depthInner)
@@ -157,8 +156,7 @@ AsyncGemm::fragments(const Tile &t, Value stage, Value first, int64_t k) {
     else
       depth = e.add(depth, row);
     Value place = e.mul(at(across, depth), e.index(width()));
-    words = loadMatrices(e, p.multiplier,
-                         shared(e.add(stage, place), t.offset),
+    words = loadMatrices(e, p.multiplier, shared(e.add(stage, place), t.offset),
                          /*transposed=*/!t.from->depthInner);
   }
   if (t.lhs)
@@ -204,8 +202,8 @@ void AsyncGemm::emit() {
           SmallVector<Fragment> b;
           for (int64_t j = 0; j < countN; j += 2)
             llvm::append_range(
-                b, fragments(rhs, args[0],
-                             e.add(here.warpN, e.index(j * mmaN)), k));
+                b, fragments(rhs, args[0], e.add(here.warpN, e.index(j * mmaN)),
+                             k));
           for (int64_t i = 0; i < countM; ++i) {
             Fragment a = fragments(lhs, args[0],
                                    e.add(here.warpM, e.index(i * mmaM)), k)[0];

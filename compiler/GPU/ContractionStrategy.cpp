@@ -54,6 +54,17 @@ struct GemmStrategy : GPUStrategy {
       TensorCoreGemm(p, e).emit();
     return failure(failed);
   }
+  FailureOr<bool> emitVariant(KernelOp kernel,
+                              KernelEmitter &e) const override {
+    bool failed = false;
+    GemmProblem p = problem(kernel, e, failed);
+    if (!WarpgroupGemm::takes(p))
+      return false;
+    WarpgroupGemm(p, e).emit();
+    if (failed)
+      return failure();
+    return true;
+  }
 };
 
 struct MatmulStrategy : GemmStrategy {
@@ -136,11 +147,10 @@ struct MatmulStrategy : GemmStrategy {
       GemmProblem::Stored s;
       auto type = cast<RankedTensorType>(tensor.getType());
       Type element = type.getElementType();
-      Type wanted = p.multiplier == Multiplier::F16 ? Type(e.b.getF16Type())
-                    : p.multiplier == Multiplier::BF16
-                        ? Type(e.b.getBF16Type())
-                    : isBytes(p.multiplier) ? Type(e.b.getI32Type())
-                                            : Type(e.b.getF32Type());
+      Type wanted = p.multiplier == Multiplier::F16    ? Type(e.b.getF16Type())
+                    : p.multiplier == Multiplier::BF16 ? Type(e.b.getBF16Type())
+                    : isBytes(p.multiplier)            ? Type(e.b.getI32Type())
+                                                       : Type(e.b.getF32Type());
       if (p.multiplier == Multiplier::Exact || element != wanted ||
           c.reduction.size() != 1 || type.getRank() < 2 ||
           !map.isProjectedPermutation())
@@ -170,6 +180,15 @@ struct MatmulStrategy : GemmStrategy {
              llvm::zip(indices(map, point(batch, {}, {}, {})), sizes))
           offset = e.add(e.mul(offset, size), i);
         return offset;
+      };
+      if (auto argument = dyn_cast<BlockArgument>(tensor))
+        s.argument = argument.getArgNumber();
+      s.acrossDim = atLoop;
+      s.depthDim = atDepth;
+      s.indices = [=, &e](Value batch, Value across, Value k) mutable {
+        SmallVector<Value> at = point(batch, {}, {}, k);
+        at[loop] = across;
+        return indices(map, at);
       };
       return s;
     };

@@ -268,11 +268,11 @@ static void expandDot4(Dot4Op op) {
     return LLVM::BitcastOp::create(b, VectorType::get({4}, b.getI8Type()),
                                    word);
   };
-  op.replaceAllUsesWith(
-      NVVM::DotAccumulate4WayOp::create(
-          b, op.getType(), bytes(op.getA()), NVVM::DotAccumulateType::UNSIGNED,
-          bytes(op.getB()), NVVM::DotAccumulateType::SIGNED, op.getAcc())
-          .getResult());
+  op.replaceAllUsesWith(NVVM::DotAccumulate4WayOp::create(
+                            b, op.getType(), bytes(op.getA()),
+                            NVVM::DotAccumulateType::UNSIGNED, bytes(op.getB()),
+                            NVVM::DotAccumulateType::SIGNED, op.getAcc())
+                            .getResult());
   op.erase();
 }
 

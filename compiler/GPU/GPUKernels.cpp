@@ -59,6 +59,27 @@ struct GPUKernels : cameo::impl::GPUKernelsBase<GPUKernels> {
     return func;
   }
 
+  /// What takes the place of `general` on `chip`, if the strategy has it.
+  LogicalResult emitVariant(KernelOp kernel, const TargetDescription &target,
+                            const GPUStrategy &strategy, func::FuncOp general,
+                            StringAttr chip) {
+    auto body =
+        makeFunction(kernel, kernel.getSymName() + "." + chip.getValue(), {});
+    KernelEmitter e(kernel, body, /*isBody=*/false, target);
+    FailureOr<bool> emitted = strategy.emitVariant(kernel, e);
+    if (failed(emitted) || e.hadError)
+      return failure();
+    if (!*emitted) {
+      body.erase();
+      return success();
+    }
+    e.b.setInsertionPointToEnd(&body.getBody().front());
+    func::ReturnOp::create(e.b);
+    body->setAttr(deviceAttr, e.b.getUnitAttr());
+    general->setAttr(variantAttr, FlatSymbolRefAttr::get(body));
+    return success();
+  }
+
   LogicalResult emit(KernelOp kernel, const TargetDescription &target) {
     const GPUStrategy *strategy = nullptr;
     for (const auto &s : gpuStrategies())
@@ -78,6 +99,10 @@ struct GPUKernels : cameo::impl::GPUKernelsBase<GPUKernels> {
       return failure();
     e.b.setInsertionPointToEnd(&body.getBody().front());
     func::ReturnOp::create(e.b);
+    auto gpu = getOperation()->getAttrOfType<DictionaryAttr>("cameo.gpu");
+    if (auto chip = gpu ? gpu.getAs<StringAttr>("variant") : StringAttr())
+      if (failed(emitVariant(kernel, target, *strategy, body, chip)))
+        return failure();
 
     Type index = IndexType::get(&getContext());
     auto tiles = makeFunction(kernel, kernel.getSymName() + ".tiles",

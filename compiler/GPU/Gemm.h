@@ -29,6 +29,13 @@ struct GemmProblem {
     mlir::Value stride;
     bool depthInner = false;
     std::function<mlir::Value(mlir::Value batch)> offset; ///< in elements
+    /// The kernel's argument if the tensor is one, and the indices of an
+    /// element of it; `across` is m or n, whose dimension is acrossDim.
+    std::optional<unsigned> argument = {};
+    int64_t acrossDim = 0, depthDim = 0;
+    std::function<llvm::SmallVector<mlir::Value>(
+        mlir::Value batch, mlir::Value across, mlir::Value depth)>
+        indices = {};
   };
   Stored lhsStored = {}, rhsStored = {};
 };
@@ -108,6 +115,50 @@ private:
   llvm::SmallVector<Fragment> fragments(const Tile &tile, mlir::Value stage,
                                         mlir::Value first, int64_t k);
   mlir::Value word(mlir::Value stage, int64_t offset, mlir::Value index);
+  mlir::Value memory; ///< dynamic shared memory
+};
+
+/// The same for chips of compute capability 9.0: a warp has the tensor memory
+/// accelerator fill stages of shared memory, warpgroups multiply them by wgmma.
+/// The grid is that of AsyncGemm, which takes whatever this does.
+class WarpgroupGemm : public TensorCoreGemm {
+public:
+  WarpgroupGemm(GemmProblem problem, KernelEmitter &e);
+  static bool takes(const GemmProblem &problem);
+  void emit();
+
+private:
+  /// An operand: how it lies in memory and in a stage.
+  struct Operand {
+    const GemmProblem::Stored *from;
+    int64_t size;      ///< of the tile, in m or n
+    int64_t offset;    ///< bytes, in a stage
+    mlir::Value first; ///< of m or n
+    mlir::Value map;   ///< tensor map
+  };
+  int64_t width() const { return stored.getIntOrFloatBitWidth() / 8; }
+  int64_t rowLength() const;
+  int64_t tileDepth() const;
+  int64_t stageBytes() const;
+  int64_t warpgroups() const;
+  int64_t sharedBytes() const;
+  mlir::Value at(mlir::Value offset);
+  mlir::Value barrier(mlir::Value stage, int64_t which);
+  mlir::Value isFirst(mlir::Value x);
+  /// Goes over the depth with the stage (its offset in bytes), whether it is
+  /// filled for an odd time (i32), and what else is carried.
+  using Step = llvm::function_ref<llvm::SmallVector<mlir::Value>(
+      mlir::Value k0, mlir::Value stage, mlir::Value parity,
+      mlir::ValueRange carried)>;
+  llvm::SmallVector<mlir::Value> forStages(mlir::ValueRange carried, Step step);
+  void setUp();
+  void bring(const Operand &operand, mlir::Value batch, mlir::Value stage,
+             mlir::Value k0);
+  mlir::Value describe(const Operand &operand, mlir::Value stage,
+                       mlir::Value rows, int64_t k);
+  void produce(const Operand &lhs, const Operand &rhs, mlir::Value batch);
+  void consume(const Operand &lhs, const Operand &rhs, const Place &here);
+  void storeRows(const Place &here, mlir::ValueRange sums);
   mlir::Value memory; ///< dynamic shared memory
 };
 

@@ -8,6 +8,7 @@ def GPUTarget : Pass<"cameo-gpu-target", "::mlir::ModuleOp"> {
   let summary = "Describes the GPU to compile for in the module's attributes cameo.target and cameo.gpu";
   let options = [
     Option<"arch", "arch", "std::string", "\"sm_80\"", "The oldest chip that the code must run on">,
+    Option<"variant", "variant", "std::string", "\"\"", "A chip for which kernels may have another form as well: sm_90a, or none">,
     Option<"math", "math", "std::string", "\"fp32\"", "Precision of matrix products: fp32, tf32, fp16, bf16">];
 }
 
@@ -25,7 +26,9 @@ def GPUKernels : Pass<"cameo-gpu-kernels", "::mlir::ModuleOp"> {
   let summary = "Turns each kernel with cameo.device into a function of the GPU, on buffers";
   let description = [{
     The first strategy of an ordered list that matches emits `@k`, what each thread does, and
-    `@k.tiles`, which tells the blocks, the threads of a block and the bytes of shared memory.
+    `@k.tiles`, which tells the blocks, the threads of a block and the bytes of shared memory. If
+    the target has a variant, also `@k.sm_90a` where that chip's instructions do better
+    (`cameo.variant` of `@k`): grid and arguments are those of `@k`, with tensor maps behind.
   }];
   let dependentDialects = ["::mlir::func::FuncDialect", "::mlir::scf::SCFDialect",
                            "::mlir::arith::ArithDialect", "::mlir::math::MathDialect",

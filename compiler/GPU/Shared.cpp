@@ -12,6 +12,12 @@ static constexpr int64_t warpSize = 32;
 
 void cameo::blockBarrier(KernelEmitter &e) { NVVM::BarrierOp::create(e.b); }
 
+void cameo::warpBarrier(KernelEmitter &e) {
+  Value all = LLVM::ConstantOp::create(e.b, e.b.getI32Type(),
+                                       e.b.getI32IntegerAttr(-1));
+  NVVM::SyncWarpOp::create(e.b, all);
+}
+
 SharedArray::SharedArray(KernelEmitter &e, Type element, int64_t count)
     : e(e), element(element),
       stored(element.isIndex() ? e.b.getI64Type() : element) {
@@ -40,8 +46,7 @@ static Operation *kernelFunction(KernelEmitter &e) {
   return isa<func::FuncOp>(op) ? op : op->getParentOfType<func::FuncOp>();
 }
 
-void cameo::boundRegisters(KernelEmitter &e, int64_t blocks,
-                           int64_t threads) {
+void cameo::boundRegisters(KernelEmitter &e, int64_t blocks, int64_t threads) {
   Operation *kernel = kernelFunction(e);
   kernel->setAttr("nvvm.maxntid", e.b.getDenseI32ArrayAttr({int32_t(threads)}));
   kernel->setAttr("nvvm.minctasm", e.b.getI32IntegerAttr(int32_t(blocks)));
@@ -56,12 +61,28 @@ Value cameo::dynamicShared(KernelEmitter &e, int64_t bytes) {
     global = LLVM::GlobalOp::create(
         b, e.kernel.getLoc(), LLVM::LLVMArrayType::get(b.getI8Type(), 0),
         /*isConstant=*/false, LLVM::Linkage::External, name, Attribute(),
-        /*alignment=*/128, sharedSpace);
+        /*alignment=*/1024, sharedSpace); // what swizzled tiles take
     global->setAttr(deviceAttr, b.getUnitAttr());
   }
   kernelFunction(e)->setAttr("cameo.shared_memory",
                              e.b.getI64IntegerAttr(bytes));
   return LLVM::AddressOfOp::create(e.b, global);
+}
+
+Value cameo::tensorMap(KernelEmitter &e, unsigned argument,
+                       ArrayRef<int64_t> box) {
+  auto function = cast<func::FuncOp>(kernelFunction(e));
+  SmallVector<Attribute> maps;
+  if (auto before = function->getAttrOfType<ArrayAttr>(tensorMapsAttr))
+    llvm::append_range(maps, before);
+  maps.push_back(e.b.getDictionaryAttr(
+      {e.b.getNamedAttr("argument", e.b.getI64IntegerAttr(argument)),
+       e.b.getNamedAttr("box", e.b.getDenseI64ArrayAttr(box))}));
+  function->setAttr(tensorMapsAttr, e.b.getArrayAttr(maps));
+  unsigned at = function.getNumArguments();
+  (void)function.insertArgument(
+      at, LLVM::LLVMPointerType::get(e.b.getContext()), {}, e.b.getLoc());
+  return function.getArgument(at);
 }
 
 Value SharedArray::address(Value index) {

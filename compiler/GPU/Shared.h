@@ -7,6 +7,10 @@
 
 namespace cameo {
 
+/// Waits until all threads of the warp are here; what they wrote before is
+/// there for all.
+void warpBarrier(KernelEmitter &e);
+
 /// Waits until all threads of the block are here; what they wrote before is
 /// there for all. Every thread of the block must get here.
 void blockBarrier(KernelEmitter &e);
@@ -38,6 +42,13 @@ mlir::Value dynamicShared(KernelEmitter &e, int64_t bytes);
 /// Keeps the kernel's registers to what lets so many blocks of so many threads
 /// on a multiprocessor.
 void boundRegisters(KernelEmitter &e, int64_t blocks, int64_t threads);
+
+/// A tensor map of the kernel's argument `argument`: it brings boxes of these
+/// sizes, the innermost dimension's last, with rows of 128 bytes that are
+/// swizzled. Maps are arguments behind the kernel's own, which the runtime makes
+/// for each launch (cameo_device_map).
+mlir::Value tensorMap(KernelEmitter &e, unsigned argument,
+                      llvm::ArrayRef<int64_t> box);
 
 /// The value that the lane whose number differs by `mask` has.
 mlir::Value shuffleXor(KernelEmitter &e, mlir::Value v, int64_t mask);

@@ -29,6 +29,14 @@ public:
   /// Emits into @k the work of one thread. Whatever fails reports an error
   /// itself.
   virtual mlir::LogicalResult emit(KernelOp kernel, KernelEmitter &e) const = 0;
+  /// Emits what a thread does on chips of compute capability 9.0, with the
+  /// instructions of sm_90a and on the same grid; its blocks may have threads
+  /// (boundRegisters) and shared memory (dynamicShared) of their own. False: no
+  /// better than emit(). What was emitted is of no use then.
+  virtual mlir::FailureOr<bool> emitVariant(KernelOp kernel,
+                                            KernelEmitter &e) const {
+    return false;
+  }
 };
 
 /// All strategies, the most special first; each file of strategies adds its

@@ -24,10 +24,12 @@ struct GPUTarget : cameo::impl::GPUTargetBase<GPUTarget> {
     d.fusedAttention = true;
     d.attach(getOperation());
     Builder b(&getContext());
-    getOperation()->setAttr(
-        "cameo.gpu",
-        b.getDictionaryAttr({b.getNamedAttr("arch", b.getStringAttr(arch)),
-                             b.getNamedAttr("math", b.getStringAttr(math))}));
+    SmallVector<NamedAttribute> gpu{
+        b.getNamedAttr("arch", b.getStringAttr(arch)),
+        b.getNamedAttr("math", b.getStringAttr(math))};
+    if (!variant.empty())
+      gpu.push_back(b.getNamedAttr("variant", b.getStringAttr(variant)));
+    getOperation()->setAttr("cameo.gpu", b.getDictionaryAttr(gpu));
   }
 };
 } // namespace

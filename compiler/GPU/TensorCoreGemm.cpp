@@ -77,8 +77,7 @@ void TensorCoreGemm::fill(SharedArray &into, bool lhs, Value batch, Value first,
 
 /// This thread's words of the fragment whose first row and first k are given:
 /// of the lhs 16 rows, of the rhs 8; 32 bytes in k.
-Fragment TensorCoreGemm::load(SharedArray &from, Value row,
-                                              Value k, bool lhs) {
+Fragment TensorCoreGemm::load(SharedArray &from, Value row, Value k, bool lhs) {
   int64_t perWord = 32 / int64_t(stored.getIntOrFloatBitWidth());
   Value lane = arith::RemUIOp::create(e.b, threadId(e), e.index(32));
   Value group = arith::DivUIOp::create(e.b, lane, e.index(4));
@@ -126,35 +125,33 @@ void TensorCoreGemm::emit() {
   SmallVector<Value> carried(
       countM * countN * 4,
       arith::ConstantOp::create(e.b, p.sum, e.b.getZeroAttr(p.sum)));
-  SmallVector<Value> sums =
-      e.forLoop(e.index(0), p.depth, e.index(tileK), carried,
-                [&](Value k0, ValueRange args) {
-                  fill(lhs, true, batch, m0, k0);
-                  fill(rhs, false, batch, n0, k0);
-                  blockBarrier(e);
-                  SmallVector<Value> acc(args);
-                  for (int64_t k = 0; k < tileK; k += mmaK) {
-                    SmallVector<Fragment> b;
-                    for (int64_t j = 0; j < countN; ++j)
-                      b.push_back(load(rhs, e.add(warpN, e.index(j * mmaN)),
-                                       e.index(k), false));
-                    for (int64_t i = 0; i < countM; ++i) {
-                      Fragment a = load(lhs, e.add(warpM, e.index(i * mmaM)),
-                                        e.index(k), true);
-                      for (int64_t j = 0; j < countN; ++j) {
-                        auto *mine = acc.begin() + (i * countN + j) * 4;
-                        SmallVector<Value> next =
-                            multiplyFragments(
-                                e, p.multiplier, a, b[j],
-                                ValueRange(ArrayRef(mine, 4)));
-                        llvm::copy(next, mine);
-                      }
-                    }
-                  }
-                  // Before the next step overwrites what others still read.
-                  blockBarrier(e);
-                  return acc;
-                });
+  SmallVector<Value> sums = e.forLoop(
+      e.index(0), p.depth, e.index(tileK), carried,
+      [&](Value k0, ValueRange args) {
+        fill(lhs, true, batch, m0, k0);
+        fill(rhs, false, batch, n0, k0);
+        blockBarrier(e);
+        SmallVector<Value> acc(args);
+        for (int64_t k = 0; k < tileK; k += mmaK) {
+          SmallVector<Fragment> b;
+          for (int64_t j = 0; j < countN; ++j)
+            b.push_back(
+                load(rhs, e.add(warpN, e.index(j * mmaN)), e.index(k), false));
+          for (int64_t i = 0; i < countM; ++i) {
+            Fragment a =
+                load(lhs, e.add(warpM, e.index(i * mmaM)), e.index(k), true);
+            for (int64_t j = 0; j < countN; ++j) {
+              auto *mine = acc.begin() + (i * countN + j) * 4;
+              SmallVector<Value> next = multiplyFragments(
+                  e, p.multiplier, a, b[j], ValueRange(ArrayRef(mine, 4)));
+              llvm::copy(next, mine);
+            }
+          }
+        }
+        // Before the next step overwrites what others still read.
+        blockBarrier(e);
+        return acc;
+      });
 
   storeSums({batch, m0, n0, warp, warpM, warpN}, sums, out);
 }

@@ -42,12 +42,50 @@ struct KernelArguments : impl::KernelArgumentsBase<KernelArguments> {
     // A device starts its kernels itself. All its buffers are its own, well
     // aligned.
     for (func::FuncOp kernel : deviceKernels) {
+      placeTensorMaps(kernel);
       convert(kernel, converter, /*hasScratch=*/false);
-      for (BlockArgument arg : kernel.getArguments())
+      for (BlockArgument arg : kernel.getArguments().drop_back(mapsOf(kernel)))
         if (isa<LLVM::LLVMPointerType>(arg.getType()))
           kernel.setArgAttr(arg.getArgNumber(), "llvm.align",
                             Builder(&getContext()).getI64IntegerAttr(16));
     }
+  }
+
+  /// How many tensor maps are the kernel's last arguments.
+  static size_t mapsOf(func::FuncOp kernel) {
+    auto maps = kernel->getAttrOfType<ArrayAttr>(tensorMapsAttr);
+    return maps ? maps.size() : 0;
+  }
+
+  /// Tensor maps say which slots of a launch have the address and the sizes of
+  /// their tensor: -1 - s of a size stands for slot s.
+  void placeTensorMaps(func::FuncOp kernel) {
+    auto maps = kernel->getAttrOfType<ArrayAttr>(tensorMapsAttr);
+    if (!maps)
+      return;
+    Builder b(&getContext());
+    SmallVector<int64_t> slots; // of each argument
+    int64_t slot = 0;
+    for (Type type : kernel.getArgumentTypes()) {
+      slots.push_back(slot++);
+      if (auto memref = dyn_cast<MemRefType>(type))
+        slot += memref.getNumDynamicDims();
+    }
+    SmallVector<Attribute> placed;
+    for (auto map : maps.getAsRange<DictionaryAttr>()) {
+      int64_t argument = map.getAs<IntegerAttr>("argument").getInt();
+      auto type = cast<MemRefType>(kernel.getArgumentTypes()[argument]);
+      int64_t next = slots[argument];
+      SmallVector<int64_t> sizes;
+      for (int64_t size : type.getShape())
+        sizes.push_back(ShapedType::isDynamic(size) ? -1 - ++next : size);
+      placed.push_back(b.getDictionaryAttr(
+          {b.getNamedAttr("slot", b.getI64IntegerAttr(slots[argument])),
+           b.getNamedAttr("element", TypeAttr::get(type.getElementType())),
+           b.getNamedAttr("sizes", b.getDenseI64ArrayAttr(sizes)),
+           *map.getNamed("box")}));
+    }
+    kernel->setAttr(tensorMapsAttr, b.getArrayAttr(placed));
   }
 
   /// Tile counts and sizes become i64, memrefs pointers and sizes.
@@ -87,7 +125,7 @@ struct KernelArguments : impl::KernelArgumentsBase<KernelArguments> {
     entry.eraseArguments(0, old);
     kernel->removeAttr(kernel.getArgAttrsAttrName());
     kernel.setFunctionType(b.getFunctionType(entry.getArgumentTypes(), {}));
-    for (BlockArgument arg : entry.getArguments())
+    for (BlockArgument arg : entry.getArguments().drop_back(mapsOf(kernel)))
       if (arg.getType() == ptr)
         kernel.setArgAttr(arg.getArgNumber(), "llvm.noalias", b.getUnitAttr());
   }

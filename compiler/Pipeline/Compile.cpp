@@ -295,6 +295,8 @@ LogicalResult Compilation::run() {
   pipeline.printMemoryPlan = options.printMemoryPlan;
   pipeline.cuda = options.cuda;
   pipeline.gpuArch = options.gpuArchs.front();
+  if (llvm::is_contained(options.gpuArchs, variantChip))
+    pipeline.gpuVariant = variantChip.str();
   pipeline.gpuMath = options.gpuMath;
   pipeline.wholeModule = options.stage == Stage::LLVM ||
                          options.stage == Stage::LLVMIR ||
@@ -355,9 +357,14 @@ LogicalResult Compilation::run() {
         generateDeviceCode(*module, options.gpuArchs, DeviceForm::PTX);
     if (failed(code))
       return failure();
+    // One text, that for the first chip of the list; general code comes last.
     return printText([&](llvm::raw_ostream &os) {
-      for (const DeviceImage &image : code->images)
-        os.write(image.data.data(), image.data.size() - 1);
+      if (code->images.empty())
+        return;
+      const DeviceImage &image = options.gpuArchs.front() == variantChip
+                                     ? code->images.front()
+                                     : code->images.back();
+      os.write(image.data.data(), image.data.size() - 1);
     });
   }
   if (options.stage == Stage::LLVMIR || options.stage == Stage::Assembly) {

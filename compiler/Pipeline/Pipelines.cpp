@@ -80,6 +80,7 @@ void cameo::buildKernelsPipeline(OpPassManager &pm,
   if (options.cuda) {
     GPUTargetOptions target;
     target.arch = options.gpuArch;
+    target.variant = options.gpuVariant;
     target.math = options.gpuMath;
     pm.addPass(createGPUTarget(target));
   } else {

@@ -18,6 +18,7 @@ struct PipelineOptions {
   bool evaluating = false;    ///< the module computes constants: it runs once, at compile time
   bool cuda = false;          ///< kernels for an NVIDIA GPU, where it can run them
   std::string gpuArch = "sm_80"; ///< the oldest chip
+  std::string gpuVariant; ///< sm_90a: kernels have a form for that chip too
   std::string gpuMath = "fp32";  ///< precision of matrix products on it
 };
 

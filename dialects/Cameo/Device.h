@@ -15,6 +15,13 @@ namespace cameo {
 /// that has any.
 constexpr llvm::StringLiteral deviceAttr = "cameo.device";
 
+/// On a kernel function of the device: the function (a symbol) that takes its
+/// place on a chip with more than the general code uses, and grid and arguments
+/// of whose launch are the same.
+constexpr llvm::StringLiteral variantAttr = "cameo.variant";
+/// On such a function: the tensor maps that are its last arguments.
+constexpr llvm::StringLiteral tensorMapsAttr = "cameo.tensor_maps";
+
 /// Whether a cameo.buffer, weights, arena, allocate or call is the device's.
 inline bool isDevice(mlir::Operation *op) { return op->hasAttr("device"); }
 /// A cameo.copy's ends.

@@ -5,6 +5,7 @@
 // GPU; pointers given to kernels must be the device's. Streams do their work
 // when somebody waits for it, not before.
 #include "Kernels.h"
+#include "TensorMap.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cstdlib>
@@ -191,9 +192,11 @@ int cuDeviceGetName(char *name, int length, int) {
   return Success;
 }
 int cuDeviceGetAttribute(int *value, int attribute, int) {
-  *value = attribute == 75   ? 8
-           : attribute == 76 ? 0
-                             : 1; // compute capability 8.0
+  const char *text = getenv("CAMEO_EMULATOR_CAPABILITY");
+  int capability = text ? atoi(text) : 80;
+  *value = attribute == 75   ? capability / 10
+           : attribute == 76 ? capability % 10
+                             : 1;
   return Success;
 }
 int cuDevicePrimaryCtxRetain(void **c, int) {
@@ -280,8 +283,7 @@ int cuMemcpyDtoHAsync_v2(void *to, Pointer from, size_t bytes, void *stream) {
     return int(Success);
   });
 }
-int cuMemcpyDtoDAsync_v2(Pointer to, Pointer from, size_t bytes,
-                         void *stream) {
+int cuMemcpyDtoDAsync_v2(Pointer to, Pointer from, size_t bytes, void *stream) {
   return submit(stream, [=] {
     Access access;
     if (!memory.holds(host(to), bytes) || !memory.holds(host(from), bytes))
@@ -353,6 +355,48 @@ int cuGraphExecDestroy(void *exec) {
   return Success;
 }
 
+/// As the driver does, refuses what the copy engine cannot have.
+int cuTensorMapEncodeTiled(void *into, int type, unsigned rank, void *address,
+                           const uint64_t *sizes, const uint64_t *strides,
+                           const uint32_t *box, const uint32_t *steps,
+                           int interleave, int swizzle, int, int fill) {
+  unsigned bytes = type == 6 || type == 9 ? 2 : type == 11 ? 4 : 0;
+  bool ok =
+      bytes && rank >= 2 && rank <= mostDims && interleave == 0 &&
+      swizzle == 3 && fill == 0 && reinterpret_cast<uint64_t>(into) % 64 == 0 &&
+      reinterpret_cast<uint64_t>(address) % 16 == 0 && box[0] * bytes <= 128;
+  if (!ok)
+    return InvalidValue;
+  TensorMap map{tensorMapMagic,
+                rank,
+                bytes,
+                type == 11,
+                static_cast<char *>(address),
+                {},
+                {},
+                {bytes}};
+  uint64_t all = bytes;
+  for (unsigned d = 0; d < rank; ++d) {
+    if (sizes[d] == 0 || sizes[d] > uint64_t(1) << 32 || box[d] == 0 ||
+        box[d] > 256 || steps[d] != 1)
+      return InvalidValue;
+    if (d > 0 && (strides[d - 1] % 16 || strides[d - 1] >= uint64_t(1) << 40))
+      return InvalidValue;
+    if (d > 0)
+      map.strides[d] = strides[d - 1];
+    map.sizes[d] = uint32_t(sizes[d]);
+    map.box[d] = box[d];
+    all *= sizes[d];
+  }
+  std::lock_guard lock(memory.mutex);
+  if (!memory.holds(address, all)) {
+    tell("a tensor map of what is no memory of the device");
+    return InvalidValue;
+  }
+  memcpy(into, &map, sizeof map);
+  return Success;
+}
+
 int cuLaunchKernel(void *function, unsigned gx, unsigned gy, unsigned gz,
                    unsigned bx, unsigned by, unsigned bz, unsigned sharedBytes,
                    void *stream, void **params, void **) {
@@ -365,16 +409,24 @@ int cuLaunchKernel(void *function, unsigned gx, unsigned gy, unsigned gz,
     tell("more shared memory than was asked for");
     return InvalidValue;
   }
-  std::vector<uint64_t> values; // the arguments are read now
-  for (size_t i = 0; i < f->kernel->isPointer.size(); ++i)
-    values.push_back(*static_cast<uint64_t *>(params[i]));
+  // The arguments are read now.
+  struct alignas(64) Value {
+    uint64_t words[16];
+  };
+  std::vector<Value> values;
+  for (auto [i, kind] : llvm::enumerate(f->kernel->args)) {
+    Value &value = values.emplace_back();
+    memcpy(value.words, params[i], kind == Kernel::Map ? 128 : 8);
+  }
+  if (getenv("CAMEO_EMULATOR_LAUNCHES"))
+    llvm::errs() << "emulator: kernel " << f->kernel->name << "\n";
   return submit(stream, [=]() mutable -> int {
     Access access;
     std::vector<void *> slots;
-    for (auto [i, isPointer] : llvm::enumerate(f->kernel->isPointer)) {
-      auto *p = reinterpret_cast<char *>(values[i]);
+    for (auto [i, kind] : llvm::enumerate(f->kernel->args)) {
+      auto *p = reinterpret_cast<char *>(values[i].words[0]);
       // A tensor without elements may begin where memory ends.
-      if (isPointer && p && (p < memory.base || p > memory.top)) {
+      if (kind == Kernel::Pointer && p && (p < memory.base || p > memory.top)) {
         tell("argument " + std::to_string(i) + " is no memory of the device");
         return IllegalAddress;
       }
@@ -390,16 +442,15 @@ int cuLaunchKernel(void *function, unsigned gx, unsigned gy, unsigned gz,
 }
 
 int cuGetErrorName(int result, const char **name) {
-  *name = result == Success          ? "CUDA_SUCCESS"
-          : result == InvalidValue   ? "CUDA_ERROR_INVALID_VALUE"
-          : result == OutOfMemory    ? "CUDA_ERROR_OUT_OF_MEMORY"
-          : result == InvalidImage   ? "CUDA_ERROR_INVALID_IMAGE"
-          : result == NotFound       ? "CUDA_ERROR_NOT_FOUND"
-          : result == IllegalAddress ? "CUDA_ERROR_ILLEGAL_ADDRESS"
-          : result == captureUnsupported
-              ? "CUDA_ERROR_STREAM_CAPTURE_UNSUPPORTED"
-          : result == captureInvalidated
-              ? "CUDA_ERROR_STREAM_CAPTURE_INVALIDATED"
+  *name =
+      result == Success              ? "CUDA_SUCCESS"
+      : result == InvalidValue       ? "CUDA_ERROR_INVALID_VALUE"
+      : result == OutOfMemory        ? "CUDA_ERROR_OUT_OF_MEMORY"
+      : result == InvalidImage       ? "CUDA_ERROR_INVALID_IMAGE"
+      : result == NotFound           ? "CUDA_ERROR_NOT_FOUND"
+      : result == IllegalAddress     ? "CUDA_ERROR_ILLEGAL_ADDRESS"
+      : result == captureUnsupported ? "CUDA_ERROR_STREAM_CAPTURE_UNSUPPORTED"
+      : result == captureInvalidated ? "CUDA_ERROR_STREAM_CAPTURE_INVALIDATED"
                                      : "CUDA_ERROR_LAUNCH_FAILED";
   return Success;
 }

@@ -5,6 +5,7 @@
 // of each other as synchronisation lets them, and what is missing shows. Runs
 // repeat exactly.
 #include "Emulator.h"
+#include "Block.h"
 
 #include <cstdlib>
 #include <cstring>
@@ -13,7 +14,6 @@
 namespace cameo::emu {
 namespace {
 constexpr size_t stackBytes = 128 * 1024;
-constexpr unsigned warpSize = 32;
 
 struct Fiber {
   void *stackPointer = nullptr;
@@ -105,7 +105,11 @@ void next() {
                    to < n ? block.fibers[to].stackPointer : block.scheduler);
 }
 
-/// Lets others go on until `counter` has changed from `seen`.
+} // namespace
+
+unsigned currentThread() { return block.current; }
+unsigned currentBlock() { return block.index; }
+
 void waitFor(const uint64_t &counter, uint64_t seen) {
   Fiber &me = block.fibers[block.current];
   me.counter = &counter;
@@ -114,8 +118,17 @@ void waitFor(const uint64_t &counter, uint64_t seen) {
   me.counter = nullptr;
 }
 
+void fault(const std::string &problem) {
+  if (block.problem.empty())
+    block.problem = problem;
+  next();
+  __builtin_unreachable();
+}
+
+namespace {
 void fiberMain() {
   (*block.thread)();
+  endThread();
   Fiber &me = block.fibers[block.current];
   me.done = true;
   --block.left;
@@ -156,6 +169,7 @@ bool runFibers() {
     block.fibers[i].stackPointer = prepareStack(stacks + (i + 1) * stackBytes);
     ++block.warps[i / warpSize].live;
   }
+  beginWarpgroups();
   block.left = n;
   block.current = block.index % 2 ? n - 1 : 0;
   block.atBarrier = 0;
@@ -235,6 +249,13 @@ template <typename Fn> uint32_t *exchange(Fn compute) {
   }
   return warp.out[lane];
 }
+} // namespace
+
+void meetWarp(const std::function<void()> &then) {
+  exchange([&](Warp &) { then(); });
+}
+
+namespace {
 uint32_t *mine() {
   return block.warps[block.current / warpSize].in[block.current % warpSize];
 }
@@ -393,13 +414,6 @@ void loadMatrices(const char *row, uint32_t *result) {
   memcpy(result, words, 16);
 }
 
-struct Function {
-  const char *name;
-  void *address;
-};
-template <typename Fn> Function entry(const char *name, Fn *fn) {
-  return {name, reinterpret_cast<void *>(fn)};
-}
 } // namespace
 
 void *lookup(const std::string &name) {
@@ -444,7 +458,7 @@ void *lookup(const std::string &name) {
   for (const Function &f : functions)
     if (name == f.name)
       return f.address;
-  return nullptr;
+  return lookupWarpgroup(name);
 }
 
 } // namespace cameo::emu

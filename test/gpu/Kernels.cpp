@@ -5,8 +5,10 @@
 #include "llvm/Bitcode/BitcodeReader.h"
 #include "llvm/ExecutionEngine/Orc/AbsoluteSymbols.h"
 #include "llvm/ExecutionEngine/Orc/JITTargetMachineBuilder.h"
+#include "llvm/IR/AttributeMask.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InlineAsm.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Module.h"
 #include "llvm/IR/Verifier.h"
@@ -23,14 +25,81 @@ static bool waitsAt(StringRef name) {
          name.contains("ldmatrix") || name.contains("cp.async");
 }
 
-/// Removes the barrier of this number: tests show that its absence is noticed.
-static void dropBarrier(Module &module, int which) {
+/// Whether threads or copies are held back by what has this name.
+static bool holdsBack(StringRef name) {
+  return name.starts_with("llvm.nvvm.") &&
+         (name.contains("barrier") || name.contains("fence") ||
+          name.contains("wgmma") || name.contains("warp.sync"));
+}
+
+/// Removes the barrier, fence or wait of this number, in the module's order, or
+/// in that of the one function: tests show that its absence is noticed. What it
+/// returns becomes true.
+static void dropBarrier(Module &module, int which, const char *function) {
   for (Function &f : module)
     for (Instruction &i : make_early_inc_range(instructions(f)))
       if (auto *call = dyn_cast<CallBase>(&i))
         if (Function *callee = call->getCalledFunction();
-            callee && callee->getName().contains("barrier") && which-- == 0)
+            callee && (!function || f.getName() == function) &&
+            holdsBack(callee->getName()) && which-- == 0) {
+          if (!call->getType()->isVoidTy())
+            call->replaceAllUsesWith(ConstantInt::get(call->getType(), 1));
+          if (getenv("CAMEO_EMULATOR_VERBOSE"))
+            errs() << "emulator: without " << callee->getName() << "\n";
           call->eraseFromParent();
+        }
+}
+
+/// Products of warpgroups are assembly: "wgmma.mma_async.sync.aligned.m64n128k16
+/// .f32.f16.f16" with sums, two descriptors, and numbers. Each becomes a call of
+/// a function that gives the emulator the sums as an array.
+static Error replaceProducts(Module &module) {
+  LLVMContext &context = module.getContext();
+  auto *ptr = PointerType::getUnqual(context);
+  auto *i32 = Type::getInt32Ty(context), *i64 = Type::getInt64Ty(context);
+  SmallVector<CallInst *> calls;
+  for (Function &f : module)
+    for (Instruction &i : instructions(f))
+      if (auto *call = dyn_cast<CallInst>(&i); call && call->isInlineAsm())
+        calls.push_back(call);
+  for (CallInst *call : calls) {
+    StringRef text = cast<InlineAsm>(call->getCalledOperand())->getAsmString();
+    size_t at = text.find("wgmma.mma_async.sync.aligned.m64n");
+    if (at == StringRef::npos)
+      return createStringError("the emulator has no assembly " + text);
+    StringRef rest = text.substr(at);
+    rest.consume_front("wgmma.mma_async.sync.aligned.m64n");
+    unsigned n = 0, k = 0;
+    rest.consumeInteger(10, n);
+    rest.consume_front("k");
+    rest.consumeInteger(10, k);
+    int type = rest.starts_with(".f32.f16.f16")     ? 0
+               : rest.starts_with(".f32.bf16.bf16") ? 1
+               : rest.starts_with(".f32.tf32.tf32") ? 2
+                                                    : -1;
+    auto *sums = dyn_cast<StructType>(call->getType());
+    if (type < 0 || !sums || sums->getNumElements() != n / 2)
+      return createStringError("the emulator has no assembly " + text);
+    FunctionCallee callee = module.getOrInsertFunction(
+        "llvm.nvvm.wgmma.mma_async", Type::getVoidTy(context), ptr, i64, i64,
+        i32, i32, i32, i32);
+    Function *parent = call->getFunction();
+    IRBuilder<> entry(&*parent->getEntryBlock().getFirstInsertionPt());
+    Value *array = entry.CreateAlloca(sums);
+    IRBuilder<> b(call);
+    for (unsigned i = 0; i < n / 2; ++i)
+      b.CreateStore(call->getArgOperand(i), b.CreateStructGEP(sums, array, i));
+    // Behind the descriptors: scales, which are one, then transpositions.
+    auto number = [&](unsigned i) {
+      return i < call->arg_size() ? call->getArgOperand(i) : b.getInt32(0);
+    };
+    b.CreateCall(callee,
+                 {array, number(n / 2), number(n / 2 + 1), b.getInt32(n),
+                  b.getInt32(type), number(n / 2 + 5), number(n / 2 + 6)});
+    call->replaceAllUsesWith(b.CreateLoad(sums, array));
+    call->eraseFromParent();
+  }
+  return Error::success();
 }
 
 /// Gives a matrix instruction, which takes ten words and returns four, a body
@@ -63,7 +132,7 @@ static void addMatrixBody(Function &f) {
 }
 
 /// void NAME.emu(void **params): loads each argument and calls the kernel.
-static void addEntry(Function &kernel) {
+static void addEntry(Function &kernel, ArrayRef<Kernel::Arg> kinds) {
   LLVMContext &context = kernel.getContext();
   auto *ptr = PointerType::getUnqual(context);
   auto *entry = Function::Create(
@@ -74,7 +143,10 @@ static void addEntry(Function &kernel) {
   SmallVector<Value *> args;
   for (Argument &arg : kernel.args()) {
     Value *at = b.CreateConstGEP1_64(ptr, entry->getArg(0), arg.getArgNo());
-    args.push_back(b.CreateLoad(arg.getType(), b.CreateLoad(ptr, at)));
+    Value *value = b.CreateLoad(ptr, at);
+    if (kinds[arg.getArgNo()] != Kernel::Map)
+      value = b.CreateLoad(arg.getType(), value);
+    args.push_back(value);
   }
   b.CreateCall(&kernel, args);
   b.CreateRetVoid();
@@ -99,7 +171,9 @@ KernelModule::load(MemoryBufferRef bitcode) {
   module.setDataLayout((*jit)->getDataLayout());
 
   if (const char *which = getenv("CAMEO_EMULATOR_DROP"))
-    dropBarrier(module, atoi(which));
+    dropBarrier(module, atoi(which), getenv("CAMEO_EMULATOR_DROP_IN"));
+  if (Error e = replaceProducts(module))
+    return e;
   auto result = std::make_unique<KernelModule>();
   orc::SymbolMap symbols;
   DenseSet<Function *> waiting;
@@ -159,9 +233,18 @@ KernelModule::load(MemoryBufferRef bitcode) {
         call->setCallingConv(CallingConv::C);
     Kernel kernel;
     kernel.waits = waiting.contains(f);
-    for (Argument &arg : f->args())
-      kernel.isPointer.push_back(arg.getType()->isPointerTy());
-    addEntry(*f);
+    kernel.name = f->getName().str();
+    for (Argument &arg : f->args()) {
+      kernel.args.push_back(arg.hasByValAttr()             ? Kernel::Map
+                            : arg.getType()->isPointerTy() ? Kernel::Pointer
+                                                           : Kernel::Number);
+      if (arg.hasByValAttr()) // the entry passes the address of the parameter
+        f->removeParamAttrs(
+            arg.getArgNo(),
+            AttributeMask(AttributeSet(
+                f->getAttributes().getParamAttrs(arg.getArgNo()))));
+    }
+    addEntry(*f, kernel.args);
     result->kernels[f->getName()] = kernel;
   }
   std::string problems;

@@ -14,8 +14,10 @@ namespace cameo::emu {
 struct Kernel {
   void (*entry)(void **params) =
       nullptr; // reads the arguments where cuLaunchKernel finds them
-  std::vector<bool> isPointer; // for each argument
-  bool waits = false;          // its threads wait for each other
+  enum Arg { Number, Pointer, Map }; // a tensor map is 128 bytes
+  std::vector<Arg> args;
+  std::string name;
+  bool waits = false; // its threads wait for each other
 };
 
 class KernelModule {

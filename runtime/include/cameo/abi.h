@@ -14,7 +14,7 @@
 extern "C" {
 #endif
 
-#define CAMEO_ABI_VERSION 3u
+#define CAMEO_ABI_VERSION 4u
 
 /* Element types; the values are those of ONNX's TensorProto.DataType. In memory: bool is one byte,
  * 0 or 1; types of 2 and 4 bits are packed, as in ONNX's files: a tensor's elements, row-major, are
@@ -153,15 +153,41 @@ typedef struct cameo_key_value {
 /* Code for a device in one form. */
 typedef struct cameo_device_image {
   const char *arch; /* "sm_80": machine code for this chip and those of its generation after it;
-                     * "compute_80": PTX text, zero-terminated, for every chip from this one on */
+                     * "compute_80": PTX text, zero-terminated, for every chip from this one on;
+                     * "sm_90a", "compute_90a": for this chip alone, with the kernels' variants */
   const void *data;
   int64_t size;
 } cameo_device_image;
+
+/* A tensor as the chip's copy engine (TMA) is told of it: a CUtensorMap of the driver, with rows of
+ * boxes swizzled by 128 bytes, zeros beyond the tensor, and float32 rounded to tf32. */
+enum { CAMEO_MOST_MAPS = 2, CAMEO_MOST_MAP_DIMS = 5 };
+typedef struct cameo_device_map {
+  uint32_t slot;  /* of the launch: the tensor's address. It is contiguous */
+  int32_t dtype;  /* cameo_dtype: float16, bfloat16, float32 */
+  uint32_t rank;  /* at least 2 */
+  uint32_t reserved;
+  int64_t sizes[CAMEO_MOST_MAP_DIMS]; /* -1 - s: what slot s of the launch has */
+  uint32_t box[CAMEO_MOST_MAP_DIMS];
+  uint32_t padding;
+} cameo_device_map;
+
+/* What takes a kernel's place in images of "90a", if its maps can be made: addresses and strides are
+ * multiples of 16 bytes, no size is zero. A launch has the kernel's grid and arguments, and then
+ * the maps. */
+typedef struct cameo_device_variant {
+  const char *name;
+  uint32_t threads, shared_memory; /* of a block */
+  uint32_t map_count;              /* CAMEO_MOST_MAPS at most */
+  uint32_t reserved;
+  const cameo_device_map *maps;
+} cameo_device_variant;
 
 typedef struct cameo_device_kernel {
   const char *name;       /* symbol in the images */
   uint32_t arg_count;     /* slots */
   uint32_t shared_memory; /* most bytes of dynamic shared memory that a launch asks for */
+  const cameo_device_variant *variant; /* null: none */
 } cameo_device_kernel;
 
 typedef struct cameo_device {

@@ -3,7 +3,7 @@
 from ctypes import (POINTER, Structure, c_char, c_char_p, c_double, c_int32, c_int64, c_uint32,
                     c_void_p)
 
-ABI_VERSION = 3  # of these structures; the library that holds a model says its own
+ABI_VERSION = 4  # of these structures; the library that holds a model says its own
 
 TENSOR, SEQUENCE, OPTIONAL, MAP = range(4)  # cameo_kind
 STRING = 8  # of cameo_dtype

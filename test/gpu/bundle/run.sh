@@ -62,8 +62,10 @@ while IFS=$'\t' read -r name kind math options sass; do
     done
   fi
   if [ -n "$ptxas" ] && [ -n "$dump" ]; then
-    chip=sm_${capability:-80}
-    if "$ptxas" -arch="$chip" -O3 "ptx/$name.ptx" -o "$work/code.cubin" 2>"$work/log"; then
+    chip=sm_${capability:-80} text=ptx/$name.sm_80.ptx
+    if [ "$chip" = sm_90 ]; then chip=sm_90a text=ptx/$name.sm_90a.ptx sass=${sass#*,}; fi
+    sass=${sass%,*}
+    if "$ptxas" -arch="$chip" -O3 "$text" -o "$work/code.cubin" 2>"$work/log"; then
       "$dump" -sass "$work/code.cubin" >"$work/sass"
       count() { grep -cE "[[:space:]]$1" "$work/sass"; }
       local_memory=$(count '(LDL|STL)')
