@@ -99,6 +99,19 @@ SmallVector<Part> partsOf(KernelOp kernel) {
   return parts;
 }
 
+/// Whether `v` is computed from `arg`, in one kernel.
+bool dependsOn(Value v, BlockArgument arg) {
+  llvm::SetVector<Value> seen;
+  seen.insert(v);
+  for (size_t i = 0; i < seen.size(); ++i) {
+    if (seen[i] == arg)
+      return true;
+    if (Operation *op = seen[i].getDefiningOp())
+      seen.insert_range(op->getOperands());
+  }
+  return false;
+}
+
 /// Kernels whose strategies store each element by itself, wherever the destination has it.
 bool storesAnywhere(KernelOp kernel) {
   if (Operation *root = findPointwiseRoot(kernel, /*throughReshapes=*/true))
@@ -210,6 +223,10 @@ private:
       if (auto arg = dyn_cast<BlockArgument>(part.source))
         if (auto p = producerOf(concat.getInputs()[arg.getArgNumber()], concat, i);
             p && !llvm::is_contained(taken, p->launch.getOperation())) {
+          // Another part may be cut out of the same tensor.
+          p->sole &= llvm::none_of(parts, [&](const Part &other) {
+            return &other != &part && dependsOn(other.source, arg);
+          });
           // The destination's sizes must be known by then.
           bool known = llvm::all_of(empty.getDynamicSizes(), [&](Value size) {
             Operation *op = size.getDefiningOp();

@@ -96,3 +96,35 @@ module {
     cameo.return %2 : tensor<3x12xf32>
   }
 }
+
+// -----
+// What a slice of another part is cut from is written for it as well.
+// CHECK-LABEL: func.func @main(
+// CHECK: %[[A:.*]]:2 = cameo.launch @{{.*}} outs(%{{.*}}, %[[E:.*]] : tensor<3x8xf32>, tensor<3x11xf32>)
+// CHECK: cameo.launch @{{.*}} ins(%[[A]]#0 : tensor<3x8xf32>) outs(%[[A]]#1 : tensor<3x11xf32>)
+#id2 = affine_map<(d0, d1) -> (d0, d1)>
+module {
+  func.func @main(%x: tensor<3x8xf32>) -> tensor<3x11xf32> {
+    %e = tensor.empty() : tensor<3x8xf32>
+    %a = cameo.launch @unary ins(%x : tensor<3x8xf32>) outs(%e : tensor<3x8xf32>) -> tensor<3x8xf32>
+    %w = tensor.empty() : tensor<3x11xf32>
+    %c = cameo.launch @concat ins(%a : tensor<3x8xf32>) outs(%w : tensor<3x11xf32>) -> tensor<3x11xf32>
+    return %c : tensor<3x11xf32>
+  }
+  cameo.kernel @unary(%x: tensor<3x8xf32>, %o: tensor<3x8xf32>) -> tensor<3x8xf32> attributes {num_outs = 1 : i64} {
+    %e = tensor.empty() : tensor<3x8xf32>
+    %y = linalg.generic {indexing_maps = [#id2, #id2], iterator_types = ["parallel", "parallel"]} ins(%x : tensor<3x8xf32>) outs(%e : tensor<3x8xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %s = arith.addf %in, %in : f32
+      linalg.yield %s : f32
+    } -> tensor<3x8xf32>
+    cameo.return %y : tensor<3x8xf32>
+  }
+  cameo.kernel @concat(%a: tensor<3x8xf32>, %o: tensor<3x11xf32>) -> tensor<3x11xf32> attributes {num_outs = 1 : i64} {
+    %e = tensor.empty() : tensor<3x11xf32>
+    %s = tensor.extract_slice %a[0, 0] [3, 3] [1, 1] : tensor<3x8xf32> to tensor<3x3xf32>
+    %0 = tensor.insert_slice %s into %e[0, 0] [3, 3] [1, 1] : tensor<3x3xf32> into tensor<3x11xf32>
+    %1 = tensor.insert_slice %a into %0[0, 3] [3, 8] [1, 1] : tensor<3x8xf32> into tensor<3x11xf32>
+    cameo.return %1 : tensor<3x11xf32>
+  }
+}

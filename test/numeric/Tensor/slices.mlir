@@ -261,3 +261,14 @@ func.func @backwards_from_below_by_bounds(%x0: tensor<3xi32>, %x1: tensor<1xi64>
   %y = onnx.Slice(%x0, %x1, %x2, %x3, %x4) : (tensor<3xi32>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>, tensor<1xi64>) -> tensor<?xi32>
   return %y : tensor<?xi32>
 }
+
+// A result that is a part of a concatenation, and a slice of it another part.
+func.func @concat_part_and_slice_of_it(%x: tensor<2x3xf32>) -> tensor<2x5xf32> attributes {
+    inputs = [dense<[[-1.0, 2.0, -3.0], [4.0, -5.0, 6.0]]> : tensor<2x3xf32>],
+    outputs = [dense<[[2.0, 3.0, 1.0, 2.0, 3.0], [5.0, 6.0, 4.0, 5.0, 6.0]]> : tensor<2x5xf32>]} {
+  %cut = onnx.Constant() {value = dense<[1, 2]> : tensor<2xi64>} : () -> tensor<2xi64>
+  %a = onnx.Abs(%x) : (tensor<2x3xf32>) -> tensor<2x3xf32>
+  %p:2 = onnx.Split(%a, %cut) {axis = 1 : si64} : (tensor<2x3xf32>, tensor<2xi64>) -> (tensor<2x1xf32>, tensor<2x2xf32>)
+  %y = onnx.Concat(%p#1, %a) {axis = 1 : si64} : (tensor<2x2xf32>, tensor<2x3xf32>) -> tensor<2x5xf32>
+  return %y : tensor<2x5xf32>
+}
