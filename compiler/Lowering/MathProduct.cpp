@@ -238,6 +238,28 @@ static Term diagonal(Lowerer &l, const Term &t) {
   return {v, labels};
 }
 
+/// Broadcasts the dimensions of ellipses in all terms together; sizes known to be 1 stay, products broadcast them.
+static void broadcastEllipses(Lowerer &l, MutableArrayRef<Term> terms, StringRef ellipsis) {
+  // Tensors of these dimensions alone, for their shapes.
+  SmallVector<Value> shapes;
+  for (const Term &t : terms) {
+    Sizes sizes;
+    for (auto [i, c] : llvm::enumerate(t.labels))
+      if (ellipsis.contains(c))
+        sizes.push_back(dim(l, t.value, i));
+    shapes.push_back(empty(l, sizes, l.b.getI8Type()));
+  }
+  Sizes whole = broadcastSizes(l, shapes);
+  for (Term &t : terms) {
+    Sizes sizes = dims(l, t.value);
+    for (auto [i, c] : llvm::enumerate(t.labels))
+      if (size_t at = ellipsis.find(c); at != StringRef::npos && !isOneInteger(sizes[i]))
+        sizes[i] = whole[at];
+    if (!llvm::equal(sizes, dims(l, t.value)))
+      t.value = broadcastTo(l, t.value, sizes);
+  }
+}
+
 /// The sum of products of one or two terms under the labels `out`; labels elsewhere are summed.
 static Term product(Lowerer &l, const Term &a, const Term *b, const std::string &out,
                     Type element) {
@@ -294,6 +316,7 @@ static LoweredValues lowerEinsum(EinsumOp op, Lowerer &l) {
     all += *labels;
     terms.push_back(diagonal(l, {v, *labels}));
   }
+  broadcastEllipses(l, terms, ellipsis);
   std::string out;
   if (isExplicit) {
     std::string text;

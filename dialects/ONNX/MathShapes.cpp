@@ -282,11 +282,16 @@ LogicalResult GemmOp::inferShapes(ShapeInferrer &shapes) {
                    "inner dimensions")))
     return failure();
   if (ShapeInferrer::present(getC()) && shapes.ranked(getC())) {
-    FailureOr<Dims> all = shapes.broadcast(*this, {dims, shapes.shape(getC())});
+    Dims c = shapes.shape(getC());
+    FailureOr<Dims> all = shapes.broadcast(*this, {dims, c});
     if (failed(all))
       return failure();
-    if (all->size() != 2 || (dims[0].is(1) && !(*all)[0].is(1)) ||
-        (dims[1].is(1) && !(*all)[1].is(1)))
+    // One way only: where the product's size is 1, so is C's (which the run checks where it is not known).
+    auto stretches = [&](unsigned i) {
+      size_t at = c.size() + i - 2; // C's own dimensions are the last ones
+      return dims[i].is(1) && at < c.size() && c[at].isConstant() && !c[at].is(1);
+    };
+    if (all->size() != 2 || stretches(0) || stretches(1))
       return emitOpError("C does not broadcast to the product");
   }
   return shapes.set(getY(), elementType, dims);

@@ -135,3 +135,22 @@ func.func @gemm_sum_over_nothing(%x0: tensor<2x0xf32>, %x1: tensor<0x2xf32>, %x2
   %y = onnx.Gemm(%x0, %x1, %x2) : (tensor<2x0xf32>, tensor<0x2xf32>, tensor<2xf32>) -> tensor<2x2xf32>
   return %y : tensor<2x2xf32>
 }
+
+// Where an ellipsis broadcasts, no size of it need be known; its dimensions may stand anywhere in a term.
+func.func @einsum_ellipses_broadcast(%a: tensor<1x3xf32>, %b: tensor<3x2x1xf32>, %c: tensor<2x2x3x3xf32>) -> tensor<2x2xf32> attributes {
+    inputs = [dense<[[1.0, 2.0, 3.0]]> : tensor<1x3xf32>, dense<[[[1.0], [2.0]], [[1.0], [0.0]], [[0.0], [1.0]]]> : tensor<3x2x1xf32>,
+      dense<[[[[1.0, 9.0, 9.0], [9.0, 1.0, 9.0], [9.0, 9.0, 1.0]], [[1.0, 9.0, 9.0], [9.0, 2.0, 9.0], [9.0, 9.0, 3.0]]],
+             [[[2.0, 9.0, 9.0], [9.0, 2.0, 9.0], [9.0, 9.0, 2.0]], [[0.0, 9.0, 9.0], [9.0, 1.0, 9.0], [9.0, 9.0, 0.0]]]]> : tensor<2x2x3x3xf32>],
+    outputs = [dense<[[3.0, 5.0], [10.0, 0.0]]> : tensor<2x2xf32>]} {
+  %y = onnx.Einsum(%a, %b, %c) {equation = "...i,i...,...ii->..."} : (tensor<1x3xf32>, tensor<3x2x1xf32>, tensor<2x2x3x3xf32>) -> tensor<2x2xf32>
+  return %y : tensor<2x2xf32>
+}
+
+// The product has one row for sure, which C's only row is found to fit when it runs.
+func.func @gemm_of_one_row(%b: tensor<2x3xf32>, %c: tensor<1x3xf32>) -> tensor<1x3xf32> attributes {
+    inputs = [dense<[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]> : tensor<2x3xf32>, dense<[[10.0, 20.0, 30.0]]> : tensor<1x3xf32>],
+    outputs = [dense<[[16.0, 29.0, 42.0]]> : tensor<1x3xf32>]} {
+  %a = onnx.Constant() {value = dense<[[2.0, 1.0]]> : tensor<1x2xf32>} : () -> tensor<1x2xf32>
+  %y = onnx.Gemm(%a, %b, %c) : (tensor<1x2xf32>, tensor<2x3xf32>, tensor<1x3xf32>) -> tensor<1x3xf32>
+  return %y : tensor<1x3xf32>
+}
