@@ -191,7 +191,7 @@ Value cameo::sliceAxis(Lowerer &l, Value tensor, int64_t axis, OpFoldResult offs
   offsets[axis] = offset;
   lengths[axis] = length;
   // Nothing at the end of a tensor would count as out of bounds.
-  if (isZeroInteger(length) || isZeroInteger(dim(l, tensor, axis)))
+  if (llvm::any_of(lengths, isZeroInteger) || isZeroInteger(dim(l, tensor, axis)))
     return empty(l, lengths, typeOf(tensor).getElementType());
   return tensor::ExtractSliceOp::create(l.b, l.loc, tensor, offsets, lengths, strides);
 }

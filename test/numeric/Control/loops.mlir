@@ -164,3 +164,15 @@ func.func @branch_inside(%m: tensor<i64>, %x: tensor<?xf32>) -> tensor<?xf32> at
   }) : (tensor<i64>, none, tensor<?xf32>) -> tensor<?xf32>
   return %y : tensor<?xf32>
 }
+
+// What is collected has no elements, whatever the number of rounds.
+func.func @collects_nothing(%m: tensor<i64>, %x: tensor<2x0xf32>) -> tensor<?x2x0xf32> attributes {
+    inputs = [dense<3> : tensor<i64>, dense<> : tensor<2x0xf32>], outputs = [dense<> : tensor<3x2x0xf32>]} {
+  %none = onnx.None() : () -> none
+  %y = "onnx.Loop"(%m, %none) ({
+  ^bb0(%i: tensor<i64>, %go: tensor<i1>):
+    %w = onnx.Add(%x, %x) : (tensor<2x0xf32>, tensor<2x0xf32>) -> tensor<2x0xf32>
+    "onnx.Yield"(%go, %w) : (tensor<i1>, tensor<2x0xf32>) -> ()
+  }) : (tensor<i64>, none) -> tensor<?x2x0xf32>
+  return %y : tensor<?x2x0xf32>
+}
