@@ -81,4 +81,4 @@ function decode(bytes) {
   return t;
 }
 
-module.exports = { encode, decode, CODE, CTOR };
+module.exports = { encode, decode, varint, field, CODE, CTOR };
