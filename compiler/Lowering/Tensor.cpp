@@ -76,7 +76,10 @@ static LoweredValues lowerRange(RangeOp op, Lowerer &l) {
     Scalar limit = read(op.getLimit());
     Scalar count = limit;
     if (start.isFloat()) {
-      count = ((limit - start) / delta).ceil();
+      // In double, as the shape rule counts where all three are constants: a quotient just above a whole number is another one
+      // in float.
+      Type f64 = l.b.getF64Type();
+      count = ((limit.to(f64) - start.to(f64)) / delta.to(f64)).ceil();
       count = count.max(count.like(0)).to(l.b.getI64Type()).toIndex();
     } else {
       // ceil((limit - start) / delta) without leaving the integers.

@@ -237,3 +237,12 @@ func.func @eye_like_offset(%x0: tensor<2x3xf32>) -> tensor<2x3xi32> attributes {
   %y = onnx.EyeLike(%x0) {dtype = 6 : si64, k = 1 : si64} : (tensor<2x3xf32>) -> tensor<2x3xi32>
   return %y : tensor<2x3xi32>
 }
+
+// -7 over -0.7, as a float has it, is above 10 by 1.7e-7, which no float between tells.
+func.func @range_counts_in_double(%start: tensor<f32>, %limit: tensor<f32>) -> tensor<?xf32> attributes {
+    inputs = [dense<4.0> : tensor<f32>, dense<-3.0> : tensor<f32>],
+    outputs = [dense<[4.0, 3.3, 2.6, 1.9, 1.2, 0.5, -0.2, -0.9, -1.6, -2.3, -3.0]> : tensor<11xf32>]} {
+  %delta = onnx.Constant() {value = dense<-0.7> : tensor<f32>} : () -> tensor<f32>
+  %y = onnx.Range(%start, %limit, %delta) : (tensor<f32>, tensor<f32>, tensor<f32>) -> tensor<?xf32>
+  return %y : tensor<?xf32>
+}
