@@ -11,7 +11,7 @@ const sizes = (c, low, high, largest = 5) => c.r.list(c.r.int(low, high), () => 
 
 generators.Gather = (c) => {
   c.at(7, 11, 13);
-  const dims = sizes(c, 1, 4), type = c.type(TYPES), axis = c.opset < 11 ? c.r.int(0, dims.length - 1) : c.axis(dims.length), n = dims.at(axis);
+  const dims = sizes(c, 1, 4), type = c.type(TYPES.filter((t) => t !== 'string')), axis = c.opset < 11 ? c.r.int(0, dims.length - 1) : c.axis(dims.length), n = dims.at(axis);
   const at = c.opset < 11 ? c.tensor(c.r.pick(['int32', 'int64']), c.dims(0, 3, 4), (r) => r.int(0, n - 1)) : index(c, c.dims(0, 3, 4), n);
   c.result(c.op('Gather', [c.tensor(type, dims), at], c.r.chance(0.8) || axis ? { axis } : {}), type);
 };

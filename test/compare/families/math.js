@@ -125,7 +125,10 @@ generators.Clip = (c) => {
 const CASTS = [...new Set([...V.ANY, 'bfloat16', 'string', 'float8e4m3fn', 'float8e5m2', 'float8e4m3fnuz', 'float8e5m2fnuz', 'int4', 'uint4'])];
 /** Values that both types of a cast can represent the outcome of: what is out of range is undefined for integers. */
 function castable(from, to) {
-  if (to === 'string' || from === 'string') return (r) => r.int(0, 9);
+  // Whole floats are "9.0" to one side, as to numpy, and "9" to the other; int4 is truncated or rounded; -0 of float8 is true to one.
+  if (to === 'string') return (r) => r.int(0, 9) + (V.isFloat(from) ? 0.5 : 0);
+  if (V.isFloat(from) && to.endsWith('int4')) return (r) => r.int(to === 'int4' ? -7 : 0, 7);
+  if (from.includes('float8') && to === 'bool') return 'positive';
   if (V.isFloat(from) && V.isFloat(to)) return 'special';
   if (V.isFloat(from) && to !== 'bool') return (r) => r.real(to.startsWith('u') ? 0 : -7, 7);
   return V.isFloat(from) ? 'special' : V.isFloat(to) ? 9 : 'full';

@@ -22,7 +22,7 @@ for (const [name, [since, before, types]] of Object.entries(REDUCTIONS)) {
     const dims = c.dims(0, 5, c.r.pick([3, 5, 20])), x = c.input(V.random(c.r, type, dims, kind)), rank = dims.length;
     const attributes = c.r.chance(0.7) ? { keepdims: c.r.int(0, 1) } : {};
     let axes = rank && c.r.chance(0.8) ? c.axes(rank) : null;
-    if (c.opset < 11 && axes) axes = axes.map((a) => (a < 0 ? a + rank : a));
+    if ((c.opset < 11 || dims.includes(0)) && axes) axes = axes.map((a) => (a < 0 ? a + rank : a));
     if (c.opset < since) {
       if (axes && axes.length) attributes.axes = axes;
       c.result(c.op(name, [x], attributes), type);
