@@ -194,7 +194,7 @@ private:
       return std::nullopt;
     p.number = cast<OpResult>(v).getResultNumber();
     KernelOp kernel = kernelOf(p.launch);
-    if (!kernel || kernel.getArgAttrsAttr() || kernel.getResAttrsAttr() ||
+    if (!kernel || !p.launch.hasTypesOf(kernel) || kernel.getArgAttrsAttr() || kernel.getResAttrsAttr() ||
         !storesAnywhere(kernel) ||
         !p.launch.getOuts()[p.number].getDefiningOp<tensor::EmptyOp>() ||
         kernel.getReturn()
@@ -211,7 +211,7 @@ private:
 
   void place(LaunchOp concat) {
     KernelOp kernel = kernelOf(concat);
-    if (!kernel || !concat.getOuts().size())
+    if (!kernel || !concat.hasTypesOf(kernel) || !concat.getOuts().size())
       return;
     SmallVector<Part> parts = partsOf(kernel);
     auto empty = concat.getOuts()[0].getDefiningOp<tensor::EmptyOp>();

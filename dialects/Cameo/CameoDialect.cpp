@@ -2,7 +2,9 @@
 // Registration, verifiers and syntax of the cameo dialect.
 #include "dialects/Cameo/CameoCalls.h"
 #include "dialects/Cameo/Device.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/DialectImplementation.h"
+#include "mlir/IR/PatternMatch.h"
 #include "mlir/Interfaces/FunctionImplementation.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -92,6 +94,19 @@ LogicalResult KernelOp::verify() {
 
 //===-- launch ------------------------------------------------------------===//
 
+/// Whether a value of type `known` can stand where `type` is asked for: the same, or a tensor of
+/// which more sizes are known.
+static bool isAtLeastAsStatic(Type known, Type type) {
+  auto from = dyn_cast<RankedTensorType>(known), to = dyn_cast<RankedTensorType>(type);
+  if (!from || !to)
+    return known == type;
+  return from.getElementType() == to.getElementType() && from.getRank() == to.getRank() &&
+         from.getEncoding() == to.getEncoding() &&
+         llvm::all_of_zip(from.getShape(), to.getShape(), [](int64_t have, int64_t want) {
+           return ShapedType::isDynamic(want) || have == want;
+         });
+}
+
 LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &symbols) {
   auto kernel = symbols.lookupNearestSymbolFrom<KernelOp>(*this, getCalleeAttr());
   // After the back end has replaced kernels by functions, there is nothing left to compare.
@@ -99,10 +114,16 @@ LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &symbols) {
     return symbols.lookupNearestSymbolFrom(*this, getCalleeAttr())
                ? success()
                : emitOpError("calls unknown kernel ") << getCalleeAttr();
-  if (kernel.getArgumentTypes() != ArrayRef<Type>(SmallVector<Type>(getOperandTypes())) &&
-      llvm::all_of(getOperandTypes(), llvm::IsaPred<TensorType, IndexType, IntegerType, FloatType>))
+  if (!llvm::all_of(getOperandTypes(), llvm::IsaPred<TensorType, IndexType, IntegerType, FloatType>))
+    return success();
+  if (getNumOperands() != kernel.getArgumentTypes().size() ||
+      !llvm::all_of_zip(getOperandTypes(), kernel.getArgumentTypes(), isAtLeastAsStatic))
     return emitOpError("operands do not match the kernel's arguments");
   return success();
+}
+
+bool LaunchOp::hasTypesOf(KernelOp kernel) {
+  return getOperandTypes() == TypeRange(kernel.getArgumentTypes());
 }
 
 //===-- compute -----------------------------------------------------------===//
@@ -134,6 +155,33 @@ void ComputeOp::build(OpBuilder &b, OperationState &state, Value tiles, ValueRan
 
 /// The end of a computation on buffers, which yields nothing.
 void YieldOp::build(OpBuilder &, OperationState &) {}
+
+/// MLIR folds a tensor.cast into whoever takes destinations (tensor::CastOp's patterns), which
+/// leaves the region with buffers of the sizes known before: they become the operands', seen in
+/// the region under their old type.
+static LogicalResult refineBuffers(ComputeOp op, PatternRewriter &rewriter) {
+  Block &body = op.getBody().front();
+  auto buffers = body.getArguments().drop_front(op.getTiles() ? 1 : 0);
+  auto operands = llvm::concat<Value>(op.getInputs(), op.getOuts());
+  bool changed = false;
+  rewriter.setInsertionPointToStart(&body);
+  for (auto [buffer, operand] : llvm::zip_equal(buffers, operands)) {
+    Type old = buffer.getType(), now = regionType(operand.getType());
+    if (old == now)
+      continue;
+    changed = true;
+    rewriter.modifyOpInPlace(op, [&] { buffer.setType(now); });
+    if (buffer.use_empty())
+      continue;
+    auto cast = memref::CastOp::create(rewriter, op.getLoc(), old, buffer);
+    rewriter.replaceAllUsesExcept(buffer, cast, cast);
+  }
+  return success(changed);
+}
+
+void ComputeOp::getCanonicalizationPatterns(RewritePatternSet &patterns, MLIRContext *) {
+  patterns.add(refineBuffers);
+}
 
 LogicalResult ComputeOp::verify() {
   SmallVector<Type> expected;

@@ -18,7 +18,8 @@ def Cameo_Dialect : Dialect {
   let name = "cameo";
   let cppNamespace = "::cameo";
   let summary = "Kernels, the schedule that calls them, and window operations";
-  let dependentDialects = ["::mlir::tensor::TensorDialect", "::mlir::LLVM::LLVMDialect"];
+  let dependentDialects = ["::mlir::tensor::TensorDialect", "::mlir::LLVM::LLVMDialect",
+                           "::mlir::memref::MemRefDialect"];
   let useDefaultTypePrinterParser = 1;
 }
 
@@ -67,7 +68,8 @@ def Cameo_LaunchOp : Cameo_Op<"launch", [AttrSizedOperandSegments, Pure,
   let description = [{
     `inputs` are tensors and scalars, `outs` the destinations; results correspond to `outs`. The
     kernel may read what a destination holds before (a `cameo.compute` updates it): a launch counts
-    as a read of its destinations, which costs nothing where they are `tensor.empty`.
+    as a read of its destinations, which costs nothing where they are `tensor.empty`. Of operands
+    more sizes may be known than of the kernel's arguments.
   }];
   let arguments = (ins FlatSymbolRefAttr:$callee, Variadic<AnyType>:$inputs,
                        Variadic<AnyShaped>:$outs);
@@ -78,6 +80,8 @@ def Cameo_LaunchOp : Cameo_Op<"launch", [AttrSizedOperandSegments, Pure,
   }];
   let extraClassDeclaration = [{
     ::mlir::MutableOperandRange getDpsInitsMutable() { return getOutsMutable(); }
+    /// Whether the operands' types are the kernel's, not only at least as static.
+    bool hasTypesOf(KernelOp kernel);
   }];
 }
 
@@ -112,6 +116,7 @@ def Cameo_ComputeOp : Cameo_Op<"compute", [AttrSizedOperandSegments, Destination
     (`outs` `(` $outs^ `:` type($outs) `)`)? attr-dict-with-keyword $body (`->` type($results)^)?
   }];
   let hasVerifier = 1;
+  let hasCanonicalizer = 1;
   let builders = [OpBuilder<(ins "::mlir::Value":$tiles, "::mlir::ValueRange":$inputs,
       "::mlir::ValueRange":$outs,
       "::llvm::function_ref<void(::mlir::OpBuilder &, ::mlir::Location, ::mlir::ValueRange)>":$body)>];
