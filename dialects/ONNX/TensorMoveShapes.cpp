@@ -207,8 +207,8 @@ LogicalResult SliceOp::inferShapes(ShapeInferrer &shapes) {
   std::optional<Dims> starts = shapes.contents(getStarts()),
                       ends = shapes.contents(getEnds());
   std::optional<int64_t> count;
-  for (Value v : {getStarts(), getEnds()})
-    if (!count)
+  for (Value v : {getStarts(), getEnds(), getSteps()})
+    if (!count && ShapeInferrer::present(v))
       count = length(shapes, v);
   // Without axes: the first ones.
   FailureOr<Axes> axes = axesOperand(*this, shapes, getAxes(), *rank);
@@ -221,11 +221,11 @@ LogicalResult SliceOp::inferShapes(ShapeInferrer &shapes) {
     axes->known = count.has_value();
     for (int64_t i = 0; i < count.value_or(0); ++i)
       axes->list.push_back(i);
-  }
-  if (axes->known)
+  } else if (axes->known) {
     count = axes->list.size();
-  else if (!count)
+  } else if (!count) {
     count = axes->count;
+  }
   if (count &&
       (failed(checkLength(*this, shapes, getStarts(), "starts", *count)) ||
        failed(checkLength(*this, shapes, getEnds(), "ends", *count)) ||

@@ -272,3 +272,13 @@ func.func @concat_part_and_slice_of_it(%x: tensor<2x3xf32>) -> tensor<2x5xf32> a
   %y = onnx.Concat(%p#1, %a) {axis = 1 : si64} : (tensor<2x2xf32>, tensor<2x3xf32>) -> tensor<2x5xf32>
   return %y : tensor<2x5xf32>
 }
+
+// How many starts and ends there are follows from the steps alone; without axes they are of the first.
+func.func @slice_as_many_as_steps(%x: tensor<3x4xi32>, %from: tensor<1xi64>, %to: tensor<1xi64>) -> tensor<?x4xi32> attributes {
+    inputs = [dense<[[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11]]> : tensor<3x4xi32>, dense<0> : tensor<1xi64>, dense<3> : tensor<1xi64>],
+    outputs = [dense<[[0, 1, 2, 3], [8, 9, 10, 11]]> : tensor<2x4xi32>]} {
+  %none = onnx.None() : () -> none
+  %step = onnx.Constant() {value = dense<2> : tensor<1xi64>} : () -> tensor<1xi64>
+  %y = onnx.Slice(%x, %from, %to, %none, %step) : (tensor<3x4xi32>, tensor<1xi64>, tensor<1xi64>, none, tensor<1xi64>) -> tensor<?x4xi32>
+  return %y : tensor<?x4xi32>
+}
