@@ -103,16 +103,11 @@ LogicalResult ResizeOp::inferShapes(ShapeInferrer &shapes) {
     for (float scale : *scales)
       if (!(scale > 0) || !std::isfinite(scale))
         return emitOpError("scales must be positive");
-  std::optional<SmallVector<float>> roi;
-  bool crops = getCoordinateTransformationMode() == "tf_crop_and_resize";
-  if (crops && ShapeInferrer::present(getRoi()))
-    roi = constantFloats(getRoi());
+  // The region does not count, against the operator's text: ONNX's shape inference and its reference implementation
+  // scale the whole size.
   for (auto [i, axis] : llvm::enumerate(axes)) {
     std::optional<DimExpr> size;
-    if (scales && crops && roi && roi->size() == 2 * axes.size())
-      size = scaled(dims[axis],
-                    (*scales)[i] * ((*roi)[axes.size() + i] - (*roi)[i]));
-    else if (scales && !crops)
+    if (scales)
       size = scaled(dims[axis], (*scales)[i]);
     dims[axis] = size.value_or(shapes.fresh(getY(), axis));
   }

@@ -307,3 +307,14 @@ func.func @crop_i8_two_axes(%x0: tensor<2x2xi8>) -> tensor<3x3xi8> attributes {
   %y = onnx.Resize(%x0, %roi, %n1, %x3) {mode = "linear", coordinate_transformation_mode = "tf_crop_and_resize", extrapolation_value = -7.0 : f32} : (tensor<2x2xi8>, tensor<4xf32>, none, tensor<2xi64>) -> tensor<3x3xi8>
   return %y : tensor<3x3xi8>
 }
+
+// Scales apply to the whole size, not to that of the region: ten positions between 0.25 and 0.75 of the way to the last element.
+func.func @crop_by_scales(%x0: tensor<5xf32>) -> tensor<?xf32> attributes {
+    inputs = [dense<[0.0, 9.0, 18.0, 27.0, 36.0]> : tensor<5xf32>],
+    outputs = [dense<[9.0, 11.0, 13.0, 15.0, 17.0, 19.0, 21.0, 23.0, 25.0, 27.0]> : tensor<10xf32>]} {
+  %roi = onnx.Constant() {value = dense<[0.25, 0.75]> : tensor<2xf32>} : () -> tensor<2xf32>
+  %scales = onnx.Constant() {value = dense<2.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %none = onnx.None() : () -> none
+  %y = onnx.Resize(%x0, %roi, %scales, %none) {mode = "linear", coordinate_transformation_mode = "tf_crop_and_resize"} : (tensor<5xf32>, tensor<2xf32>, tensor<1xf32>, none) -> tensor<?xf32>
+  return %y : tensor<?xf32>
+}
