@@ -96,8 +96,10 @@ generators.Slice = (c) => {
   c.at(7, 10, 11, 13, 13);
   const dims = c.r.list(c.r.int(1, 4), () => c.r.int(1, 7)), [x, type] = operand(c, dims), rank = dims.length;
   const axes = positive(c, c.opset < 11 ? c.axes(rank, c.r.int(1, rank)).map((a) => (a < 0 ? a + rank : a)) : c.axes(rank, c.r.int(1, rank)), rank);
-  const bound = (a) => c.r.pick({ [c.r.int(-dims.at(a) - 2, dims.at(a) + 2)]: 8, 9223372036854775807: 1, '-9223372036854775808': 1, 2147483647: 0.5 });
-  const starts = axes.map(bound), ends = axes.map(bound), steps = axes.map(() => (c.opset >= 10 ? c.r.pick([1, 1, 1, 2, 3, -1, -2, -7]) : 1));
+  const near = (a) => String(c.r.int(-dims.at(a) - 2, dims.at(a) + 2)), most = { '9223372036854775807': 1, '2147483647': 0.5 }, least = { '-9223372036854775808': 1, '-2147483648': 0.5 };
+  const steps = axes.map(() => (c.opset >= 10 ? c.r.pick([1, 1, 1, 2, 3, -1, -2, -7]) : 1));
+  // Backwards, the largest integer as the end is the first element to ONNX Runtime.
+  const starts = axes.map((a) => c.r.pick({ [near(a)]: 8, ...most, ...least })), ends = axes.map((a, i) => c.r.pick({ [near(a)]: 8, ...(steps[i] > 0 ? most : {}), ...least }));
   if (c.opset < 10) {
     const big = (l) => l.map((v) => BigInt(v));
     const attributes = { starts: big(starts), ends: big(ends), ...(axes.every((a, i) => a === i) && c.r.chance(0.5) ? {} : { axes }) };
