@@ -11,6 +11,8 @@ using namespace cameo;
 static constexpr int64_t tileColumns = 8;
 static constexpr int64_t rowsPerUnit = 8;
 static constexpr int64_t maxUnrolledTaps = 11;
+/// Outputs that are computed while memory answers.
+static constexpr int64_t outputsAhead = 48;
 
 bool cameo::isBlockedDepthwise(ConvOp conv) {
   if (conv.getLayout() != Layout::NCHWc || winogradTile(conv))
@@ -79,6 +81,15 @@ void ChannelwiseEmitter::prepare(Value tensor, bool isBlocked) {
   sum = sums && isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32
             ? e.b.getF32Type()
             : element;
+  // What is larger than the second-level cache comes from beyond it.
+  ArrayRef<int64_t> image = type.getShape().drop_front();
+  if (blocked && !bytes && window.rank() == 2 &&
+      !ShapedType::isDynamicShape(image) &&
+      !ShapedType::isDynamicShape(window.outStatic) &&
+      llvm::product_of(image) * element.getIntOrFloatBitWidth() / 8 >
+          e.target.l2Bytes)
+    rowsAhead = llvm::divideCeil(outputsAhead,
+                                 std::max<int64_t>(1, window.outStatic.back()));
 }
 
 SmallVector<Value> ChannelwiseEmitter::units() {
@@ -131,6 +142,8 @@ void ChannelwiseEmitter::emitUnit(Value unit, ValueRange counts) {
 
 void ChannelwiseEmitter::emitTile(Tile &tile) {
   Accumulators acc(tile.columns.width, initial());
+  if (rowsAhead)
+    prefetchBelow(tile);
   overTaps(tile, 0, tile.inputBase, tile.filterBase, acc);
   for (int64_t i = 0; i < tile.columns.width; ++i) {
     Value value = acc[i];
@@ -145,6 +158,38 @@ void ChannelwiseEmitter::emitTile(Tile &tile) {
     if (llvm::failed(e.storeResults(root->getResult(0), at, at.size() - 1,
                                     block, value)))
       failed = true;
+  }
+}
+
+/// Asks for the lines that the tile some rows further down reads, as the first
+/// to do so, and writes.
+void ChannelwiseEmitter::prefetchBelow(Tile &tile) {
+  Value row = e.add(tile.outer[0], e.index(rowsAhead));
+  auto ask = [&](Value memref, ValueRange at, bool isWritten) {
+    memref::PrefetchOp::create(e.b, memref, at, isWritten, /*localityHint=*/3,
+                               /*isDataCache=*/true);
+  };
+  int64_t stepY = window.strides[0], stepX = window.strides[1];
+  for (int64_t y = 0; y < std::min(stepY, window.kernel[0]); ++y) {
+    Value tap = e.index(window.kernel[0] - 1 - y);
+    Value at = e.add(tile.inputBase,
+                     e.mul(window.coordinate(0, row, tap), inputStrides[2]));
+    Value x = e.mul(tile.columns.x, e.index(stepX));
+    for (int64_t i = 0; i < tile.columns.width * stepX; ++i)
+      ask(input, e.add(at, e.mul(e.add(x, e.index(i)), inputStrides[3])),
+          false);
+  }
+  auto type = cast<RankedTensorType>(root->getResult(0).getType());
+  for (unsigned k = 0; k < e.kernel.getNumOuts(); ++k) {
+    KernelEmitter::Target out = e.result(k);
+    if (cast<RankedTensorType>(out.tensor.getType()).getShape() !=
+        type.getShape())
+      continue;
+    for (int64_t i = 0; i < tile.columns.width; ++i)
+      ask(out.memref,
+          {tile.batch, tile.channel, row, e.add(tile.columns.x, e.index(i)),
+           e.index(0)},
+          true);
   }
 }
 

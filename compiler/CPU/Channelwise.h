@@ -28,6 +28,7 @@ private:
   void prepare(mlir::Value inputTensor, bool blocked);
   void emitUnit(mlir::Value unit, mlir::ValueRange counts);
   void emitTile(Tile &tile);
+  void prefetchBelow(Tile &tile);
   void overTaps(Tile &tile, unsigned d, mlir::Value inputAt,
                 mlir::Value filterAt, Accumulators &acc);
   void overByteTaps(Tile &tile, mlir::Value inputAt, mlir::Value filterAt,
@@ -50,6 +51,8 @@ private:
   mlir::Type element, sum;
   mlir::Value input, filter;
   llvm::SmallVector<mlir::Value> inputStrides, filterStrides;
+  /// How many rows of outputs ahead tiles ask for what they read and write; 0: not at all.
+  int64_t rowsAhead = 0;
   bool failed = false;
 };
 

@@ -22,8 +22,9 @@ static bool hasGroupsInBlock(ConvOp conv) {
   auto input = cast<RankedTensorType>(conv.getInput().getType());
   auto filter = cast<RankedTensorType>(conv.getFilter().getType());
   int64_t block = filter.getShape().back(), group = filter.getShape().end()[-2];
-  return conv.getLayout() == Layout::NCHWc && input.getShape().back() == block &&
-         filter.getDimSize(1) == 1 && group > 0 && group < block && block % group == 0;
+  return conv.getLayout() == Layout::NCHWc &&
+         input.getShape().back() == block && filter.getDimSize(1) == 1 &&
+         group > 0 && group < block && block % group == 0;
 }
 
 bool cameo::isDirectConv(ConvOp conv) {
@@ -52,7 +53,8 @@ bool cameo::isDirectConv(ConvOp conv) {
     return groups == 1 && input.getDimSize(1) == filter.getDimSize(1);
   return out.getDimSize(1) % groups == 0 &&
          input.getDimSize(1) == filter.getDimSize(1) * groups &&
-         (input.getShape().back() == filter.getDimSize(rank + 2) || hasGroupsInBlock(conv));
+         (input.getShape().back() == filter.getDimSize(rank + 2) ||
+          hasGroupsInBlock(conv));
 }
 
 static SmallVector<int64_t> filterTaps(ConvOp conv) {
@@ -221,8 +223,9 @@ void DirectConvEmitter::chooseTile() {
   if (!ShapedType::isDynamic(window.inStatic.back())) {
     int64_t bytes =
         window.inStatic.back() * inCount * inBlock * 4 * window.strides.front();
-    rowsPerUnit = std::max<int64_t>(4, e.target.l2Bytes / 2 /
-                                           std::max<int64_t>(bytes, 1));
+    // What the next unit reads comes into it as well.
+    int64_t room = e.target.l2Bytes / (asksForInputs() ? 4 : 2);
+    rowsPerUnit = std::max<int64_t>(4, room / std::max<int64_t>(bytes, 1));
   }
   // Where there are few panels, which the cache holds, other cores get some of
   // the rows.
@@ -277,6 +280,7 @@ LogicalResult DirectConvEmitter::prepare() {
   if (innerChannels)
     sizes.push_back(e.index(perLane ? outBlock : inBlock));
   inputStrides = rowMajor(e, sizes);
+  findTouched();
   if (int64_t bytes = spillBytes())
     spilled = memref::ViewOp::create(
         e.b, MemRefType::get({bytes * 8 / sum.getIntOrFloatBitWidth()}, sum),
@@ -346,6 +350,8 @@ void DirectConvEmitter::emitRows(Value batch, Value group, Value panel,
     prefetchStep = llvm::divideCeil(v * outBlock, tiles);
     next = e.add(tile.filterBase, e.mul(e.index(v), outStride));
   }
+  if (asksForInputs())
+    findNextInputs(tile, from, to, panel);
   e.forLoop(from, to, e.index(1), [&](Value r) {
     tile.outer = window.rowIndices(r);
     window.forEachTile(columns, [&](const ColumnTile &cols) {
@@ -371,8 +377,10 @@ void DirectConvEmitter::emitTile(Tile &tile) {
         Accumulators inner(args);
         if (realChannels)
           channelsOfBlock =
-              e.min(e.index(inBlock),
-                    e.sub(e.index(realChannels), e.mul(block, e.index(inBlock))));
+              e.min(e.index(inBlock), e.sub(e.index(realChannels),
+                                            e.mul(block, e.index(inBlock))));
+        prefetchTouched(tile, block);
+        prefetchInputs(tile, block);
         overTaps(tile, 0, e.add(tile.inputBase, e.mul(block, inputStrides[1])),
                  e.add(tile.filterBase, e.mul(block, inStride)), inner);
         return inner;
@@ -396,8 +404,9 @@ void DirectConvEmitter::emitTile(Tile &tile) {
   });
 }
 
-/// Stores the sum of output p of a tile in its block j of filters.
-void DirectConvEmitter::store(Tile &tile, Value p, Value j, Value value) {
+/// Where output p of a tile in its block j of filters is.
+SmallVector<Value> DirectConvEmitter::outputIndices(Tile &tile, Value p,
+                                                    Value j) {
   SmallVector<Value> spatial =
       window.outputIndices(tile.outer, e.add(tile.columns.x, p));
   if (transposed)
@@ -408,6 +417,12 @@ void DirectConvEmitter::store(Tile &tile, Value p, Value j, Value value) {
   llvm::append_range(at, spatial);
   if (isBlocked())
     at.push_back(e.index(0));
+  return at;
+}
+
+/// Stores the sum of output p of a tile in its block j of filters.
+void DirectConvEmitter::store(Tile &tile, Value p, Value j, Value value) {
+  SmallVector<Value> at = outputIndices(tile, p, j);
   value = firstLanes(e, convertFloat(e, value, element), outBlock);
   if (llvm::failed(e.storeResults(root->getResult(0), at, at.size() - 1,
                                   outBlock, value)))
@@ -522,8 +537,7 @@ void DirectConvEmitter::overColumnTap(Tile &tile, Value tap,
     carried.push_back(acc[i]);
   carried = e.forLoop(
       e.index(0), realChannels ? channelsOfBlock : e.index(inBlock), e.index(1),
-      carried,
-      [&](Value channel, ValueRange args) {
+      carried, [&](Value channel, ValueRange args) {
         Accumulators inner = acc;
         for (auto [i, v] : llvm::zip(used, args))
           inner[i] = v;

@@ -47,6 +47,9 @@ private:
     mlir::Value inputBase,
         filterBase; ///< offsets without spatial indices and taps
     llvm::SmallVector<mlir::Value> outer; ///< spatial indices of the row
+    /// From what the unit reads to what the next one reads; null: not asked
+    /// for. The panels share the lines of a tile: this one's first.
+    mlir::Value toNextInputs, firstLine;
   };
   void setShapes();
   mlir::Value tapOffset(unsigned d, mlir::Value tap);
@@ -56,6 +59,15 @@ private:
                 mlir::Value from, mlir::Value to, int64_t vectors);
   void emitTile(Tile &tile);
   void store(Tile &tile, mlir::Value p, mlir::Value j, mlir::Value value);
+  llvm::SmallVector<mlir::Value> outputIndices(Tile &tile, mlir::Value p,
+                                               mlir::Value j);
+  // DirectConvPrefetch.cpp: what a tile asks memory for while it sums up.
+  void findTouched();
+  void prefetchTouched(Tile &tile, mlir::Value block);
+  bool asksForInputs();
+  void findNextInputs(Tile &tile, mlir::Value from, mlir::Value to,
+                      mlir::Value panel);
+  void prefetchInputs(Tile &tile, mlir::Value block);
   /// The taps of dimensions `d` on, at filter and input offsets gathered so
   /// far.
   void overTaps(Tile &tile, unsigned d, mlir::Value inputAt,
@@ -71,9 +83,10 @@ private:
   bool transposed = false;
   KernelEmitter &e;
   bool innerChannels; ///< the input has blocks of channels, innermost in memory
-  int64_t inBlock, outBlock; ///< channels of a block; of a group in it if `perLane`
-  bool bytes = false;        ///< elements are words of four bytes
-  bool perLane;              ///< several groups in a block: lanes differ in their inputs
+  int64_t inBlock,
+      outBlock;       ///< channels of a block; of a group in it if `perLane`
+  bool bytes = false; ///< elements are words of four bytes
+  bool perLane;     ///< several groups in a block: lanes differ in their inputs
   int64_t inCount;  ///< input blocks of a group (channels, if the input is not
                     ///< blocked)
   int64_t outCount; ///< output blocks of a group
@@ -94,6 +107,13 @@ private:
   /// Where the tile at hand prefetches the next panel from; null: not at all.
   mlir::Value prefetchBase;
   int64_t prefetchStep = 0;
+  /// What a tile reads and writes at the places of its outputs once it is
+  /// summed up: asked for while it is.
+  struct Touched {
+    mlir::Value memref;
+    bool isWritten;
+  };
+  llvm::SmallVector<Touched> touched;
   /// The channels that the last block of the input is not filled up with: zeros in the filter are not
   /// multiplied. 0: all blocks are full.
   int64_t realChannels = 0;
