@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of com.microsoft's operators: normalisation with a residual,
-// activations, products with packed weights, attention with a cache.
+// activations, products with packed weights, rotary embeddings.
 #include "compiler/Lowering/Contrib.h"
 #include "compiler/Lowering/Attention.h"
 #include "compiler/Lowering/Bounds.h"
@@ -273,182 +273,6 @@ LoweredValues lowerRotaryEmbedding(MsRotaryEmbeddingOp op, Lowerer &l) {
   return SmallVector<Value>{reshape(l, y.value, dims(l, x))};
 }
 
-LoweredValues lowerGroupQueryAttention(MsGroupQueryAttentionOp op, Lowerer &l) {
-  Value query = l(op.getQuery()), key = l(op.getKey()),
-        value = l(op.getValue());
-  if (op.getSlidingWindowCache() || op.getKQuantType() != "NONE" ||
-      op.getVQuantType() != "NONE")
-    return op.emitError("quantised and sliding caches are not supported");
-  if (op.getQkOutput() < 0 || op.getQkOutput() > 2)
-    return op.emitError("qk_output must be 0, 1 or 2");
-  int64_t heads = op.getNumHeads(), kvHeads = op.getKvNumHeads();
-  if (typeOf(query).getRank() != 3)
-    return op.emitError("needs a query of rank 3");
-  if (!key) {
-    // Packed: the heads of Q, K and V one after another.
-    OpFoldResult each =
-        floorDiv(l, dim(l, query, 2), size(l, heads + 2 * kvHeads));
-    OpFoldResult q = mul(l, each, size(l, heads)),
-                 kv = mul(l, each, size(l, kvHeads));
-    key = sliceAxis(l, query, 2, q, kv);
-    value = sliceAxis(l, query, 2, add(l, q, kv), kv);
-    query = sliceAxis(l, query, 2, size(l, 0), q);
-  }
-  auto q = asHeads(op, l, query, heads), k = asHeads(op, l, key, kvHeads),
-       v = asHeads(op, l, value, kvHeads);
-  if (failed(q) || failed(k) || failed(v))
-    return failure();
-  Type element = typeOf(query).getElementType(),
-       wide = Scalars::computeType(element);
-  // Each head on its own, before the rotation.
-  auto normalised = [&](Heads &h, Value weight) -> LogicalResult {
-    if (!weight)
-      return success();
-    auto y = rmsNormalise(op, l, h.value, weight, -1,
-                          op.getQkNormEpsilon().convertToDouble(), element);
-    if (succeeded(y))
-      h.value = *y;
-    return LogicalResult(y);
-  };
-  if (failed(normalised(*q, l(op.getQNormWeight()))) ||
-      failed(normalised(*k, l(op.getKNormWeight()))))
-    return failure();
-  Value lengths = l(op.getSeqlensK());
-  OpFoldResult batch = dim(l, query, 0), fresh = q->length(l);
-  Value freshValue = toValue(l, fresh);
-  // Keys of each batch entry that came before.
-  Value before = generate(
-      l, {batch}, l.b.getI64Type(), [&](Scalars &s, ArrayRef<Scalar> at) {
-        Scalar length = s.extract(lengths, {at[0]}).toIndex() + 1;
-        return Value((length - s(freshValue)).max(0.0).to(s.b.getI64Type()));
-      });
-  if (op.getDoRotary()) {
-    Value positions = l(op.getPositionIds());
-    if (!positions)
-      positions = generate(l, {batch, fresh}, l.b.getI64Type(),
-                           [&](Scalars &s, ArrayRef<Scalar> at) {
-                             return Value(s.extract(before, {at[0]}) +
-                                          at[1].to(s.b.getI64Type()));
-                           });
-    Value cos = l(op.getCosCache()), sin = l(op.getSinCache());
-    if (!cos || !sin)
-      return op.emitError("do_rotary needs the caches of cosines and sines");
-    int64_t half = typeOf(cos).getDimSize(1);
-    int64_t rotated = ShapedType::isDynamic(half) ? 0 : 2 * half;
-    *q = rotate(l, *q, cos, sin, positions, op.getRotaryInterleaved(), rotated);
-    *k = rotate(l, *k, cos, sin, positions, op.getRotaryInterleaved(), rotated);
-  }
-  Value pastKey = l(op.getPastKey()), pastValue = l(op.getPastValue());
-  Value presentKey = headsFirst(l, *k), presentValue = headsFirst(l, *v);
-  if (pastKey && pastValue) {
-    Scalars s(l.b, l.loc);
-    Value total =
-        toValue(l, extractIndex(l, l(op.getTotalSequenceLength()), 0));
-    OpFoldResult length =
-        Value(s(total).max(s(toValue(l, dim(l, pastKey, 2)))));
-    auto join = [&](Value past, Value now, Value onnxResult) {
-      Sizes out = {batch, size(l, kvHeads), length, dim(l, now, 3)};
-      if (isa<RankedTensorType>(onnxResult.getType()))
-        out = refine(l, onnxResult, out);
-      // Loops, since an empty cache has nothing that could be read in passing.
-      return computeTiled(
-          l, mul(l, batch, size(l, kvHeads)), {past, now, before},
-          {empty(l, out, element)},
-          [&](Scalars &s, Scalar tile, ValueRange args) {
-            Scalar b = indexDiv(tile, kvHeads), h = indexMod(tile, kvHeads),
-                   zero = s.index(0);
-            Scalar length = s.dim(args[3], 2), width = s.dim(args[3], 3);
-            Scalar cached = s.dim(args[0], 2).min(length);
-            Scalar start = s.load(args[2], {b}).toIndex();
-            auto row = [&](Scalar to, function_ref<Scalar(Scalar)> element) {
-              s.loop(zero, width, [&](Scalar d) {
-                s.store(element(d), args[3], {b, h, to, d});
-              });
-            };
-            s.loop(zero, cached, [&](Scalar t) {
-              row(t, [&](Scalar d) { return s.load(args[0], {b, h, t, d}); });
-            });
-            s.loop(cached, length, [&](Scalar t) {
-              row(t, [&](Scalar) { return s.constant(element, 0.0); });
-            });
-            s.loop(zero, s.dim(args[1], 2), [&](Scalar t) {
-              Scalar to = start + t;
-              s.when(to < length, [&] {
-                row(to,
-                    [&](Scalar d) { return s.load(args[1], {b, h, t, d}); });
-              });
-            });
-          })[0];
-    };
-    presentKey = join(pastKey, presentKey, op.getPresentKey());
-    presentValue = join(pastValue, presentValue, op.getPresentValue());
-  }
-  AttentionParams params;
-  if (op.getScale() && op.getScale()->convertToDouble() != 0)
-    params.scale = op.getScale()->convertToDouble();
-  params.softcap = op.getSoftcap().convertToDouble();
-  int64_t window = op.getLocalWindowSize();
-  Value bias = l(op.getAttentionBias());
-  SmallVector<Value> extents;
-  if (bias) {
-    if (typeOf(bias).getRank() != 4)
-      return op.emitError("attention_bias must have four dimensions");
-    checkNotEmpty(l, bias, 0, product(l, dims(l, query)));
-    extents = toValues(l, dims(l, bias));
-  }
-  params.mask = [&](Scalars &s, ArrayRef<Scalar> at, Scalar score) {
-    Scalar none = s.constant(wide, -std::numeric_limits<double>::infinity());
-    if (bias) {
-      SmallVector<Scalar> from;
-      for (auto [p, n] : llvm::zip_equal(at, extents))
-        from.push_back(p.min(s(n) - 1));
-      score = score + s.extract(bias, from).to(wide);
-    }
-    Scalar last = s.extract(before, {at[0]}).toIndex() + at[2];
-    Scalar seen = op.getCausal()
-                      ? at[3] <= last
-                      : at[3] <= s.extract(lengths, {at[0]}).toIndex();
-    if (window > 0)
-      seen = seen & (at[3] + window > last);
-    return s.select(seen, score, none);
-  };
-  Value sinks = l(op.getHeadSink());
-  if (sinks) {
-    if (typeOf(sinks).getRank() != 1)
-      return op.emitError("head_sink must be a vector");
-    checkSame(l, dim(l, sinks, 0), size(l, heads),
-              "head_sink must have an element for each head");
-    params.sink = [&](Scalars &s, Scalar head) {
-      return s.extract(sinks, {head}).to(wide);
-    };
-  } else if (op.getSmoothSoftmax() > 0) {
-    params.sink = [&](Scalars &s, Scalar) { return s.constant(wide, 0.0); };
-  }
-  // Before the softmax, or behind it.
-  bool asksForScores = op.getQkOutput() && !isa<NoneType>(op.getQk().getType());
-  int64_t stage = !asksForScores ? -1 : op.getQkOutput() == 1 ? 2 : 3;
-  auto result = attend(op, l, *q, {presentKey, false}, {presentValue, false},
-                       params, stage);
-  if (failed(result))
-    return failure();
-  auto wanted = [](Value result, Value v) {
-    return isa<NoneType>(result.getType()) ? Value() : v;
-  };
-  Value scores = stage >= 0 ? result->stages[stage] : Value();
-  if (stage == 2) // what is masked is 0 there, as in ONNX Runtime
-    scores = elementwise(
-        l, element, {scores}, [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
-          Scalar none =
-              s.constant(element, -std::numeric_limits<double>::infinity());
-          return s.select(v[0].eq(none), s.constant(element, 0.0), v[0]);
-        });
-  return SmallVector<Value>{
-      reshape(l, result->output,
-              {batch, fresh, mul(l, dim(l, result->output, 2), v->size(l))}),
-      wanted(op.getPresentKey(), presentKey),
-      wanted(op.getPresentValue(), presentValue), scores};
-}
-
 //===-- Hashing -----------------------------------------------------------===//
 
 /// MurmurHash3_x86_32 of an element's bytes, little-endian, block by block.
@@ -492,9 +316,9 @@ void cameo::registerContribLowerings(LoweringRegistry &r) {
   r.add<MsFastGeluOp>(lowerFastGelu);
   r.add<MsMatMulNBitsOp>(lowerMatMulNBits);
   r.add<MsRotaryEmbeddingOp>(lowerRotaryEmbedding);
-  r.add<MsGroupQueryAttentionOp>(lowerGroupQueryAttention);
   r.add<MsMurmurHash3Op>(lowerMurmurHash3);
   registerContribAttentionLowerings(r);
+  registerContribGroupQueryLowerings(r);
   registerContribMatrixLowerings(r);
   registerContribTokenLowerings(r);
   registerContribModelLowerings(r);

@@ -15,6 +15,7 @@ Scalar packedField(Scalars &s, mlir::Value bytes, llvm::ArrayRef<Scalar> row,
 // Families of lowerings in files of their own, called by
 // registerContribLowerings.
 void registerContribAttentionLowerings(LoweringRegistry &r);
+void registerContribGroupQueryLowerings(LoweringRegistry &r);
 void registerContribMatrixLowerings(LoweringRegistry &r);
 void registerContribTokenLowerings(LoweringRegistry &r);
 void registerContribModelLowerings(LoweringRegistry &r);

@@ -153,13 +153,24 @@ LogicalResult MsGroupQueryAttentionOp::inferShapes(ShapeInferrer &shapes) {
     present[0] = query[0];
     present[3] = size;
   }
+  bool quantised = getKQuantType() != "NONE";
   if (ShapeInferrer::present(getPastKey()) && shapes.rank(getPastKey()) == 4) {
     present[0] = shapes.dim(getPastKey(), 0);
     present[3] = shapes.dim(getPastKey(), 3);
+    // A window that slides keeps its size.
+    if (getSlidingWindowCache())
+      present[2] = shapes.dim(getPastKey(), 2);
+  } else if (quantised && getKvCacheBitWidth() == 4) {
+    present[3] = DimExpr::floorDiv(present[3] + 1, DimExpr(2));
   }
-  Type cacheType = ShapeInferrer::present(getPastKey())
-                       ? shapes.elementType(getPastKey())
-                       : elementType;
+  Type cacheType = elementType;
+  if (ShapeInferrer::present(getPastKey()))
+    cacheType = shapes.elementType(getPastKey());
+  else if (quantised)
+    cacheType =
+        IntegerType::get(getContext(), 8,
+                         getKvCacheBitWidth() == 4 ? IntegerType::Unsigned
+                                                   : IntegerType::Signless);
   if (failed(shapes.set(getOutput(), elementType, output)) ||
       failed(shapes.set(getPresentKey(), cacheType, present)) ||
       failed(shapes.set(getPresentValue(), cacheType, present)))
@@ -170,11 +181,13 @@ LogicalResult MsGroupQueryAttentionOp::inferShapes(ShapeInferrer &shapes) {
 
 LogicalResult MsMurmurHash3Op::inferShapes(ShapeInferrer &shapes) {
   Type from = shapes.elementType(getX());
-  unsigned bits = from && from.isIntOrFloat() ? from.getIntOrFloatBitWidth() : 0;
+  unsigned bits =
+      from && from.isIntOrFloat() ? from.getIntOrFloatBitWidth() : 0;
   if (from && bits != 32 && bits != 64)
     return emitOpError() << "hashes elements of 4 or 8 bytes, not " << from;
   auto sign = getPositive() ? IntegerType::Unsigned : IntegerType::Signless;
-  return sameShape(shapes, getY(), getX(), IntegerType::get(getContext(), 32, sign));
+  return sameShape(shapes, getY(), getX(),
+                   IntegerType::get(getContext(), 32, sign));
 }
 
 //===-- Attention ---------------------------------------------------------===//

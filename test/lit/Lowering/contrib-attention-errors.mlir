@@ -4,8 +4,40 @@
 
 func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x4xf32>, %a2: tensor<1x2x4xf32>, %a3: tensor<1xi32>, %a4: tensor<1xi32>) {
   %none = onnx.None() : () -> none
-  // expected-error @+1 {{quantised and sliding caches are not supported}}
+  // expected-error @+1 {{a sliding cache needs past_key, past_value and local_window_size}}
   %r:4 = onnx.ms.GroupQueryAttention(%a0, %a1, %a2, %none, %none, %a3, %a4, %none, %none, %none, %none, %none, %none, %none, %none, %none) {num_heads = 2 : si64, kv_num_heads = 1 : si64, sliding_window_cache = 1 : si64} : (tensor<1x2x8xf32>, tensor<1x2x4xf32>, tensor<1x2x4xf32>, none, none, tensor<1xi32>, tensor<1xi32>, none, none, none, none, none, none, none, none, none) -> (!onnx.unknown, none, none, none)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x4xf32>, %a2: tensor<1x2x4xf32>, %a3: tensor<1xi32>, %a4: tensor<1xi32>, %p: tensor<1x1x3x4xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{has no qk_output with a sliding cache}}
+  %r:4 = onnx.ms.GroupQueryAttention(%a0, %a1, %a2, %p, %p, %a3, %a4, %none, %none, %none, %none, %none, %none, %none, %none, %none) {num_heads = 2 : si64, kv_num_heads = 1 : si64, sliding_window_cache = 1 : si64, local_window_size = 2 : si64, qk_output = 1 : si64} : (tensor<1x2x8xf32>, tensor<1x2x4xf32>, tensor<1x2x4xf32>, tensor<1x1x3x4xf32>, tensor<1x1x3x4xf32>, tensor<1xi32>, tensor<1xi32>, none, none, none, none, none, none, none, none, none) -> (!onnx.unknown, none, none, !onnx.unknown)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x4xf32>, %a2: tensor<1x2x4xf32>, %a3: tensor<1xi32>, %a4: tensor<1xi32>, %p: tensor<1x1x3x4xi8>, %s: tensor<1xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{kv_cache_bit_width must be 4 or 8}}
+  %r:4 = onnx.ms.GroupQueryAttention(%a0, %a1, %a2, %p, %p, %a3, %a4, %none, %none, %none, %none, %none, %s, %s, %none, %none) {num_heads = 2 : si64, kv_num_heads = 1 : si64, k_quant_type = "PER_TENSOR", kv_cache_bit_width = 3 : si64} : (tensor<1x2x8xf32>, tensor<1x2x4xf32>, tensor<1x2x4xf32>, tensor<1x1x3x4xi8>, tensor<1x1x3x4xi8>, tensor<1xi32>, tensor<1xi32>, none, none, none, none, none, tensor<1xf32>, tensor<1xf32>, none, none) -> (!onnx.unknown, none, none, none)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x4xf32>, %a2: tensor<1x2x4xf32>, %a3: tensor<1xi32>, %a4: tensor<1xi32>, %p: tensor<1x1x3x4xf32>, %s: tensor<1xf32>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{a quantised cache of 8 bits does not hold 'f32'}}
+  %r:4 = onnx.ms.GroupQueryAttention(%a0, %a1, %a2, %p, %p, %a3, %a4, %none, %none, %none, %none, %none, %s, %s, %none, %none) {num_heads = 2 : si64, kv_num_heads = 1 : si64, k_quant_type = "PER_TENSOR", kv_cache_bit_width = 8 : si64} : (tensor<1x2x8xf32>, tensor<1x2x4xf32>, tensor<1x2x4xf32>, tensor<1x1x3x4xf32>, tensor<1x1x3x4xf32>, tensor<1xi32>, tensor<1xi32>, none, none, none, none, none, tensor<1xf32>, tensor<1xf32>, none, none) -> (!onnx.unknown, none, none, none)
+  return
+}
+
+// -----
+func.func @main(%a0: tensor<1x2x8xf32>, %a1: tensor<1x2x4xf32>, %a2: tensor<1x2x4xf32>, %a3: tensor<1xi32>, %a4: tensor<1xi32>, %p: tensor<1x1x3x4xi8>) {
+  %none = onnx.None() : () -> none
+  // expected-error @+1 {{a quantised cache needs a scale that broadcasts to it}}
+  %r:4 = onnx.ms.GroupQueryAttention(%a0, %a1, %a2, %p, %p, %a3, %a4, %none, %none, %none, %none, %none, %none, %none, %none, %none) {num_heads = 2 : si64, kv_num_heads = 1 : si64, k_quant_type = "PER_TENSOR", kv_cache_bit_width = 8 : si64} : (tensor<1x2x8xf32>, tensor<1x2x4xf32>, tensor<1x2x4xf32>, tensor<1x1x3x4xi8>, tensor<1x1x3x4xi8>, tensor<1xi32>, tensor<1xi32>, none, none, none, none, none, none, none, none, none) -> (!onnx.unknown, none, none, none)
   return
 }
 

@@ -221,3 +221,11 @@ func.func @time_warping_batch(%a0: tensor<?x?x?xf32>) -> tensor<2x?xi32> attribu
   %y = onnx.ms.DynamicTimeWarping(%a0) : (tensor<?x?x?xf32>) -> tensor<2x?xi32>
   return %y : tensor<2x?xi32>
 }
+
+func.func @sliding_cache(%a0: tensor<1x1x4xf32>, %a1: tensor<1x1x4xf32>, %a2: tensor<1x1x4xf32>, %a3: tensor<1x1x?x4xf32>, %a4: tensor<1x1x?x4xf32>, %a5: tensor<1xi32>, %a6: tensor<1xi32>) -> tensor<1x1x4xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x1x4xf32>, dense<1.0> : tensor<1x1x4xf32>, dense<1.0> : tensor<1x1x4xf32>, dense<1.0> : tensor<1x1x2x4xf32>, dense<1.0> : tensor<1x1x2x4xf32>, dense<1> : tensor<1xi32>, dense<2> : tensor<1xi32>],
+    error = "the sliding cache is smaller than the window"} {
+  %none = onnx.None() : () -> none
+  %y:4 = onnx.ms.GroupQueryAttention(%a0, %a1, %a2, %a3, %a4, %a5, %a6, %none, %none, %none, %none, %none, %none, %none, %none, %none) {kv_num_heads = 1 : si64, local_window_size = 3 : si64, num_heads = 1 : si64, sliding_window_cache = 1 : si64} : (tensor<1x1x4xf32>, tensor<1x1x4xf32>, tensor<1x1x4xf32>, tensor<1x1x?x4xf32>, tensor<1x1x?x4xf32>, tensor<1xi32>, tensor<1xi32>, none, none, none, none, none, none, none, none, none) -> (tensor<1x1x4xf32>, !onnx.unknown, !onnx.unknown, none)
+  return %y#0 : tensor<1x1x4xf32>
+}
