@@ -119,14 +119,28 @@ static LogicalResult affineMap(Node &node) {
   return success();
 }
 
-static LogicalResult scaledTanh(Node &node) {
+// alpha * fn(beta * x).
+static LogicalResult scaled(Node &node, StringRef fn) {
   float alpha = node.takeFloat("alpha").value_or(1),
         beta = node.takeFloat("beta").value_or(1);
   if (!node.operand(0))
     return node.emitError() << "input 0 is missing";
   Value inner = node.emit("Mul", {node.operand(0), scalarLike(node, beta)});
   node.setOperand(1, scalarLike(node, alpha));
-  node.setOperand(0, node.emit("Tanh", {inner}));
+  node.setOperand(0, node.emit(fn, {inner}));
+  node.op = "Mul";
+  return success();
+}
+static LogicalResult scaledTanh(Node &node) { return scaled(node, "Tanh"); }
+static LogicalResult parametricSoftplus(Node &node) {
+  return scaled(node, "Softplus");
+}
+
+static LogicalResult scale(Node &node) {
+  float factor = node.takeFloat("scale").value_or(1);
+  if (!node.operand(0))
+    return node.emitError() << "input 0 is missing";
+  node.setOperand(1, scalarLike(node, factor));
   node.op = "Mul";
   return success();
 }
@@ -165,6 +179,8 @@ ArrayRef<Upgrade> cameo::import::mathUpgrades() {
       {"", "Clip", 11, clipBounds},
       {"", "Affine", always, affineMap},
       {"", "ScaledTanh", always, scaledTanh},
+      {"", "ParametricSoftplus", always, parametricSoftplus},
+      {"", "Scale", always, scale},
       {"", "ImageScaler", always, imageScaler},
       {"", "ReduceSum", 13, axesToOperand},
       {"", "ReduceMean", 18, axesToOperand},

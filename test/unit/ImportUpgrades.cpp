@@ -69,6 +69,9 @@ TEST_F(ImportTest, SuccessorsOfRetiredOperators) {
   node("SampleOp", {"x"}, {"d"}).set_domain("com.microsoft");
   initializer("i", {1}, {2});
   node("TorchEmbedding", {"x", "i", "i"}, {"e"}).set_domain("com.microsoft");
+  node("ParametricSoftplus", {"x"}, {"f"});
+  node("ScaledTanh", {"x"}, {"g"});
+  node("Scale", {"x"}, {"h"});
   output("a");
   std::string module = text();
   EXPECT_HAS(module, "onnx.Resize(%arg0, ");
@@ -77,6 +80,9 @@ TEST_F(ImportTest, SuccessorsOfRetiredOperators) {
   EXPECT_HAS(module, "onnx.Swish(%arg0) {alpha = 1.702000e+00 : f32}");
   EXPECT_HAS(module, "onnx.Identity(%arg0)");
   EXPECT_HAS(module, "onnx.Gather(%arg0, ");
+  EXPECT_HAS(module, "onnx.Softplus(");
+  EXPECT_HAS(module, "onnx.Tanh(");
+  EXPECT_HAS(module, "onnx.Mul(%arg0, ");
 }
 
 TEST_F(ImportTest, BatchNormalizationInTraining) {
