@@ -37,12 +37,9 @@ public:
 
   SmallVector<Value> run() {
     bool wantsScores = !isa<NoneType>(op.getScores().getType());
-    Value ids = everyBeam(op.getInputIds());
-    Value mask = op.getAttentionMask();
-    if (!isa<NoneType>(mask.getType()))
-      mask = everyBeam(mask);
-    SearchState first =
-        firstState(m, op.getDecoder(), ids, mask, op.getPadTokenId());
+    if (!op.getEncoder().empty())
+      encoded.emplace(m, op, beams);
+    SearchState first = start();
     layers = first.past.size();
     rules.repetitionPenalty = orNull(op.getRepetitionPenalty());
     rules.vocabMask = orNull(op.getVocabMask());
@@ -54,14 +51,14 @@ public:
 
     SmallVector<Value> init = first.values();
     // All beams start alike: only the first of them counts.
-    Value start =
+    Value sums =
         m("Where", {firstOf(m, beams, m.ints({1})), m.f32(0), m.f32(-1e9)});
     Value pad = m.cast(m.ints({op.getPadTokenId()}), int32Type);
-    init.push_back(expand(start, {batch, beams}));
+    init.push_back(expand(sums, {batch, beams}));
     init.push_back(expand(none, {batch, beams}));
     init.push_back(expand(pad, {batch, beams, length}));
     init.push_back(expand(m.cast(m.ints({0}), boolType), {batch, m.ints({1})}));
-    Value rounds = m("Sub", {length, m.size(ids, 1)});
+    Value rounds = m("Sub", {length, m.size(first.sequences, 1)});
     SmallVector<Value> end =
         searchLoop(m, rounds, init, wantsScores,
                    [&](Maker &, Value iteration, ValueRange now) {
@@ -88,6 +85,15 @@ public:
   }
 
 private:
+  SearchState start() {
+    if (encoded)
+      return encoded->firstState(m);
+    Value mask = op.getAttentionMask();
+    if (!isa<NoneType>(mask.getType()))
+      mask = everyBeam(mask);
+    return firstState(m, op.getDecoder(), everyBeam(op.getInputIds()), mask,
+                      op.getPadTokenId());
+  }
   Value expand(Value x, ArrayRef<Value> sizes) {
     return m("Expand", {x, m.concat(sizes, 0)});
   }
@@ -126,8 +132,9 @@ private:
     SearchState state = SearchState::of(now, layers);
     Value sums = now[5 + layers], done = now[8 + layers];
     Finished finished{now[6 + layers], now[7 + layers]};
-    Decoded decoded =
-        decode(m, op.getDecoder(), op.getInitDecoder(), state, iteration);
+    Decoded decoded = encoded ? encoded->decode(m, state, iteration)
+                              : decode(m, op.getDecoder(), op.getInitDecoder(),
+                                       state, iteration);
     Value scores = m("LogSoftmax", {decoded.scores}, {last});
     scores = applyRules(m, rules, scores, state.sequences, iteration);
     Value vocabulary = m.size(scores, 1);
@@ -178,10 +185,11 @@ private:
     Value going = m.cast(m("ReduceMax", {open, m.ints({0, 1})},
                            {m.attr("keepdims", int64_t(0))}),
                          boolType);
-    SearchState next =
-        advance(m, state, decoded,
-                m.cast(m.reshape(nextToken, {all, m.ints({1})}), int32Type),
-                m.reshape(rows, {all}));
+    Value chosen = m.cast(m.reshape(nextToken, {all, m.ints({1})}), int32Type);
+    Value from = m.reshape(rows, {all});
+    SearchState next = encoded
+                           ? encoded->advance(m, state, decoded, chosen, from)
+                           : advance(m, state, decoded, chosen, from);
     SmallVector<Value> values = {going};
     llvm::append_range(values, next.values());
     values.append({nextSums, finished.scores, finished.tokens, done});
@@ -194,6 +202,7 @@ private:
   Maker &m;
   NamedAttribute last, keep;
   ScoreRules rules;
+  std::optional<EncoderDecoder> encoded;
   size_t layers = 0;
   Value length, beams, returned, penalty, batch, none;
 };

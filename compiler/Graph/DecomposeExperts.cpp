@@ -5,7 +5,6 @@
 // an expert's like those of any layer; others are looped over.
 #include "compiler/Graph/Search.h"
 #include "dialects/ONNX/ContribExperts.h"
-#include "dialects/ONNX/Control.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -17,22 +16,6 @@ NamedAttribute axis(Maker &m, int64_t i) { return m.attr("axis", i); }
 
 /// Layer `n` (from 0) of expert `expert` (int64, a scalar) on rows `x`.
 using Layer = function_ref<Value(Maker &, Value x, unsigned n, Value expert)>;
-
-/// `then` or `otherwise`.
-Value choose(Maker &m, Value condition, function_ref<Value()> then,
-             Value otherwise) {
-  OperationState branch(m.loc, "onnx.If");
-  branch.addOperands(condition);
-  branch.addTypes(UnknownType::get(m.b.getContext()));
-  auto region = [&](function_ref<Value()> result) {
-    OpBuilder::InsertionGuard guard(m.b);
-    m.b.createBlock(branch.addRegion());
-    YieldOp::create(m.b, m.loc, result());
-  };
-  region(then);
-  region([&] { return otherwise; });
-  return m.b.create(branch)->getResult(0);
-}
 
 template <typename Op> class Mixture {
 public:
@@ -109,20 +92,20 @@ private:
 
   /// `sum` and what an expert adds to it.
   Value expert(Maker &m, Value shares, Value chosen, Value sum, Value e) {
-    return choose(
-        m, m("Gather", {chosen, e}),
-        [&] {
+    return either(
+        m, m("Gather", {chosen, e}), 1,
+        [&]() -> SmallVector<Value> {
           Value share = m("Gather", {shares, e}, {axis(m, 1)});
           Value own = m("Squeeze", {m("NonZero", {share}), m.ints({0})});
           Value y = network(m, m("Gather", {rows, own}), e);
           Value weight =
               m("Unsqueeze", {m("Gather", {share, own}), m.ints({1})});
-          return m("ScatterND",
-                   {sum, m("Unsqueeze", {own, m.ints({1})}),
-                    m("Mul", {m.toFloat(y), weight})},
-                   {m.attr("reduction", StringRef("add"))});
+          return {m("ScatterND",
+                    {sum, m("Unsqueeze", {own, m.ints({1})}),
+                     m("Mul", {m.toFloat(y), weight})},
+                    {m.attr("reduction", StringRef("add"))})};
         },
-        sum);
+        [&] { return SmallVector<Value>{sum}; })[0];
   }
 
   Value network(Maker &m, Value x, Value e) {

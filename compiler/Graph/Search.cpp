@@ -54,8 +54,7 @@ SearchState cameo::firstState(Maker &m, Region &decoder, Value ids, Value mask,
   return s;
 }
 
-/// The operators of a subgraph here, on other inputs.
-static SmallVector<Value> inlined(Maker &m, Region &region,
+SmallVector<Value> cameo::inlined(Maker &m, Region &region,
                                   ArrayRef<Value> inputs) {
   IRMapping map;
   Block &block = region.front();
@@ -64,6 +63,21 @@ static SmallVector<Value> inlined(Maker &m, Region &region,
     m.b.clone(op, map);
   return llvm::map_to_vector(block.getTerminator()->getOperands(),
                              [&](Value v) { return map.lookupOrDefault(v); });
+}
+
+SmallVector<Value> cameo::either(Maker &m, Value condition, size_t results,
+                                 function_ref<SmallVector<Value>()> then,
+                                 function_ref<SmallVector<Value>()> otherwise) {
+  OperationState branch(m.loc, "onnx.If");
+  branch.addOperands(condition);
+  branch.addTypes(
+      SmallVector<Type>(results, UnknownType::get(m.b.getContext())));
+  for (auto make : {then, otherwise}) {
+    OpBuilder::InsertionGuard guard(m.b);
+    m.b.createBlock(branch.addRegion());
+    YieldOp::create(m.b, m.loc, make());
+  }
+  return SmallVector<Value>(m.b.create(branch)->getResults());
 }
 
 Decoded cameo::decode(Maker &m, Region &decoder, Region &initDecoder,
@@ -76,16 +90,10 @@ Decoded cameo::decode(Maker &m, Region &decoder, Region &initDecoder,
   } else {
     // The first round has a subgraph of its own.
     Value first = m("Equal", {iteration, m.scalar(m.ints({0}))});
-    OperationState branch(m.loc, "onnx.If");
-    branch.addOperands(first);
-    branch.addTypes(SmallVector<Type>(state.past.size() + 1,
-                                      UnknownType::get(m.b.getContext())));
-    for (Region *region : {&initDecoder, &decoder}) {
-      OpBuilder::InsertionGuard guard(m.b);
-      m.b.createBlock(branch.addRegion());
-      YieldOp::create(m.b, m.loc, inlined(m, *region, inputs));
-    }
-    results = m.b.create(branch)->getResults();
+    results = either(
+        m, first, state.past.size() + 1,
+        [&] { return inlined(m, initDecoder, inputs); },
+        [&] { return inlined(m, decoder, inputs); });
   }
   Decoded d;
   Value last = m.scalar(m.ints({-1}));

@@ -45,6 +45,39 @@ Decoded decode(Maker &m, mlir::Region &decoder, mlir::Region &initDecoder,
 SearchState advance(Maker &m, const SearchState &state, const Decoded &decoded,
                     mlir::Value token, mlir::Value rows);
 
+/// The operators of a subgraph here, on other inputs; its results.
+llvm::SmallVector<mlir::Value> inlined(Maker &m, mlir::Region &region,
+                                       llvm::ArrayRef<mlir::Value> inputs);
+/// The results of one of two subgraphs, which `then` and `otherwise` make, as a
+/// condition has it.
+llvm::SmallVector<mlir::Value>
+either(Maker &m, mlir::Value condition, size_t results,
+       llvm::function_ref<llvm::SmallVector<mlir::Value>()> then,
+       llvm::function_ref<llvm::SmallVector<mlir::Value>()> otherwise);
+
+/// A model whose decoder follows what an encoder made of the input (T5). The
+/// search's sequences start with a token of their own; positions and mask of
+/// the state mean nothing.
+class EncoderDecoder {
+public:
+  /// Runs the encoder; each batch entry then has `beams` (tensor<1xi64>) rows.
+  EncoderDecoder(Maker &m, onnx::MsBeamSearchOp op, mlir::Value beams);
+  SearchState firstState(Maker &m);
+  Decoded decode(Maker &m, const SearchState &state, mlir::Value iteration);
+  SearchState advance(Maker &m, const SearchState &state,
+                      const Decoded &decoded, mlir::Value token,
+                      mlir::Value rows);
+
+private:
+  onnx::MsBeamSearchOp op;
+  onnx::EncoderForm form;
+  /// One row per beam: the encoder's mask, what it gives and, where it runs the
+  /// decoder's first round itself, the scores of that.
+  mlir::Value mask, hidden, firstScores;
+  llvm::SmallVector<mlir::Value> firstSelf, cross;
+  mlir::Value count;
+};
+
 /// What changes scores before a token is chosen; null values are absent.
 struct ScoreRules {
   mlir::Value repetitionPenalty, vocabMask, prefixMask, minLength;

@@ -32,16 +32,72 @@ static std::string problemOf(Region &decoder, StringRef name) {
   return "";
 }
 
+std::optional<EncoderForm> cameo::onnx::encoderForm(Operation *op) {
+  Region &decoder = op->getRegion(0), &encoder = op->getRegion(1);
+  if (decoder.empty() || encoder.empty())
+    return std::nullopt;
+  auto results = [](Region &r) {
+    return size_t(r.front().getTerminator()->getNumOperands());
+  };
+  EncoderForm form;
+  size_t given = encoder.getNumArguments(), inputs = decoder.getNumArguments(),
+         presents = results(decoder);
+  if (presents < 3 || presents % 2 == 0 || (given != 2 && given != 3))
+    return std::nullopt;
+  form.layers = (presents - 1) / 2;
+  form.startsDecoder = given == 3;
+  if (results(encoder) !=
+      (form.startsDecoder ? 2 + 4 * form.layers : 2 * form.layers))
+    return std::nullopt;
+  form.takesHidden = inputs == 3 + 4 * form.layers;
+  form.firstPast = form.takesHidden ? 3 : 2;
+  if (inputs != form.firstPast + 4 * form.layers ||
+      (form.takesHidden && !form.startsDecoder))
+    return std::nullopt;
+  return form;
+}
+
+static std::string encoderProblem(Operation *op) {
+  if (!isa<MsBeamSearchOp>(op))
+    return "supports an encoder in BeamSearch alone";
+  if (auto type = op->getAttrOfType<IntegerAttr>("model_type");
+      !type || type.getSInt() != 1)
+    return "supports encoders like T5's alone (model_type 1)";
+  if (auto start = op->getAttrOfType<IntegerAttr>("decoder_start_token_id");
+      !start || start.getSInt() < 0)
+    return "needs a decoder_start_token_id";
+  std::optional<EncoderForm> form = encoderForm(op);
+  if (!form)
+    return "the encoder must take tokens, a mask and maybe the first token, "
+           "and "
+           "the decoder caches of self and of cross attention (shared buffers "
+           "of past and present are not supported)";
+  if (!op->getRegion(2).empty())
+    return "has no use for init_decoder with an encoder";
+  if (!form->startsDecoder)
+    for (BlockArgument arg : op->getRegion(0).getArguments().slice(
+             form->firstPast, 2 * form->layers)) {
+      auto type = dyn_cast<RankedTensorType>(arg.getType());
+      if (!type || type.getRank() != 4 || type.isDynamicDim(1) ||
+          type.isDynamicDim(3) || !isa<FloatType>(type.getElementType()))
+        return "the decoder must take caches of 4 dimensions, [batch, heads, "
+               "length, size], heads and size known";
+    }
+  return "";
+}
+
 std::string cameo::onnx::searchProblem(Operation *op) {
   // The regions of all searches are decoder, encoder, init_decoder.
   Region &decoder = op->getRegion(0), &encoder = op->getRegion(1),
          &first = op->getRegion(2);
   if (decoder.empty())
     return "needs a decoder";
-  if (auto type = op->getAttrOfType<IntegerAttr>("model_type");
-      !encoder.empty() || (type && type.getSInt() != 0))
-    return "supports decoders like GPT-2's alone (model_type 0), no encoders";
-  if (std::string problem = problemOf(decoder, "the decoder"); !problem.empty())
+  auto type = op->getAttrOfType<IntegerAttr>("model_type");
+  if (encoder.empty() && type && type.getSInt() != 0)
+    return "needs an encoder for a model_type other than 0";
+  if (std::string problem = encoder.empty() ? problemOf(decoder, "the decoder")
+                                            : encoderProblem(op);
+      !problem.empty())
     return problem;
   if (!first.empty()) {
     if (std::string problem = problemOf(first, "init_decoder");
