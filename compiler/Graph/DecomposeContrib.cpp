@@ -69,20 +69,38 @@ const DecompositionTable &table() {
 }
 
 struct DecomposeContrib : impl::DecomposeContribBase<DecomposeContrib> {
-  // What an operator is taken apart into may be taken apart itself.
   void runOnOperation() override {
-    while (round())
-      ;
+    // What an operator is taken apart into may be taken apart itself.
+    auto rounds = [&] {
+      bool changed = false;
+      while (round())
+        changed = true;
+      return changed;
+    };
+    rounds();
+    // Some look at ranks and element types that no more than inference tells.
+    while (!pending().empty()) {
+      OpPassManager inference(ModuleOp::getOperationName());
+      inference.addPass(createInferShapes());
+      if (failed(runPipeline(inference, getOperation())))
+        return signalPassFailure();
+      if (!rounds())
+        return;
+    }
   }
 
-  bool round() {
+  SmallVector<Operation *> pending() {
     SmallVector<Operation *> ops;
     getOperation().walk([&](Operation *op) {
       if (table().lookup(op->getName().getStringRef()))
         ops.push_back(op);
     });
+    return ops;
+  }
+
+  bool round() {
     bool changed = false;
-    for (Operation *op : ops) {
+    for (Operation *op : pending()) {
       OpBuilder b(op);
       Maker m(b, op->getLoc());
       Decomposition values =

@@ -141,9 +141,10 @@ Decomposition relativePositionBias(MsRelativePositionBiasOp op, Maker &m) {
 
 Decomposition gatedRelativePositionBias(MsGatedRelativePositionBiasOp op,
                                         Maker &m) {
+  Value query = op.getQueryLayer();
   if (present(op.getTokenOffset()))
-    return std::nullopt;
-  Value query = m("Add", {op.getQueryLayer(), op.getQueryBias()});
+    query = m("ms.RestorePadding", {query, op.getTokenOffset()});
+  query = m("Add", {query, op.getQueryBias()});
   Value heads = m.ints({int64_t(op.getNumHeads())});
   query = m.transpose(m.reshape(query, {m.size(query, 0), m.size(query, 1),
                                         heads, m.ints({-1})}),

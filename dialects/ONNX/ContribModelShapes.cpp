@@ -78,6 +78,11 @@ std::string cameo::onnx::expertsProblem(MsQMoEOp op) {
 
 template <typename Op>
 static LogicalResult experts(Op op, ShapeInferrer &shapes) {
+  // May be known when it is taken apart again.
+  for (Value weights : {op.getFc1ExpertsWeights(), op.getFc2ExpertsWeights(),
+                        op.getFc3ExpertsWeights()})
+    if (ShapeInferrer::present(weights) && !shapes.ranked(weights))
+      return likeFirst(op, shapes);
   if (std::string problem = expertsProblem(op); !problem.empty())
     return op.emitOpError(problem);
   return likeFirst(op, shapes);
@@ -92,8 +97,9 @@ LogicalResult MsCausalConvWithStateOp::inferShapes(ShapeInferrer &) {
     return emitOpError() << "has " << getNdim()
                          << " dimensions; one is supported";
   auto type = dyn_cast<RankedTensorType>(getWeight().getType());
-  if (!type || type.getRank() != 3 || type.isDynamicDim(0) ||
-      type.isDynamicDim(2))
+  if (!type)
+    return success();
+  if (type.getRank() != 3 || type.isDynamicDim(0) || type.isDynamicDim(2))
     return emitOpError("needs a weight of known sizes [channels, 1, taps]");
   if (getStateWindow() < 0 || getStateWindow() > 8)
     return emitOpError("state_window must be within [0, 8]");
