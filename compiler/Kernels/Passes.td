@@ -119,8 +119,22 @@ def PlaceConcats : Pass<"cameo-place-concats", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::tensor::TensorDialect"];
 }
 
+def ExpandDivisions : Pass<"cameo-expand-divisions", "::mlir::ModuleOp"> {
+  let summary = "Divisions by known scales that a rounding follows become products";
+  let description = [{
+    Where the target fuses multiplication and addition, and what is divided is clamped to few quanta. The
+    integers are the same: each float next to half of one is tried.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect", "::mlir::math::MathDialect"];
+}
+
 def MergeKernels : Pass<"cameo-merge-kernels", "::mlir::ModuleOp"> {
   let summary = "Keeps one of several equal kernels, for all launches of them";
+  let description = [{
+    Kernels that differ in numbers alone (scales, zero points, bounds), f32 or i32 that are only calculated with,
+    become one as well: numbers that differ are arguments of it.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect"];
 }
 
 def VerifySchedule : Pass<"cameo-verify-schedule", "::mlir::ModuleOp"> {

@@ -125,6 +125,9 @@ void cameo::buildKernelsPipeline(OpPassManager &pm,
   // Concatenations are written by those who compute their parts.
   if (!options.cuda)
     pm.addPass(createPlaceConcats());
+  // While each kernel still knows its scales: those become arguments next.
+  if (!options.cuda)
+    pm.addPass(createExpandDivisions());
   pm.addPass(createMergeKernels());
   // For profiles, while kernels still say what they compute.
   pm.addPass(createAnnotateCosts());
