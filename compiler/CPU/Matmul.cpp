@@ -22,11 +22,15 @@ static void chooseBlocks(MatmulTile &t, Contraction &c, int64_t m,
                          int64_t depth, const TargetDescription &target) {
   if (!c.panel || c.reduction.size() != 1)
     return;
-  // Weights in blocks are multiplied as floats.
-  Type element =
-      c.blocks ? c.sumType() : getElementTypeOrSelf(c.rhsTensor().getType());
+  // Weights in blocks, and halves that many rows share, are multiplied as
+  // floats.
+  bool converts = c.blocks || t.widen;
+  Type stored = getElementTypeOrSelf(c.rhsTensor().getType()),
+       element = converts ? c.sumType() : stored;
   int64_t stepBytes =
       std::max<int64_t>(1, c.panel * element.getIntOrFloatBitWidth() / 8);
+  int64_t storedBytes =
+      std::max<int64_t>(1, c.panel * stored.getIntOrFloatBitWidth() / 8);
   int64_t multiple = c.blocks ? c.blocks->perWord() : 4;
   // What stays in the first-level cache is not waited for.
   int64_t streamRows = c.blocks ? maxWordRows : maxStreamRows;
@@ -34,7 +38,7 @@ static void chooseBlocks(MatmulTile &t, Contraction &c, int64_t m,
   bool alone = llvm::all_of(
       c.outer, [&](unsigned loop) { return c.loopSize(loop) == 1; });
   if ((ShapedType::isDynamic(m) || m <= streamRows) && alone &&
-      (c.blocks || int64_t(llvm::divideCeil(c.loopSize(c.n), c.panel)) * depth * stepBytes >
+      (c.blocks || int64_t(llvm::divideCeil(c.loopSize(c.n), c.panel)) * depth * storedBytes >
           target.l1Bytes))
     t.streams = 4;
   // Multiples of what reduce() unrolls, or of what a word holds.
@@ -48,7 +52,7 @@ static void chooseBlocks(MatmulTile &t, Contraction &c, int64_t m,
                                   1, llvm::divideCeil(depth, most))),
       multiple);
   bool isFew = ShapedType::isDynamic(m) || m <= fewRows;
-  if ((ShapedType::isDynamic(m) || m > t.rows || c.blocks) && c.m >= 0 &&
+  if ((ShapedType::isDynamic(m) || m > t.rows || converts) && c.m >= 0 &&
       depth > (isFew ? few : most)) {
     t.fewDepth = few;
     t.manyDepth = std::max<int64_t>(many, multiple);
@@ -97,7 +101,12 @@ MatmulTile MatmulTile::choose(Contraction &c, KernelOp kernel,
     for (AffineExpr expr : map.getResults().drop_back())
       contiguous &= !expr.isFunctionOfDim(c.n);
   }
-  t.pack = c.blocks || (!c.panel && (!contiguous || manyRows));
+  // Rows of one tile widen halves as they load them.
+  t.widen = c.panel && !c.blocks && c.multiplyAdd && c.m >= 0 &&
+            c.reduction.size() == 1 &&
+            getElementTypeOrSelf(c.rhsTensor().getType()).getIntOrFloatBitWidth() == 16 &&
+            (ShapedType::isDynamic(m) || m > t.rows);
+  t.pack = c.blocks || t.widen || (!c.panel && (!contiguous || manyRows));
   // Rows of lhs that stay in half of the second-level cache while the panels
   // pass by.
   int64_t depth = 1;
@@ -151,12 +160,13 @@ Value MatmulEmitter::sumBytes() {
 }
 
 Value MatmulEmitter::scratchBytes() {
-  if (c.blocks) {
+  if (converts()) {
     int64_t steps = tile.fewDepth ? std::max(tile.fewDepth, tile.manyDepth)
                                   : c.loopSize(c.reduction[0]);
-    steps = llvm::alignTo(steps, c.blocks->perWord());
+    steps = llvm::alignTo(steps, c.blocks ? c.blocks->perWord() : 1);
     Value bytes = e.add(sumBytes(), e.index(steps * tile.columns * 4));
-    return e.max(bytes, e.index(tile.streams > 1 ? rowBytes(maxWordRows) : 0));
+    bool readsWords = c.blocks && tile.streams > 1;
+    return e.max(bytes, e.index(readsWords ? rowBytes(maxWordRows) : 0));
   }
   if (tile.fewDepth)
     return sumBytes();
@@ -235,12 +245,13 @@ LogicalResult MatmulEmitter::emit() {
   if (tile.pack) {
     auto type = MemRefType::get(
         {ShapedType::kDynamic},
-        c.blocks ? c.sumType() : getElementTypeOrSelf(c.rhsTensor().getType()));
+        converts() ? c.sumType()
+                   : getElementTypeOrSelf(c.rhsTensor().getType()));
     Value elements =
-        c.blocks ? divide(e, e.sub(scratchBytes(), sumBytes()), e.index(4))
+        converts() ? divide(e, e.sub(scratchBytes(), sumBytes()), e.index(4))
                  : e.mul(reductionSize(e, c, sizes), e.index(tile.columns));
     panel.flat = memref::ViewOp::create(
-        e.b, type, e.scratch, c.blocks ? sumBytes() : e.index(0),
+        e.b, type, e.scratch, converts() ? sumBytes() : e.index(0),
         ValueRange{elements});
     panel.offset = e.index(0);
     panel.strides.assign(sizes.size(), e.index(0));
@@ -284,9 +295,9 @@ void MatmulEmitter::emitUnit(Value unit, ValueRange counts) {
     from = e.mul(block, e.index(tile.rowBlock));
     to = e.min(to, e.add(from, e.index(tile.rowBlock)));
   }
-  if (c.blocks && !tile.fewDepth)
-    dequantise(loops, e.index(0), sizes[c.reduction[0]]);
-  else if (tile.pack && !c.blocks)
+  if (converts() && !tile.fewDepth)
+    convert(loops, e.index(0), sizes[c.reduction[0]]);
+  else if (tile.pack && !converts())
     packPanel(loops);
 
   SmallVector<int64_t> full(tile.columns / tile.lanes, tile.lanes);
@@ -621,6 +632,22 @@ void MatmulEmitter::step(Loops &loops, MutableArrayRef<Value> acc, int64_t rows,
 }
 
 //===-- panels ------------------------------------------------------------===//
+
+void MatmulEmitter::widenPanel(const Loops &loops, Value from, Value to) {
+  unsigned k = c.reduction[0];
+  e.forLoop(from, to, e.index(1), [&](Value step) {
+    Loops at = loops;
+    at[k] = step;
+    Value source = rhs.at(e, at),
+          target = e.mul(e.sub(step, from), e.index(tile.columns));
+    for (int64_t j = 0; j < tile.columns; j += tile.lanes) {
+      Value v = loadVector(e, rhs.flat, e.add(source, e.index(j)), tile.lanes);
+      vector::StoreOp::create(e.b, widen(v), panel.flat,
+                              ValueRange{e.add(target, e.index(j))});
+    }
+  });
+  panel.offset = e.sub(e.index(0), e.mul(from, e.index(tile.columns)));
+}
 
 void MatmulEmitter::packPanel(Loops loops) {
   Value past = e.min(e.sub(sizes[c.n], loops[c.n]), e.index(tile.columns));

@@ -22,6 +22,9 @@ struct MatmulTile {
   /// Steps of the reduction that all rows of a unit take before the next ones,
   /// where rows are few and where they are many; 0: all steps at once.
   int64_t fewDepth = 0, manyDepth = 0;
+  /// Panels of halves are widened into scratch, where all rows of a unit read
+  /// them.
+  bool widen = false;
   /// Panels that one row reads side by side; 1: one after another.
   int64_t streams = 1;
 
@@ -147,6 +150,13 @@ private:
   /// Steps [from, to) of the panel at loops[n], into scratch, from where the
   /// tiles read them next; `from` is a multiple of what a word holds.
   void dequantise(const Loops &loops, mlir::Value from, mlir::Value to);
+  /// The same for a panel of halves.
+  void widenPanel(const Loops &loops, mlir::Value from, mlir::Value to);
+  /// Whether tiles read a panel in scratch that is made of a packed one.
+  bool converts() const { return c.blocks || tile.widen; }
+  void convert(const Loops &loops, mlir::Value from, mlir::Value to) {
+    c.blocks ? dequantise(loops, from, to) : widenPanel(loops, from, to);
+  }
   mlir::Value words, scales, zeros, table;
   /// Of the rows at hand: minus the sums of their elements by blocks, and the
   /// elements divided by the places of the numbers that they meet; null where

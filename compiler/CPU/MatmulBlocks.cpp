@@ -48,6 +48,13 @@ void MatmulEmitter::emitStreams(int64_t rows) {
   };
   firstRow = e.index(0);
   rowCount = e.index(rows);
+  // These rows widen halves as they load them.
+  Strided inScratch = panel;
+  bool packs = tile.pack;
+  if (tile.widen) {
+    panel = rhs;
+    tile.pack = false;
+  }
   Value whole = e.index(n / tile.columns), group = e.index(streams);
   Value past = e.max(e.begin, e.min(e.end, whole));
   Value stop = e.add(
@@ -67,6 +74,8 @@ void MatmulEmitter::emitStreams(int64_t rows) {
   streamAhead = streamUnroll = 0;
   asTheyAre = false;
   rowSums = scaledRows = {};
+  panel = inScratch;
+  tile.pack = packs;
 }
 
 //===-- blocks of the reduction -------------------------------------------===//
@@ -111,8 +120,8 @@ void MatmulEmitter::emitBlockedRows(Loops loops, Value from, Value to,
   e.forLoop(e.index(0), sizes[k], by, [&](Value block) {
     depthFrom = block;
     depthTo = e.min(e.add(block, by), sizes[k]);
-    if (c.blocks)
-      dequantise(loops, depthFrom, depthTo);
+    if (converts())
+      convert(loops, depthFrom, depthTo);
     auto tiles = [&](Value first, int64_t rows) {
       Value r = e.index(rows);
       Value stop = e.add(first, e.mul(divide(e, e.sub(to, first), r), r));

@@ -89,6 +89,18 @@ struct EvaluateConstants : impl::EvaluateConstantsBase<EvaluateConstants> {
            });
   }
 
+  /// Halves that products alone read in f32: kernels widen them as they load
+  /// them, which is exact.
+  static bool isHalfWeight(CastOp op) {
+    auto from = rankedType(op.getInput()), to = rankedType(op.getOutput());
+    return from && to && to.getRank() == 2 && to.getElementType().isF32() &&
+           (from.getElementType().isF16() || from.getElementType().isBF16()) &&
+           !op.use_empty() && llvm::all_of(op->getUses(), [](OpOperand &use) {
+             return isa<MatMulOp, GemmOp>(use.getOwner()) &&
+                    use.getOperandNumber() == 1;
+           });
+  }
+
   /// Whether `op` may be computed now, its operands being constants or computed
   /// themselves.
   bool isComputable(Operation *op) {
@@ -100,6 +112,8 @@ struct EvaluateConstants : impl::EvaluateConstantsBase<EvaluateConstants> {
       return false;
     if (auto dequantize = dyn_cast<DequantizeLinearOp>(op);
         dequantize && (!foldDequantize || isWeight(dequantize)))
+      return false;
+    if (auto cast = dyn_cast<CastOp>(op); cast && isHalfWeight(cast))
       return false;
     int64_t from = 0, to = 0;
     for (Value v : op->getOperands())

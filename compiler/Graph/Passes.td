@@ -104,7 +104,7 @@ def EvaluateConstants : Pass<"onnx-evaluate-constants", "::mlir::ModuleOp"> {
     Operators all of whose operands are constants, transitively, move to a module that the ConstantEvaluator
     compiles and runs. Results more than four times as large as their operands and over 16 MB stay
     operators, and so do large tensors that a shape generates, and weights that DequantizeLinear makes with a
-    scale for each block or column and that products alone read.
+    scale for each block or column, or a Cast from f16 or bf16 to f32, and that products alone read.
   }];
   let options = [
     Option<"foldDequantize", "fold-dequantize", "bool", "true",

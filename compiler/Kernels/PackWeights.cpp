@@ -4,11 +4,11 @@
 // is computations on constants.
 #include "compiler/Kernels/ChannelBlocks.h"
 #include "compiler/Kernels/Contraction.h"
+#include "compiler/Kernels/KnownConstants.h"
 #include "compiler/Kernels/PackBlockWeights.h"
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Kernels/TargetDescription.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/Transforms/RegionUtils.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -21,7 +21,7 @@ namespace cameo {
 namespace {
 struct PackWeights : cameo::impl::PackWeightsBase<PackWeights> {
   void runOnOperation() override {
-    constants.clear();
+    constants = {};
     TargetDescription target = TargetDescription::get(getOperation());
     SmallVector<Contraction> contractions;
     getOperation().walk([&](linalg::GenericOp op) {
@@ -30,36 +30,62 @@ struct PackWeights : cameo::impl::PackWeightsBase<PackWeights> {
         contractions.push_back(*c);
     });
     for (Contraction &c : contractions)
-      if (!packBlockWeights(c, target, [&](Value v) { return isConstant(v); }))
+      if (!packBlockWeights(c, target,
+                            [&](Value v) { return constants.contains(v); }))
         pack(c, target);
   }
 
-  /// Whether `v` is known when the model is compiled.
-  bool isConstant(Value v) {
-    if (auto it = constants.find(v); it != constants.end())
-      return it->second;
-    Operation *op = v.getDefiningOp();
-    constants[v] = false;
-    if (!op || !isPure(op))
-      return false;
-    bool all = true;
-    for (Value operand : op->getOperands())
-      all = all && isConstant(operand);
-    llvm::SetVector<Value> captured;
-    getUsedValuesDefinedAbove(op->getRegions(), captured);
-    for (Value used : captured)
-      all = all && isConstant(used);
-    return constants[v] = all;
+  /// The halves that `v` has in f32, element by element, where the target widens
+  /// them as it loads them; null: it is something else.
+  Value widenedHalves(Value v, const TargetDescription &target) {
+    auto op = v.getDefiningOp<linalg::GenericOp>();
+    if (!op || op.getNumDpsInputs() != 1 || op.getNumReductionLoops() ||
+        !llvm::all_of(op.getIndexingMapsArray(),
+                      [](AffineMap map) { return map.isIdentity(); }))
+      return {};
+    Block &body = *op.getBody();
+    auto wide =
+        body.getTerminator()->getOperand(0).getDefiningOp<arith::ExtFOp>();
+    if (!wide || wide.getIn() != body.getArgument(0) ||
+        !wide.getType().isF32() ||
+        !(wide.getIn().getType().isBF16() ||
+          (wide.getIn().getType().isF16() && target.halfConversion)))
+      return {};
+    return op.getDpsInputs()[0];
+  }
+
+  /// `c.op` with `halves` for its weights, widened in the body.
+  void takeHalves(Contraction &c, Value halves) {
+    OpBuilder b(c.op);
+    SmallVector<Value> inputs(c.op.getDpsInputs());
+    inputs[c.rhs] = halves;
+    Block &body = *c.op.getBody();
+    auto made = linalg::GenericOp::create(
+        b, c.op.getLoc(), c.op->getResultTypes(), inputs, c.op.getDpsInits(),
+        c.op.getIndexingMapsArray(), c.op.getIteratorTypesArray(),
+        [&](OpBuilder &in, Location at, ValueRange args) {
+          IRMapping map;
+          map.map(body.getArguments(), args);
+          map.map(body.getArgument(c.rhs),
+                  arith::ExtFOp::create(in, at, in.getF32Type(), args[c.rhs]));
+          for (Operation &op : body)
+            in.clone(op, map);
+        });
+    c.op->replaceAllUsesWith(made);
+    c.op->erase();
+    c.op = made;
   }
 
   void pack(Contraction &c, const TargetDescription &target) {
-    Value weights = c.rhsTensor();
+    Value halves =
+        c.multiplyAdd ? widenedHalves(c.rhsTensor(), target) : Value();
+    Value weights = halves ? halves : c.rhsTensor();
     auto type = cast<RankedTensorType>(weights.getType());
     AffineMap map = c.rhsMap();
     int64_t n = c.loopSize(c.n);
     if (!type.hasStaticShape() || !map.isProjectedPermutation() ||
         ShapedType::isDynamic(n) || !c.sumType().isIntOrFloat() ||
-        !isConstant(weights))
+        !constants.contains(weights))
       return;
     int64_t lanes = target.lanes(c.sumType().getIntOrFloatBitWidth());
     // One column a panel is what a plain matrix has.
@@ -77,6 +103,8 @@ struct PackWeights : cameo::impl::PackWeightsBase<PackWeights> {
       else
         (llvm::is_contained(c.reduction, loop) ? behind : before).push_back(i);
     }
+    if (halves)
+      takeHalves(c, halves);
     OpBuilder b(c.op);
     Location loc = c.op.getLoc();
     unsigned rank = type.getRank();
@@ -110,6 +138,6 @@ struct PackWeights : cameo::impl::PackWeightsBase<PackWeights> {
     c.op.setIndexingMapsAttr(b.getAffineMapArrayAttr(maps));
   }
 
-  llvm::DenseMap<Value, bool> constants;
+  KnownConstants constants;
 };
 } // namespace

@@ -142,4 +142,33 @@ cameo.kernel @words(%a: tensor<?x64xf32>, %q: tensor<3x8x32x8xi4>, %w: tensor<3x
   } -> tensor<?x96xf32>
   cameo.return %r : tensor<?x96xf32>
 }
+
+// Panels of halves: one or two rows widen what they load, more share what is widened into scratch.
+// CHECK-LABEL: func.func private @halves(
+// CHECK-SAME: cameo.strategy = "matmul"
+// CHECK: memref.view %{{.*}} : memref<?xi8> to memref<?xf32>
+// CHECK: scf.if
+// CHECK: %[[HALF:.*]] = vector.load %{{.*}} : memref<{{.*}}xf16>, vector<16xf16>
+// CHECK: %[[WIDE:.*]] = arith.extf %[[HALF]] : vector<16xf16> to vector<16xf32>
+// CHECK: vector.fma %{{.*}}, %[[WIDE]], %{{.*}} : vector<16xf32>
+// CHECK: } else {
+// CHECK: } else {
+// CHECK: %[[SHARED:.*]] = arith.extf %{{.*}} : vector<16xf16> to vector<16xf32>
+// CHECK: vector.store %[[SHARED]], %{{.*}} : memref<?xf32>, vector<16xf32>
+// CHECK-LABEL: func.func private @halves.tiles(
+cameo.kernel @halves(%a: tensor<?x4096xf32>, %w: tensor<3x4096x32xf16>, %o: tensor<?x96xf32>) -> tensor<?x96xf32> attributes {num_outs = 1 : i64} {
+  %z = arith.constant 0.0 : f32
+  %zero = arith.constant 0 : index
+  %m = tensor.dim %a, %zero : tensor<?x4096xf32>
+  %e = tensor.empty(%m) : tensor<?x96xf32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<?x96xf32>) -> tensor<?x96xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (n floordiv 32, k, n mod 32)>, affine_map<(m, n, k) -> (m, n)>], iterator_types = ["parallel", "parallel", "reduction"]} ins(%a, %w : tensor<?x4096xf32>, tensor<3x4096x32xf16>) outs(%f : tensor<?x96xf32>) {
+  ^bb0(%x: f32, %h: f16, %c: f32):
+    %y = arith.extf %h : f16 to f32
+    %p = arith.mulf %x, %y : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<?x96xf32>
+  cameo.return %r : tensor<?x96xf32>
+}
 }

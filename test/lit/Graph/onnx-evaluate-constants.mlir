@@ -33,3 +33,22 @@ module {
     return %y : tensor<2x2xf32>
   }
 }
+
+// -----
+
+// Halves that a product reads in f32 stay halves; those that something else reads do not.
+// CHECK-LABEL: func.func @main
+// CHECK: %[[W:.*]] = onnx.Cast{{.*}}f16>) -> tensor<4x2xf32>
+// CHECK: onnx.MatMul(%{{.*}}, %[[W]])
+// CHECK-NOT: onnx.Cast
+module {
+  func.func @main(%x: tensor<2x4xf32>, %t: tensor<4x2xf32>) -> (tensor<2x2xf32>, tensor<4x2xf32>) {
+    %h = onnx.Constant() {value = dense<3.0> : tensor<4x2xf16>} : () -> tensor<4x2xf16>
+    %g = onnx.Constant() {value = dense<5.0> : tensor<4x2xf16>} : () -> tensor<4x2xf16>
+    %w = onnx.Cast(%h) {to = 1 : si64} : (tensor<4x2xf16>) -> tensor<4x2xf32>
+    %v = onnx.Cast(%g) {to = 1 : si64} : (tensor<4x2xf16>) -> tensor<4x2xf32>
+    %y = onnx.MatMul(%x, %w) : (tensor<2x4xf32>, tensor<4x2xf32>) -> tensor<2x2xf32>
+    %z = onnx.Add(%t, %v) : (tensor<4x2xf32>, tensor<4x2xf32>) -> tensor<4x2xf32>
+    return %y, %z : tensor<2x2xf32>, tensor<4x2xf32>
+  }
+}

@@ -113,3 +113,59 @@ func.func @odd(%x: tensor<?x70xf32>, %init: tensor<?x100xf32>) -> tensor<?x100xf
   return %r : tensor<?x100xf32>
 }
 }
+
+// -----
+
+// Halves that are widened for a product stay halves, where the target converts them in an instruction.
+module attributes {cameo.target = {vector_bytes = 64 : i64, half_conversion = true}} {
+// CHECK-LABEL: func @halves
+func.func @halves(%x: tensor<?x64xf32>, %init: tensor<?x96xf32>) -> tensor<?x96xf32> {
+  %h = arith.constant dense<1.0> : tensor<64x96xf16>
+  %e = tensor.empty() : tensor<64x96xf32>
+  %w = linalg.generic {indexing_maps = [affine_map<(k, n) -> (k, n)>, affine_map<(k, n) -> (k, n)>], iterator_types = ["parallel", "parallel"]}
+      ins(%h : tensor<64x96xf16>) outs(%e : tensor<64x96xf32>) {
+  ^bb0(%i: f16, %out: f32):
+    %f = arith.extf %i : f16 to f32
+    linalg.yield %f : f32
+  } -> tensor<64x96xf32>
+  // CHECK: ins(%{{.*}}, %{{.*}} : tensor<?x64xf32>, tensor<3x64x32xf16>)
+  // CHECK-NEXT: ^bb0(%[[A:.*]]: f32, %[[B:.*]]: f16, %{{.*}}: f32):
+  // CHECK-NEXT: %[[WIDE:.*]] = arith.extf %[[B]] : f16 to f32
+  // CHECK-NEXT: arith.mulf %[[A]], %[[WIDE]] : f32
+  %r = linalg.generic {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (k, n)>, affine_map<(m, n, k) -> (m, n)>],
+                       iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x, %w : tensor<?x64xf32>, tensor<64x96xf32>) outs(%init : tensor<?x96xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<?x96xf32>
+  return %r : tensor<?x96xf32>
+}
+}
+
+// -----
+
+module attributes {cameo.target = {vector_bytes = 16 : i64}} {
+// CHECK-LABEL: func @converted_when_compiled
+func.func @converted_when_compiled(%x: tensor<?x64xf32>, %init: tensor<?x96xf32>) -> tensor<?x96xf32> {
+  %h = arith.constant dense<1.0> : tensor<64x96xf16>
+  %e = tensor.empty() : tensor<64x96xf32>
+  %w = linalg.generic {indexing_maps = [affine_map<(k, n) -> (k, n)>, affine_map<(k, n) -> (k, n)>], iterator_types = ["parallel", "parallel"]}
+      ins(%h : tensor<64x96xf16>) outs(%e : tensor<64x96xf32>) {
+  ^bb0(%i: f16, %out: f32):
+    %f = arith.extf %i : f16 to f32
+    linalg.yield %f : f32
+  } -> tensor<64x96xf32>
+  // CHECK: ins(%{{.*}}, %{{.*}} : tensor<?x64xf32>, tensor<12x64x8xf32>)
+  %r = linalg.generic {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (k, n)>, affine_map<(m, n, k) -> (m, n)>],
+                       iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x, %w : tensor<?x64xf32>, tensor<64x96xf32>) outs(%init : tensor<?x96xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<?x96xf32>
+  return %r : tensor<?x96xf32>
+}
+}
