@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // cameo-expand-math: elementary functions on f32, f16 and bf16 become arithmetic; what stays
-// (f64, rare functions) is for the C library, lane by lane. cameo.dot4 becomes what the target has.
+// (f64, rare functions) is for the C library, lane by lane. cameo.dot4 and dot2 become what the target has.
 #include "compiler/CPU/ExpandQuantise.h"
 #include "compiler/CPU/Passes.h"
 #include "compiler/CPU/VectorMath.h"
-#include "compiler/Kernels/TargetDescription.h"
-#include "dialects/Cameo/Cameo.h"
+#include "compiler/Kernels/BFloatProducts.h"
+#include "dialects/Cameo/CameoBFloat.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include <cmath>
 
@@ -182,6 +182,42 @@ static Value dot4(ImplicitLocOpBuilder &b, Dot4Op op, const TargetDescription &t
   return sum;
 }
 
+/// Two products of bf16, each added with one rounding.
+static Value dot2(ImplicitLocOpBuilder &b, Dot2Op op, const TargetDescription &target) {
+  Type type = op.getAcc().getType(), words = op.getA().getType();
+  auto vector = dyn_cast<VectorType>(type);
+  int64_t lanes = vector && vector.getRank() == 1 && !vector.isScalable() ? vector.getNumElements() : 1;
+  if (multipliesBFloat(target) && llvm::is_contained({4, 8, 16}, lanes) && lanes * 4 <= target.vectorBytes) {
+    auto halves = [&](Value v) -> Value {
+      return vector::BitCastOp::create(b, VectorType::get(lanes * 2, b.getBF16Type()), v);
+    };
+    StringRef name = lanes == 16  ? "llvm.x86.avx512bf16.dpbf16ps.512"
+                     : lanes == 8 ? "llvm.x86.avx512bf16.dpbf16ps.256"
+                                  : "llvm.x86.avx512bf16.dpbf16ps.128";
+    return LLVM::CallIntrinsicOp::create(b, type, b.getStringAttr(name),
+                                         ValueRange{op.getAcc(), halves(op.getA()), halves(op.getB())})
+        .getResult(0);
+  }
+  auto constant = [&](int64_t v) -> Value {
+    TypedAttr attr = b.getI32IntegerAttr(v);
+    if (auto shaped = dyn_cast<VectorType>(words))
+      attr = DenseElementsAttr::get(shaped, Attribute(attr));
+    return arith::ConstantOp::create(b, attr);
+  };
+  // A bf16 is the upper half of the f32 of its value.
+  auto second = [&](Value v) -> Value {
+    return arith::BitcastOp::create(b, type, arith::AndIOp::create(b, v, constant(-65536)));
+  };
+  auto first = [&](Value v) -> Value {
+    return arith::BitcastOp::create(b, type, arith::ShLIOp::create(b, v, constant(16)));
+  };
+  auto add = [&](Value x, Value y, Value sum) -> Value {
+    return target.fma ? math::FmaOp::create(b, x, y, sum).getResult()
+                      : arith::AddFOp::create(b, sum, arith::MulFOp::create(b, x, y)).getResult();
+  };
+  return add(first(op.getA()), first(op.getB()), add(second(op.getA()), second(op.getB()), op.getAcc()));
+}
+
 namespace {
 struct ExpandMath : cameo::impl::ExpandMathBase<ExpandMath> {
   void runOnOperation() override {
@@ -191,6 +227,13 @@ struct ExpandMath : cameo::impl::ExpandMathBase<ExpandMath> {
         return;
       ImplicitLocOpBuilder b(op.getLoc(), op);
       op.replaceAllUsesWith(dot4(b, op, target));
+      op.erase();
+    });
+    getOperation().walk([&](Dot2Op op) {
+      if (isa<TensorType>(op.getType()))
+        return;
+      ImplicitLocOpBuilder b(op.getLoc(), op);
+      op.replaceAllUsesWith(dot2(b, op, target));
       op.erase();
     });
     expandQuantisation(getOperation(), target);

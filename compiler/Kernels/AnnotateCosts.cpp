@@ -6,6 +6,7 @@
 #include "compiler/Kernels/Contraction.h"
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Kernels/WinogradTransform.h"
+#include "dialects/Cameo/CameoBFloat.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -32,6 +33,8 @@ double bodyFlops(Region &region) {
       return;
     if (isa<math::FmaOp>(op))
       n += 2;
+    else if (isa<Dot2Op>(op))
+      n += 4;
     else if (isa<math::MathDialect>(op->getDialect()) ||
              isa<arith::AddFOp, arith::SubFOp, arith::MulFOp, arith::DivFOp,
                  arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finds the roles of a contraction's operands and loops; see Contraction.h.
 #include "compiler/Kernels/Contraction.h"
-#include "dialects/Cameo/Cameo.h"
+#include "dialects/Cameo/CameoBFloat.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -201,8 +201,9 @@ FailureOr<Contraction> Contraction::match(linalg::GenericOp op) {
     return c;
   }
   c.multiplyAdd = isMultiplyAdd(op);
-  auto dot = op.getRegion().front().getTerminator()->getOperand(0).getDefiningOp<Dot4Op>();
-  c.isSum = c.multiplyAdd || (dot && dot.getAcc() == op.getRegion().front().getArgument(2));
+  Operation *yielded = op.getRegion().front().getTerminator()->getOperand(0).getDefiningOp();
+  c.isSum = c.multiplyAdd || (isa_and_nonnull<Dot4Op, Dot2Op>(yielded) &&
+                              yielded->getOperand(2) == op.getRegion().front().getArgument(2));
   // In other bodies the operands are told apart by their tensors.
   if (!c.multiplyAdd && op->getOperand(0) == op->getOperand(1))
     return failure();

@@ -47,12 +47,24 @@ def FoldUnpacking : Pass<"cameo-fold-unpacking", "::mlir::ModuleOp"> {
                            "::mlir::linalg::LinalgDialect"];
 }
 
+def BFloatProducts : Pass<"cameo-bfloat-products", "::mlir::ModuleOp"> {
+  let summary = "Matrix products of f32 with constant weights multiply bf16";
+  let description = [{
+    `--fast-math=bf16`. Weights are rounded when the model is compiled, what they meet where it is computed;
+    sums and results stay f32. Where the target has no an instruction for it, or the depth is not even, known, and the
+    last dimension of what the weights meet, the weights alone are bf16 and widened to multiply.
+  }];
+  let dependentDialects = ["::cameo::CameoDialect", "::mlir::tensor::TensorDialect",
+                           "::mlir::arith::ArithDialect", "::mlir::linalg::LinalgDialect"];
+}
+
 def PackWeights : Pass<"cameo-pack-weights", "::mlir::ModuleOp"> {
   let summary = "Lays constant operands of matrix products out in panels of a register tile";
   let description = [{
     An operand [k, n] becomes [n / panel][k][panel], padded with zeros, and its indexing map
     (n floordiv panel, k, n mod panel). Weights of 2, 4 and 8 bits that a computation dequantises
-    block by block stay integers where the target says `block_weights`: see BlockWeights.h. The
+    block by block stay integers where the target says `block_weights`: see BlockWeights.h. Halves that are
+    widened for a product stay halves, and its body widens them. The
     packing is a computation on constants, done when the model is compiled.
   }];
   let dependentDialects = ["::mlir::tensor::TensorDialect", "::mlir::arith::ArithDialect",

@@ -2,6 +2,7 @@
 // The leading dimensions that computations share row by row; and what kind a computation is.
 #include "compiler/Kernels/Contraction.h"
 #include "compiler/Kernels/Grouping.h"
+#include "dialects/Cameo/CameoBFloat.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -18,7 +19,7 @@ bool cameo::isContraction(Operation *op) {
   for (OpOperand *input : generic.getDpsInputOperands())
     if (!isa<RankedTensorType>(input->get().getType()))
       return false;
-  // yield (accumulator + a * b), with casts of the operands, or four products at a time.
+  // yield (accumulator + a * b), with casts of the operands, or two or four products at a time.
   auto yielded = generic.getBody()->getTerminator()->getOperand(0).getDefiningOp();
   Value acc = generic.getRegionOutputArgs()[0];
   auto hasDims = [&] {
@@ -26,6 +27,8 @@ bool cameo::isContraction(Operation *op) {
     return succeeded(dims) && !dims->k.empty() && (!dims->m.empty() || !dims->n.empty());
   };
   if (auto dot = dyn_cast_or_null<Dot4Op>(yielded))
+    return dot.getAcc() == acc && hasDims();
+  if (auto dot = dyn_cast_or_null<Dot2Op>(yielded))
     return dot.getAcc() == acc && hasDims();
   if (!isa_and_nonnull<arith::AddFOp, arith::AddIOp>(yielded))
     return false;

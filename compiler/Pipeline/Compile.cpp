@@ -84,6 +84,7 @@ private:
   LogicalResult print();
   LogicalResult printText(llvm::function_ref<void(llvm::raw_ostream &)> write);
   llvm::Error chooseTargets();
+  void tellFastMath();
   LogicalResult toLinalg();
   LogicalResult cloneVariants(MutableArrayRef<OwningOpRef<ModuleOp>> special);
   LogicalResult compileVariant(size_t index);
@@ -229,6 +230,16 @@ llvm::Error Compilation::chooseTargets() {
   return llvm::Error::success();
 }
 
+/// Whoever has the library can see what its results may be like.
+void Compilation::tellFastMath() {
+  std::string names = options.fastMath.names();
+  if (names.empty())
+    return;
+  NamedAttrList metadata((*module)->getAttrOfType<DictionaryAttr>("cameo.metadata"));
+  metadata.set("cameo.fast_math", StringAttr::get(&context, names));
+  (*module)->setAttr("cameo.metadata", metadata.getDictionary(&context));
+}
+
 /// Unless a stage before is to be printed or nothing is to be compiled.
 LogicalResult Compilation::toLinalg() {
   if (!hasOperators())
@@ -292,6 +303,7 @@ LogicalResult Compilation::run() {
   pipeline.mcpu = targets.front().pipelineName();
   pipeline.threads = options.threads;
   pipeline.winograd = options.winograd;
+  pipeline.fastMath = options.fastMath;
   pipeline.printMemoryPlan = options.printMemoryPlan;
   pipeline.cuda = options.cuda;
   pipeline.gpuArch = options.gpuArchs.front();
@@ -319,6 +331,7 @@ LogicalResult Compilation::run() {
       return diagnostics.sawError() ? failure() : error("cannot be read");
   }
   diagnostics.learnOperators(*module);
+  tellFastMath();
   if (failed(specializeInputs(*module, options.dims, options.shapes)))
     return failure();
   std::vector<OwningOpRef<ModuleOp>> special;

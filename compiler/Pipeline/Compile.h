@@ -4,6 +4,7 @@
 #define CAMEO_COMPILER_PIPELINE_COMPILE_H
 
 #include "compiler/Emit/DeviceCode.h"
+#include "compiler/Pipeline/FastMath.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/LogicalResult.h"
 #include <functional>
@@ -57,6 +58,7 @@ struct CompileOptions {
   std::optional<DeviceForm> gpuCode;
   unsigned threads = 0;
   std::string winograd = "auto"; ///< auto, f2 or off
+  FastMath fastMath;             ///< nothing unless asked for
   /// Weights beside the library: always, never, or (unset) when they exceed 1
   /// GB.
   std::optional<bool> weightsInFile;

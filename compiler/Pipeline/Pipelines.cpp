@@ -99,6 +99,9 @@ void cameo::buildKernelsPipeline(OpPassManager &pm,
   pm.addPass(createConvLayout(layout));
   pm.addPass(createFoldPermutations());
   pm.addPass(createFoldRepeats());
+  // Pairs of bf16 where the user allows it; then panels of them.
+  if (options.fastMath.bf16 && !options.evaluating && !options.cuda)
+    pm.addPass(createBFloatProducts());
   if (!options.evaluating)
     pm.addPass(createPackWeights());
   pm.addPass(canonicalizer());
@@ -218,6 +221,9 @@ struct CommandLineOptions : PassPipelineOptions<CommandLineOptions> {
   Option<std::string> winograd{*this, "winograd",
                                llvm::cl::desc("auto, f2 or off"),
                                llvm::cl::init("auto")};
+  Option<bool> bf16{*this, "fast-math-bf16",
+                    llvm::cl::desc("Allow products of bf16"),
+                    llvm::cl::init(false)};
   Option<bool> cuda{*this, "cuda", llvm::cl::desc("Kernels for an NVIDIA GPU"),
                     llvm::cl::init(false)};
   Option<bool> wholeModule{*this, "whole-module",
@@ -231,6 +237,7 @@ struct CommandLineOptions : PassPipelineOptions<CommandLineOptions> {
     o.mcpu = mcpu;
     o.threads = threads;
     o.winograd = winograd;
+    o.fastMath.bf16 = bf16;
     o.wholeModule = wholeModule;
     o.cuda = cuda;
     return o;

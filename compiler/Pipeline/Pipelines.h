@@ -3,6 +3,7 @@
 #ifndef CAMEO_COMPILER_PIPELINE_PIPELINES_H
 #define CAMEO_COMPILER_PIPELINE_PIPELINES_H
 
+#include "compiler/Pipeline/FastMath.h"
 #include "mlir/Pass/PassManager.h"
 
 namespace cameo {
@@ -13,6 +14,7 @@ struct PipelineOptions {
   std::string mcpu = "native";
   unsigned threads = 0;       ///< workers to plan for; 0: unknown
   std::string winograd = "auto"; ///< auto, f2 or off
+  FastMath fastMath;             ///< what may be less exact than the model says
   bool printMemoryPlan = false;
   bool wholeModule = false;   ///< code in one module: for reading, not for speed
   bool evaluating = false;    ///< the module computes constants: it runs once, at compile time

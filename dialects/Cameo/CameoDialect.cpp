@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Registration, verifiers and syntax of the cameo dialect.
+#include "dialects/Cameo/CameoBFloat.h"
 #include "dialects/Cameo/CameoCalls.h"
 #include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -20,6 +21,8 @@ using namespace cameo;
 #define GET_OP_CLASSES
 #include "dialects/Cameo/CameoOps.cpp.inc"
 #define GET_OP_CLASSES
+#include "dialects/Cameo/CameoBFloatOps.cpp.inc"
+#define GET_OP_CLASSES
 #include "dialects/Cameo/CameoCallOps.cpp.inc"
 #define GET_OP_CLASSES
 #include "dialects/Cameo/CameoDeviceOps.cpp.inc"
@@ -32,6 +35,10 @@ void CameoDialect::initialize() {
   addOperations<
 #define GET_OP_LIST
 #include "dialects/Cameo/CameoOps.cpp.inc"
+      >();
+  addOperations<
+#define GET_OP_LIST
+#include "dialects/Cameo/CameoBFloatOps.cpp.inc"
       >();
   addOperations<
 #define GET_OP_LIST
@@ -354,11 +361,12 @@ LogicalResult RecurrenceOp::verify() {
 
 LogicalResult WordsOp::verify() {
   auto from = cast<RankedTensorType>(getSource().getType()), to = cast<RankedTensorType>(getResult().getType());
-  if (from.getRank() == 0 || from.getRank() != to.getRank() || !from.getElementType().isInteger(8) ||
+  Type element = from.getElementType();
+  if (from.getRank() == 0 || from.getRank() != to.getRank() || !(element.isInteger(8) || element.isBF16()) ||
       !to.getElementType().isInteger(32) || from.getShape().drop_back() != to.getShape().drop_back())
-    return emitOpError("takes rows of i8 and gives as many of i32");
-  int64_t bytes = from.getShape().back();
-  if (ShapedType::isDynamic(bytes) || bytes % 4 != 0 || to.getShape().back() != bytes / 4)
+    return emitOpError("takes rows of i8 or bf16 and gives as many of i32");
+  int64_t size = from.getShape().back(), perWord = 32 / element.getIntOrFloatBitWidth();
+  if (ShapedType::isDynamic(size) || size % perWord != 0 || to.getShape().back() != size / perWord)
     return emitOpError("needs rows of a known multiple of four bytes");
   return success();
 }
@@ -375,6 +383,11 @@ LogicalResult PackedOp::verify() {
 LogicalResult Dot4Op::verify() {
   return getElementTypeOrSelf(getResult().getType()).isInteger(32) ? success()
                                                                     : emitOpError("works on 32-bit words");
+}
+LogicalResult Dot2Op::verify() {
+  return getElementTypeOrSelf(getA().getType()).isInteger(32) && getElementTypeOrSelf(getAcc().getType()).isF32()
+             ? success()
+             : emitOpError("works on 32-bit words and f32");
 }
 LogicalResult TreesOp::verify() {
   auto type = [](Value v) { return cast<RankedTensorType>(v.getType()); };

@@ -4,6 +4,7 @@
 #ifndef CAMEO_TOOLS_CONFORMANCE_CASE_H
 #define CAMEO_TOOLS_CONFORMANCE_CASE_H
 
+#include "compiler/Pipeline/FastMath.h"
 #include "tools/common/Compare.h"
 
 #include <functional>
@@ -31,6 +32,7 @@ struct Options {
   bool dynamic = false; // all sizes of the inputs unknown to the compiler
   unsigned threads = 1; // of the runs
   bool cuda = false;     // compiled for a GPU
+  FastMath fastMath;     // what the compiler may relax
   std::string mcpu;      // compiled for this CPU; empty: the host's
   bool emulated = false; // which is the emulator's
 };

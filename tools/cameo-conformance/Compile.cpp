@@ -30,6 +30,7 @@ bool conformance::compile(const std::string &model, const std::string &library,
   compilation.quiet = true;
   compilation.cuda = options.cuda;
   compilation.mcpu = options.mcpu;
+  compilation.fastMath = options.fastMath;
   if (options.emulated)
     compilation.gpuCode = DeviceForm::Bitcode;
   failure.stage = "import";

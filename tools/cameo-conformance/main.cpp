@@ -71,6 +71,9 @@ struct CommandLine {
       "mcpu", cl::value_desc("CPU"),
       cl::desc("CPU to compile for, as cameoc's; this machine must run its code "
                "(default: native)")};
+  cl::list<std::string> fastMath{
+      "fast-math", cl::value_desc("NAME,..."), cl::CommaSeparated,
+      cl::desc("Relaxations to compile with, as cameoc's")};
   cl::opt<bool> emulated{
       "emulated", cl::desc("With --target=cuda: code for the emulator in "
                            "test/gpu, whose libcuda.so.1 LD_LIBRARY_PATH names")};
@@ -170,6 +173,9 @@ int main(int argc, char **argv) {
   options.threads = line.threads;
   options.cuda = line.target == "cuda";
   options.mcpu = line.mcpu;
+  for (const std::string &name : line.fastMath)
+    if (llvm::Error e = options.fastMath.allow(name))
+      return failWith(std::move(e));
   options.emulated = line.emulated;
   if (line.target != "cpu" && !options.cuda)
     return failWith(llvm::createStringError("--target is cpu or cuda, not " +

@@ -110,6 +110,10 @@ struct Options {
       cl::desc("3x3 convolutions in Winograd's form: auto (default) where it "
                "is faster; f2: 2x2 outputs at a time at most; off"),
       cl::init("auto"), cl::value_desc("USE"), cl::cat(category)};
+  cl::list<std::string> fastMath{"fast-math",
+                                 cl::desc(cameo::FastMath::help()),
+                                 cl::CommaSeparated, cl::value_desc("NAME,..."),
+                                 cl::cat(category)};
   cl::opt<std::string> weights{
       "weights",
       cl::desc("embed: in the library; file: in NAME.weights "
@@ -220,6 +224,9 @@ CompileOptions readOptions(const Options &given) {
   o.winograd = given.winograd;
   if (o.winograd != "auto" && o.winograd != "f2" && o.winograd != "off")
     usage("--winograd is auto, f2 or off, not '" + o.winograd + "'");
+  for (StringRef name : given.fastMath)
+    if (Error e = o.fastMath.allow(name))
+      usage(toString(std::move(e)));
   if (given.weights == "embed")
     o.weightsInFile = false;
   else if (given.weights == "file")
