@@ -182,8 +182,9 @@ private:
             bool unit = !products.contains(g) && isEdge(extents[g], a);
             bool fine = (p >= 0 && q == p + 1 && (!own || bitsOf(owner)[p])) ||
                         (p < 0 && q < 0) || ((p < 0 || q < 0) && unit);
-            // A loop of a packed panel stays by itself.
-            if (!fine || isComposite(map, a) || isComposite(map, a + 1))
+            // A loop of a packed panel stays by itself, as do loops that walk dimensions of such an operand: it keeps its shape.
+            if (!fine || isComposite(map, a) || isComposite(map, a + 1) ||
+                (p >= 0 && !canCollapse(map)))
               strike(mine[a]);
           }
           if (!own)

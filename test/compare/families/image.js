@@ -27,12 +27,12 @@ generators.Resize = (c) => {
   const named = c.opset >= 18 && !crop && r.chance(0.4), axes = dims.map((_, i) => i).slice(2);
   if (named) attributes.axes = r.chance(0.3) ? axes.map((a) => a - dims.length) : axes;
   const lead = named ? [] : [1, 1];
-  // Corners meet at the end of the exact size on one side, of the rounded one on the other.
+  // A region counts for nothing to ONNX Runtime where the size stays. Corners meet at the end of the exact size on one side, of the rounded one on the other.
   const whole = ['align_corners', 'tf_crop_and_resize'].includes(attributes.coordinate_transformation_mode);
-  if (r.chance(0.5)) { c.result(c.op('Resize', [x, roi, c.given(V.tensor('float32', [lead.length + n], [...lead, ...space.map((s) => (whole ? r.int(1, 3) : Math.max(scale(), 1 / s)))]), 0.8)], attributes), type); return; }
+  if (r.chance(0.5)) { c.result(c.op('Resize', [x, roi, c.given(V.tensor('float32', [lead.length + n], [...lead, ...space.map((s) => (whole ? r.int(crop ? 2 : 1, 3) : Math.max(scale(), 1 / s)))]), 0.8)], attributes), type); return; }
   const policy = named && c.opset >= 18 && r.chance(0.4);
   if (policy) attributes.keep_aspect_ratio_policy = r.pick(['stretch', 'not_larger', 'not_smaller']);
-  c.result(c.op('Resize', [x, roi, '', c.given(V.tensor('int64', [lead.length + n], [...(named ? [] : dims.slice(0, 2)), ...sizes(c, n, 1, 12)]), 0.8)], attributes), type);
+  c.result(c.op('Resize', [x, roi, '', c.given(V.tensor('int64', [lead.length + n], [...(named ? [] : dims.slice(0, 2)), ...sizes(c, n, 1, 12).map((d, i) => (crop && d === space[i] ? d + 1 : d))]), 0.8)], attributes), type);
 };
 generators.Upsample = (c) => {
   const mode = c.r.pick(['nearest', 'linear']), n = mode === 'nearest' ? c.r.int(1, 3) : 2, dims = [1, 2, ...sizes(c, n, 1, 5)], scales = [1, 1, ...c.r.list(n, () => c.r.pick([1, 2, 3, 1.5, 2.3]))];

@@ -149,3 +149,19 @@ cameo.kernel @sum_of_reshaped(%a: tensor<2xf32>, %o: tensor<2xf32>) -> tensor<2x
   } -> tensor<2xf32>
   cameo.return %r : tensor<2xf32>
 }
+
+// Packed weights keep their shape, hence the loops that walk it.
+// CHECK-LABEL: cameo.kernel @stacks
+// CHECK: linalg.generic {{.*}}["parallel", "parallel", "parallel", "reduction"]{{.*}} ins(%arg0, %arg1 : tensor<2x2x1x2x16xf32>, tensor<2xf32>)
+cameo.kernel @stacks(%w: tensor<2x2x1x2x16xf32>, %x: tensor<2xf32>, %o: tensor<2x2x9xf32>) -> tensor<2x2x9xf32> attributes {num_outs = 1 : i64} {
+  %z = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<2x2x9xf32>
+  %f = linalg.fill ins(%z : f32) outs(%e : tensor<2x2x9xf32>) -> tensor<2x2x9xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(a, b, n, k) -> (a, b, n floordiv 16, k, n mod 16)>, affine_map<(a, b, n, k) -> (k)>, affine_map<(a, b, n, k) -> (a, b, n)>], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%w, %x : tensor<2x2x1x2x16xf32>, tensor<2xf32>) outs(%f : tensor<2x2x9xf32>) {
+  ^bb0(%u: f32, %v: f32, %c: f32):
+    %p = arith.mulf %u, %v : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<2x2x9xf32>
+  cameo.return %r : tensor<2x2x9xf32>
+}
