@@ -110,6 +110,42 @@ static SmallVector<int64_t> readAxes(Op op, ArrayRef<int64_t> stated,
   return axes;
 }
 
+/// For axes that only the run knows: whether each dimension is one of them.
+template <typename Op> static SmallVector<Value> masksOf(Op op, Lowerer &l, int64_t rank) {
+  SmallVector<Value> masks = axisMasks(l, op.getAxes(), rank);
+  if (lengthOf(op.getAxes()) || op.getNoopWithEmptyAxes())
+    return masks;
+  // No axes mean all of them.
+  Scalars s(l.b, l.loc);
+  Scalar none = s(toValue(l, dim(l, l(op.getAxes()), 0))).eq(0);
+  for (Value &mask : masks)
+    mask = s(mask) | none;
+  return masks;
+}
+
+/// `r`, one element for each that stays of `x` reduced by `masks`, under the result's shape.
+template <typename Op>
+static Value shapeByData(Op op, Lowerer &l, Value x, ArrayRef<Value> masks, Sizes kept, Value r) {
+  if (op.getKeepdims()) {
+    for (auto [i, n] : llvm::enumerate(kept))
+      n = settleSize(l, op.getReduced(), i, n);
+    return reshape(l, r, kept);
+  }
+  auto type = typeOf(op.getReduced());
+  Sizes target = unmasked(l, dims(l, x), masks, type.getRank());
+  for (auto [i, n] : llvm::enumerate(target))
+    n = settleSize(l, op.getReduced(), i, n);
+  checkSame(l, product(l, target), dim(l, r, 0), "an axis is out of range or stated twice");
+  // Sizes of 1 would hide that a dimension too many is reduced, or too few.
+  Scalars s(l.b, l.loc);
+  Scalar left = s.index(0);
+  for (Value mask : masks)
+    left = left + s.select(s(mask), s.index(0), s.index(1));
+  checkSame(l, Value(left), size(l, type.getRank()),
+            "the axes do not leave the rank that the model states");
+  return reshape(l, r, target);
+}
+
 template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold fold) {
   Value x = l(op.getData());
   Type onnxElement = getElementTypeOrSelf(op.getData().getType());
@@ -145,14 +181,7 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
     if (fold.after)
       count = toValue(l, n);
   } else {
-    masks = axisMasks(l, op.getAxes(), rank);
-    if (!lengthOf(op.getAxes()) && !op.getNoopWithEmptyAxes()) {
-      // No axes mean all of them.
-      Scalars s(l.b, l.loc);
-      Scalar none = s(toValue(l, dim(l, l(op.getAxes()), 0))).eq(0);
-      for (Value &mask : masks)
-        mask = s(mask) | none;
-    }
+    masks = masksOf(op, l, rank);
     r = reduceByData(l, x, masks, identity, body, count, kept);
   }
   auto knownCount = count ? getConstantIntValue(OpFoldResult(count)) : std::nullopt;
@@ -168,24 +197,7 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
     });
   if (known)
     return one(op.getKeepdims() ? unsqueeze(l, r, axes) : r);
-  auto type = typeOf(op.getReduced());
-  if (op.getKeepdims()) {
-    for (auto [i, n] : llvm::enumerate(kept))
-      n = settleSize(l, op.getReduced(), i, n);
-    return one(reshape(l, r, kept));
-  }
-  Sizes target = unmasked(l, dims(l, x), masks, type.getRank());
-  for (auto [i, n] : llvm::enumerate(target))
-    n = settleSize(l, op.getReduced(), i, n);
-  checkSame(l, product(l, target), dim(l, r, 0), "an axis is out of range or stated twice");
-  // Sizes of 1 would hide that a dimension too many is reduced, or too few.
-  Scalars s(l.b, l.loc);
-  Scalar left = s.index(0);
-  for (Value mask : masks)
-    left = left + s.select(s(mask), s.index(0), s.index(1));
-  checkSame(l, Value(left), size(l, type.getRank()),
-            "the axes do not leave the rank that the model states");
-  return one(reshape(l, r, target));
+  return one(shapeByData(op, l, x, masks, kept, r));
 }
 
 template <typename Op>
@@ -208,27 +220,50 @@ static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
   Value x = l(op.getData());
   bool absent = isa<NoneType>(op.getAxes().getType());
   auto known = absent ? SmallVector<int64_t>() : constantInts(op.getAxes());
-  Fold plain{Fold::Sum, [](Scalar v) { return v.exp(); }, [](Scalar v, Scalar) { return v.log(); },
-             /*real=*/true};
+  if (!known && lengthOf(op.getAxes()) == 0)
+    known.emplace();
   Type onnxElement = getElementTypeOrSelf(op.getData().getType());
-  if (!known)
-    return lowerReduce(op, l, plain);
   int64_t rank = typeOf(x).getRank();
-  SmallVector<int64_t> axes = readAxes(op, *known, rank);
   bool isUnsigned = Lowerer::isUnsigned(onnxElement);
   Type compute = isa<FloatType>(onnxElement) ? Scalars::computeType(onnxElement)
                                              : Type(l.b.getF64Type());
   auto read = [&](Scalars &s, Scalar raw) {
     return s.fromMemory(raw, onnxElement).to(compute, isUnsigned);
   };
-  Value max = reduce(l, x, axes, lowestAttr(compute, false), [&](Scalars &s, Scalar raw, Scalar acc) {
-    return acc.max(read(s, raw));
-  });
+  auto largest = [&](Scalars &s, Scalar raw, Scalar acc) -> Value { return acc.max(read(s, raw)); };
   // An infinite maximum would make NaN of the differences; 0 leaves the sum as it is.
-  Value shift = elementwise(l, compute, max, [&](Scalars &s, ArrayRef<Scalar> a) {
-    Scalar infinity = a[0].like(std::numeric_limits<double>::infinity());
-    return s.select(a[0].abs().eq(infinity), a[0].like(0), a[0]);
-  });
+  auto shiftOf = [&](Value max) {
+    return elementwise(l, compute, max, [&](Scalars &s, ArrayRef<Scalar> a) {
+      Scalar infinity = a[0].like(std::numeric_limits<double>::infinity());
+      return s.select(a[0].abs().eq(infinity), a[0].like(0), a[0]);
+    });
+  };
+  auto finish = [&](Value sum, Value shift) {
+    return elementwise(l, Lowerer::convert(onnxElement), {sum, shift},
+                       [&](Scalars &s, ArrayRef<Scalar> a) {
+                         Scalar v = a[0].log() + a[1];
+                         if (isa<IntegerType>(onnxElement))
+                           v = s.cast(v, compute, onnxElement);
+                         return s.toMemory(v, onnxElement);
+                       });
+  };
+  TypedAttr lowest = lowestAttr(compute, false), zero = numberAttr(compute, int64_t(0));
+  if (!known) {
+    SmallVector<Value> masks = masksOf(op, l, rank);
+    Value count;
+    Sizes kept;
+    Value shift = shiftOf(reduceByData(l, x, masks, lowest, largest, count, kept));
+    Value powers = elementwise(l, compute, {x, reshape(l, shift, kept)},
+                               [&](Scalars &s, ArrayRef<Scalar> a) -> Value {
+                                 return (read(s, a[0]) - a[1]).exp();
+                               });
+    Value sum = reduceByData(
+        l, powers, masks, zero, [](Scalars &, Scalar v, Scalar acc) -> Value { return acc + v; },
+        count, kept);
+    return one(shapeByData(op, l, x, masks, kept, finish(sum, shift)));
+  }
+  SmallVector<int64_t> axes = readAxes(op, *known, rank);
+  Value shift = shiftOf(reduce(l, x, axes, lowest, largest));
   MLIRContext *context = l.b.getContext();
   SmallVector<AffineExpr> rows;
   SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::reduction);
@@ -241,17 +276,11 @@ static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
     }
   AffineMap rowMap = AffineMap::get(rank, 0, rows, context);
   AffineMap identity = AffineMap::getMultiDimIdentityMap(rank, context);
-  Value sum = generic(l, fill(l, outSizes, numberAttr(compute, int64_t(0))), {x, shift},
-                      {identity, rowMap, rowMap}, iterators, [&](Scalars &s, ArrayRef<Scalar> a) {
+  Value sum = generic(l, fill(l, outSizes, zero), {x, shift}, {identity, rowMap, rowMap}, iterators,
+                      [&](Scalars &s, ArrayRef<Scalar> a) {
                         return a[2] + (read(s, a[0]) - a[1]).exp();
                       });
-  Value r = elementwise(l, Lowerer::convert(onnxElement), {sum, shift},
-                        [&](Scalars &s, ArrayRef<Scalar> a) {
-                          Scalar v = a[0].log() + a[1];
-                          if (isa<IntegerType>(onnxElement))
-                            v = s.cast(v, compute, onnxElement);
-                          return s.toMemory(v, onnxElement);
-                        });
+  Value r = finish(sum, shift);
   return one(op.getKeepdims() ? unsqueeze(l, r, axes) : r);
 }
 

@@ -470,3 +470,11 @@ func.func @rank_of_a_later_value_differs(%x: tensor<2x3xf32>, %axes: tensor<?xi6
   %y = onnx.Sqrt(%s) : (!onnx.unknown) -> tensor<?xf32>
   return %y : tensor<?xf32>
 }
+
+// Powers that would overflow, along axes that only the run knows.
+func.func @log_sum_exp_by_data(%x: tensor<2x2xf64>, %axes: tensor<1xi64>) -> tensor<2x1xf64> attributes {
+    inputs = [dense<[[3000.0, 3000.0], [-3000.0, -5000.0]]> : tensor<2x2xf64>, dense<[-1]> : tensor<1xi64>],
+    outputs = [dense<[[3000.693147180559945], [-3000.0]]> : tensor<2x1xf64>]} {
+  %y = onnx.ReduceLogSumExp(%x, %axes) : (tensor<2x2xf64>, tensor<1xi64>) -> tensor<2x1xf64>
+  return %y : tensor<2x1xf64>
+}
