@@ -31,11 +31,11 @@ class Memory {
 public:
   explicit Memory(cameo_exec *exec) : exec(exec) {}
 
-  /// Null if there is no more.
+  /// Null if there is no more; nothing at all is an address, too.
   void *take(int64_t bytes) {
     if (bytes < 0 || bytes > INT64_MAX / 4)
       return nullptr;
-    bytes = (bytes + 7) & ~int64_t(7);
+    bytes = bytes ? (bytes + 7) & ~int64_t(7) : 8;
     if (bytes > left) {
       int64_t size = bytes > block ? bytes : block;
       block = block < (int64_t(1) << 20) ? 2 * block : block;

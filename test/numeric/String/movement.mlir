@@ -37,3 +37,10 @@ func.func @tfidf(%x: tensor<2x3x!onnx.string>) -> tensor<2x3xf32> attributes {
     : (tensor<2x3x!onnx.string>) -> tensor<2x3xf32>
   return %y : tensor<2x3xf32>
 }
+
+func.func @unique_of_no_strings(%x: tensor<0x2x!onnx.string>) -> (tensor<0x?x!onnx.string>, tensor<?xi64>, tensor<2xi64>, tensor<?xi64>) attributes {
+    inputs = [dense<> : tensor<0x2x!onnx.string>],
+    outputs = [dense<> : tensor<0x1x!onnx.string>, dense<0> : tensor<1xi64>, dense<0> : tensor<2xi64>, dense<2> : tensor<1xi64>]} {
+  %y:4 = onnx.Unique(%x) {axis = 1 : si64} : (tensor<0x2x!onnx.string>) -> (tensor<0x?x!onnx.string>, tensor<?xi64>, tensor<2xi64>, tensor<?xi64>)
+  return %y#0, %y#1, %y#2, %y#3 : tensor<0x?x!onnx.string>, tensor<?xi64>, tensor<2xi64>, tensor<?xi64>
+}
