@@ -30,7 +30,7 @@ generators.Resize = (c) => {
   // A region counts for nothing to ONNX Runtime where the size stays. Corners meet at the end of the exact size on one side, of the rounded one on the other.
   const whole = ['align_corners', 'tf_crop_and_resize'].includes(attributes.coordinate_transformation_mode);
   if (r.chance(0.5)) { c.result(c.op('Resize', [x, roi, c.given(V.tensor('float32', [lead.length + n], [...lead, ...space.map((s) => (whole ? r.int(crop ? 2 : 1, 3) : Math.max(scale(), 1 / s)))]), 0.8)], attributes), type); return; }
-  const policy = named && c.opset >= 18 && r.chance(0.4);
+  const policy = named && attributes.axes[0] > 0 && r.chance(0.4);
   if (policy) attributes.keep_aspect_ratio_policy = r.pick(['stretch', 'not_larger', 'not_smaller']);
   c.result(c.op('Resize', [x, roi, '', c.given(V.tensor('int64', [lead.length + n], [...(named ? [] : dims.slice(0, 2)), ...sizes(c, n, 1, 12).map((d, i) => (crop && d === space[i] ? d + 1 : d))]), 0.8)], attributes), type);
 };

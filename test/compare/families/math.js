@@ -25,7 +25,7 @@ const UNARY = {
   ThresholdedRelu: [[10, 22], SINGLE, V.MIXED, (r) => ({ alpha: f(r.real(-1, 1)) })],
   Shrink: [[9], V.NUMBERS, V.MIXED, (r) => ({ lambd: f(r.real(0, 2)), bias: f(r.int(0, 2)) })],
   Gelu: [[20], ['float32', 'float32', 'float16'], 'plain', (r) => ({ approximate: r.pick(['none', 'tanh']) })],
-  Swish: [[24], SINGLE, V.MIXED, (r) => ({ alpha: f(r.real(-1, 2)) })],
+  Swish: [[24], SINGLE, 'wide', (r) => ({ alpha: f(r.real(-1, 2)) })],
   IsInf: [[10, 20], ['float32', 'float64', 'float16', 'bfloat16'], 'special', (r) => ({ detect_negative: r.int(0, 1), detect_positive: r.int(0, 1) })],
 };
 

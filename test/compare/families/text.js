@@ -15,7 +15,7 @@ generators.StringConcat = (c) => {
 generators.StringSplit = (c) => {
   c.at(20);
   const dims = c.r.list(c.r.int(0, 3), () => c.r.int(1, 4)), delimiter = c.r.pick([',', '-', '--', ' ', '', 'a', null]);
-  c.result(c.op('StringSplit', [strings(c, dims, delimiter ? WORDS.filter((w) => w) : WORDS)], { ...(delimiter === null ? {} : { delimiter }), ...(c.r.chance(0.5) ? { maxsplit: c.r.int(0, 3) } : {}) }, 2));
+  c.result(c.op('StringSplit', [strings(c, dims, delimiter ? WORDS.filter((w) => w) : WORDS)], { ...(delimiter === null ? {} : { delimiter }), ...(delimiter && c.r.chance(0.5) ? { maxsplit: c.r.int(0, 3) } : {}) }, 2));
 };
 generators.RegexFullMatch = (c) => {
   c.at(20);
