@@ -14,7 +14,9 @@ generators.Resize = (c) => {
   const n = mode === 'nearest' ? r.int(1, 3) : mode === 'linear' ? r.int(1, 2) : 2, space = sizes(c, n, 1, 7), dims = [1, r.int(1, 2), ...space], attributes = { mode };
   const scale = () => r.pick([0.5, 1, 2, 3, 0.6, 1.7, 0.3]);
   const x = c.input(V.random(r, type, dims));
-  if (c.opset < 11) { c.result(c.op('Resize', [x, c.given(V.tensor('float32', [n + 2], [1, 1, ...space.map((s) => Math.max(scale(), 1 / s))]), 0.8)], attributes), type); return; }
+  // Opset 10 says nothing of rounding: one way upwards, another downwards, and the importer has one for a node.
+  const up = r.chance(0.5);
+  if (c.opset < 11) { c.result(c.op('Resize', [x, c.given(V.tensor('float32', [n + 2], [1, 1, ...space.map((s) => (up ? r.pick([1, 2, 3, 1.7]) : Math.max(r.pick([0.5, 0.6, 1, 0.3]), 1 / s)))]), 0.8)], attributes), type); return; }
   const transform = r.pick(['half_pixel', 'asymmetric', 'align_corners', 'pytorch_half_pixel', ...(c.opset >= 13 ? ['tf_crop_and_resize'] : ['tf_half_pixel_for_nn', 'tf_crop_and_resize'].slice(1)), ...(c.opset >= 19 ? ['half_pixel_symmetric'] : [])]);
   if (r.chance(0.9)) attributes.coordinate_transformation_mode = transform;
   if (mode === 'nearest' && r.chance(0.7)) attributes.nearest_mode = r.pick(['round_prefer_floor', 'round_prefer_ceil', 'floor', 'ceil']);
