@@ -372,6 +372,7 @@ void DirectConvEmitter::emitTile(Tile &tile) {
   Accumulators acc(tile.columns.width * tile.vectors,
                    zeroVector(e, sum, outBlock));
   Value blocks = e.index(inCount);
+  prefetchTouched(tile, {});
   acc = e.forLoop(
       e.index(0), blocks, e.index(1), acc, [&](Value block, ValueRange args) {
         Accumulators inner(args);

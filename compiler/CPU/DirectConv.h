@@ -62,7 +62,10 @@ private:
   llvm::SmallVector<mlir::Value> outputIndices(Tile &tile, mlir::Value p,
                                                mlir::Value j);
   // DirectConvPrefetch.cpp: what a tile asks memory for while it sums up.
+  bool isNear(mlir::RankedTensorType type);
   void findTouched();
+  int64_t tilesAhead(const Tile &tile);
+  int64_t touchedPerBlock(const Tile &tile);
   void prefetchTouched(Tile &tile, mlir::Value block);
   bool asksForInputs();
   void findNextInputs(Tile &tile, mlir::Value from, mlir::Value to,

@@ -9,15 +9,29 @@ using namespace cameo;
 
 /// Products of a sum during which it pays to ask for the lines that its end
 /// will touch.
-static constexpr int64_t leastDepthToAsk = 32;
+static constexpr int64_t leastDepthToAsk = 64;
+/// Lines whose places are computed in each round of the sum.
+static constexpr int64_t mostPerBlock = 2;
+/// What passes until memory answers.
+static constexpr int64_t cyclesOfMemory = 1000;
+
+/// Whether an image of activations is so small that a near cache is likely to
+/// hold it.
+bool DirectConvEmitter::isNear(RankedTensorType type) {
+  ArrayRef<int64_t> image = type.getShape().drop_front();
+  return !ShapedType::isDynamicShape(image) &&
+         llvm::product_of(image) * type.getElementTypeBitWidth() / 8 <=
+             e.target.l2Bytes / 4;
+}
 
 /// The buffers that tiles touch at the places of their outputs.
 void DirectConvEmitter::findTouched() {
   // Lines that are whole vectors, and sums that take longer than asking.
   auto type = cast<RankedTensorType>(root->getResult(0).getType());
-  if (transposed || !isBlocked() ||
+  if (transposed || !isBlocked() || perLane ||
       inCount * inBlock * window.taps() < leastDepthToAsk ||
-      outBlock * type.getElementTypeBitWidth() / 8 < e.target.vectorBytes)
+      outBlock * type.getElementTypeBitWidth() / 8 < e.target.vectorBytes ||
+      isNear(type))
     return;
   for (unsigned i = 0; i < e.kernel.getNumOuts(); ++i)
     if (KernelEmitter::Target out = e.result(i);
@@ -35,35 +49,60 @@ void DirectConvEmitter::findTouched() {
   });
 }
 
+/// How many tiles ahead what they touch is asked for: memory takes longer to
+/// answer than a shallow sum.
+int64_t DirectConvEmitter::tilesAhead(const Tile &tile) {
+  int64_t depth = inCount * inBlock * window.taps();
+  int64_t cycles = depth * tile.columns.width * tile.vectors / 2;
+  return std::min<int64_t>(cyclesOfMemory / std::max<int64_t>(cycles, 1), 8);
+}
+
+/// Of the lines that a tile touches, those that are asked for with each block of
+/// channels that is summed up. Where that were many, all are at once, before.
+int64_t DirectConvEmitter::touchedPerBlock(const Tile &tile) {
+  return llvm::divideCeil(tile.columns.width * tile.vectors, inCount);
+}
+
 /// The share of `block`, one of the blocks of channels that are summed up, in
-/// what the tile will touch.
+/// what the tile will touch; null: before them.
 void DirectConvEmitter::prefetchTouched(Tile &tile, Value block) {
-  if (touched.empty())
+  int64_t share = touchedPerBlock(tile), width = tile.columns.width,
+          lines = width * tile.vectors;
+  if (touched.empty() || (share > mostPerBlock) == bool(block))
     return;
-  int64_t lines = tile.columns.width * tile.vectors,
-          share = llvm::divideCeil(lines, inCount);
+  // Neighbouring tiles of a block of channels follow each other in memory, from
+  // row to row as well.
+  SmallVector<Value> origin = outputIndices(tile, e.index(0), e.index(0));
+  Value x = e.add(origin.end()[-2], e.index(tilesAhead(tile) * width));
+  auto ask = [&](Value p, Value j) {
+    SmallVector<Value> at(origin);
+    at[1] = e.add(at[1], j);
+    at.end()[-2] = e.add(x, p);
+    for (const Touched &t : touched)
+      memref::PrefetchOp::create(e.b, t.memref, at, t.isWritten,
+                                 /*localityHint=*/3, /*isDataCache=*/true);
+  };
+  if (!block) {
+    for (int64_t j = 0; j < tile.vectors; ++j)
+      for (int64_t p = 0; p < width; ++p)
+        ask(e.index(p), e.index(j));
+    return;
+  }
   for (int64_t i = 0; i < share; ++i) {
     Value line = e.add(e.mul(block, e.index(share)), e.index(i));
     if (inCount * share > lines)
       line = e.min(line, e.index(lines - 1));
-    Value width = e.index(tile.columns.width);
-    SmallVector<Value> at =
-        outputIndices(tile, remainder(e, line, width), divide(e, line, width));
-    for (const Touched &t : touched)
-      memref::PrefetchOp::create(e.b, t.memref, at, t.isWritten,
-                                 /*localityHint=*/3, /*isDataCache=*/true);
+    ask(remainder(e, line, e.index(width)), divide(e, line, e.index(width)));
   }
 }
 
 /// Whether units read more than taps that neighbours share, of an input that no
 /// near cache holds.
 bool DirectConvEmitter::asksForInputs() {
-  if (transposed || !innerChannels || groups != 1 || window.rank() != 2 ||
-      window.taps() != 1 || ShapedType::isDynamicShape(window.inStatic) ||
-      window.before != SmallVector<int64_t>{0, 0})
-    return false;
-  int64_t pixels = window.inStatic[0] * window.inStatic[1];
-  return pixels * inCount * inBlock * 4 > e.target.l2Bytes / 4;
+  auto type = cast<RankedTensorType>(root->getOperand(0).getType());
+  return !transposed && innerChannels && groups == 1 && window.rank() == 2 &&
+         window.taps() == 1 && window.before == SmallVector<int64_t>{0, 0} &&
+         !ShapedType::isDynamicShape(window.inStatic) && !isNear(type);
 }
 
 void DirectConvEmitter::findNextInputs(Tile &tile, Value from, Value to,
