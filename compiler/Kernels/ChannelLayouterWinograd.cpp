@@ -11,8 +11,8 @@ using namespace cameo;
 namespace {
 /// Where sizes are not known: as in the middle of an image network.
 constexpr int64_t assumedPixels = 56;
-/// Bytes that a core streams in a cycle from beyond its own caches, and from its second-level cache.
-constexpr double streamBytes = 4, nearBytes = 32;
+/// Bytes that a core reads in a cycle from its second-level cache.
+constexpr double nearBytes = 32;
 /// Winograd costs memory for its larger filters: it must save as much.
 constexpr double worthwhile = 0.85;
 
@@ -27,7 +27,7 @@ struct ConvCost {
   const TargetDescription &target;
 
   double stream(double bytes) const {
-    return bytes / (near ? nearBytes : streamBytes);
+    return bytes / (near ? nearBytes : double(target.streamBytes));
   }
 
   double filterBytes(double elements) const {

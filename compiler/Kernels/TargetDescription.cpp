@@ -14,6 +14,7 @@ template <typename Target, typename Fn> static void forEachField(Target &t, Fn f
   fn("l1", t.l1Bytes);
   fn("l2", t.l2Bytes);
   fn("l3", t.l3Bytes);
+  fn("stream_bytes", t.streamBytes);
   fn("cores", t.cores);
 }
 

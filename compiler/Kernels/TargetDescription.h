@@ -31,6 +31,8 @@ struct TargetDescription {
   int64_t l1Bytes = 32 << 10;
   int64_t l2Bytes = 1 << 20;
   int64_t l3Bytes = 16 << 20;
+  /// What a core streams in a cycle from beyond its own caches.
+  int64_t streamBytes = 4;
   /// Cores to plan for; 0 where unknown.
   int64_t cores = 0;
 
