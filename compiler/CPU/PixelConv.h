@@ -36,6 +36,7 @@ private:
     llvm::SmallVector<mlir::Value> outer;
   };
   void chooseTile();
+  bool ignoresRows();
   void emitUnit(mlir::Value unit, mlir::ValueRange counts);
   void emitRow(Tile &tile, mlir::Value from, mlir::Value to);
   void emitTile(Tile &tile);

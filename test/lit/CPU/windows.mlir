@@ -42,6 +42,43 @@ cameo.kernel @pixels(%x: tensor<1x12x28x28xf32>, %w: tensor<14x6x1x1xf32>, %o: t
   cameo.return %r : tensor<1x14x28x28xf32>
 }
 
+// The 49 pixels of a pointwise convolution are one row: four vectors, of which one lane of the last counts. What is added
+// behind it lies as the result does.
+// CHECK-LABEL: func.func private @short_rows(
+// CHECK-SAME: cameo.strategy = "pixel-conv"
+// CHECK-COUNT-3: vector.load {{.*}} : memref<588xf32>, vector<16xf32>
+// CHECK: vector.maskedload
+// CHECK: scf.yield
+// CHECK: vector.load {{.*}} : memref<1x14x7x7xf32>, vector<16xf32>
+// CHECK: vector.store {{.*}} : memref<1x14x7x7xf32>, vector<16xf32>
+// CHECK-LABEL: func.func private @short_rows.tiles(
+cameo.kernel @short_rows(%x: tensor<1x12x7x7xf32>, %w: tensor<14x6x1x1xf32>, %r: tensor<1x14x7x7xf32>, %o: tensor<1x14x7x7xf32>) -> tensor<1x14x7x7xf32> attributes {num_outs = 1 : i64} {
+  %e = tensor.empty() : tensor<1x14x7x7xf32>
+  %0 = cameo.conv ins(%x, %w : tensor<1x12x7x7xf32>, tensor<14x6x1x1xf32>) outs(%e : tensor<1x14x7x7xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>, groups = 2 : i64} -> tensor<1x14x7x7xf32>
+  %1 = linalg.generic {indexing_maps = [affine_map<(a, b, c, d) -> (a, b, c, d)>, affine_map<(a, b, c, d) -> (a, b, c, d)>, affine_map<(a, b, c, d) -> (a, b, c, d)>], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%0, %r : tensor<1x14x7x7xf32>, tensor<1x14x7x7xf32>) outs(%e : tensor<1x14x7x7xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32):
+    %s = arith.addf %a, %b : f32
+    linalg.yield %s : f32
+  } -> tensor<1x14x7x7xf32>
+  cameo.return %1 : tensor<1x14x7x7xf32>
+}
+
+// A bias by column needs the rows.
+// CHECK-LABEL: func.func private @columns(
+// CHECK-SAME: cameo.strategy = "pixel-conv"
+// CHECK: vector.store {{.*}} : memref<1x14x7x7xf32>, vector<7xf32>
+// CHECK-LABEL: func.func private @columns.tiles(
+cameo.kernel @columns(%x: tensor<1x12x7x7xf32>, %w: tensor<14x6x1x1xf32>, %r: tensor<7xf32>, %o: tensor<1x14x7x7xf32>) -> tensor<1x14x7x7xf32> attributes {num_outs = 1 : i64} {
+  %e = tensor.empty() : tensor<1x14x7x7xf32>
+  %0 = cameo.conv ins(%x, %w : tensor<1x12x7x7xf32>, tensor<14x6x1x1xf32>) outs(%e : tensor<1x14x7x7xf32>) {strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>, groups = 2 : i64} -> tensor<1x14x7x7xf32>
+  %1 = linalg.generic {indexing_maps = [affine_map<(a, b, c, d) -> (a, b, c, d)>, affine_map<(a, b, c, d) -> (d)>, affine_map<(a, b, c, d) -> (a, b, c, d)>], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%0, %r : tensor<1x14x7x7xf32>, tensor<7xf32>) outs(%e : tensor<1x14x7x7xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32):
+    %s = arith.addf %a, %b : f32
+    linalg.yield %s : f32
+  } -> tensor<1x14x7x7xf32>
+  cameo.return %1 : tensor<1x14x7x7xf32>
+}
+
 // CHECK-LABEL: func.func private @average(
 // CHECK-SAME: cameo.strategy = "pool"
 // CHECK: arith.divf

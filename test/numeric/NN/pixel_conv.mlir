@@ -239,3 +239,58 @@ func.func @multiplied(%s: tensor<f32>) -> (tensor<i1>, tensor<i1>) attributes {
   %some = onnx.Less(%one, %m) : (tensor<f32>, tensor<f32>) -> tensor<i1>
   return %exact, %some : tensor<i1>, tensor<i1>
 }
+
+// Pointwise on images of 7x7, whose rows are one row of 49 to a kernel: what is added behind it lies as the result does
+// (%r), or is one column's (%c), where rows stay rows. Against the same on images of 1x49.
+func.func @short_rows(%s: tensor<f32>) -> (tensor<i1>, tensor<i1>, tensor<i1>) attributes {
+    inputs = [dense<0.0> : tensor<f32>], outputs = [dense<true> : tensor<i1>, dense<true> : tensor<i1>, dense<true> : tensor<i1>]} {
+  %zero = onnx.Constant() {value = dense<0.0> : tensor<f32>} : () -> tensor<f32>
+  %one = onnx.Constant() {value = dense<1.0> : tensor<f32>} : () -> tensor<f32>
+  %none = "onnx.None"() : () -> none
+  %xn = onnx.Constant() {value = dense<1176.0> : tensor<f32>} : () -> tensor<f32>
+  %xr = onnx.Range(%zero, %xn, %one) : (tensor<f32>, tensor<f32>, tensor<f32>) -> tensor<1176xf32>
+  %xs = onnx.Add(%xr, %s) : (tensor<1176xf32>, tensor<f32>) -> tensor<1176xf32>
+  %xw = onnx.Sin(%xs) : (tensor<1176xf32>) -> tensor<1176xf32>
+  %image = onnx.Constant() {value = dense<[2, 12, 7, 7]> : tensor<4xi64>} : () -> tensor<4xi64>
+  %line = onnx.Constant() {value = dense<[2, 12, 1, 49]> : tensor<4xi64>} : () -> tensor<4xi64>
+  %x = onnx.Reshape(%xw, %image) : (tensor<1176xf32>, tensor<4xi64>) -> tensor<2x12x7x7xf32>
+  %xl = onnx.Reshape(%xw, %line) : (tensor<1176xf32>, tensor<4xi64>) -> tensor<2x12x1x49xf32>
+  %wn = onnx.Constant() {value = dense<84.0> : tensor<f32>} : () -> tensor<f32>
+  %wr = onnx.Range(%zero, %wn, %one) : (tensor<f32>, tensor<f32>, tensor<f32>) -> tensor<84xf32>
+  %wc = onnx.Cos(%wr) : (tensor<84xf32>) -> tensor<84xf32>
+  %wd = onnx.Constant() {value = dense<[14, 6, 1, 1]> : tensor<4xi64>} : () -> tensor<4xi64>
+  %w = onnx.Reshape(%wc, %wd) : (tensor<84xf32>, tensor<4xi64>) -> tensor<14x6x1x1xf32>
+  %rn = onnx.Constant() {value = dense<1372.0> : tensor<f32>} : () -> tensor<f32>
+  %rr = onnx.Range(%zero, %rn, %one) : (tensor<f32>, tensor<f32>, tensor<f32>) -> tensor<1372xf32>
+  %rs = onnx.Add(%rr, %s) : (tensor<1372xf32>, tensor<f32>) -> tensor<1372xf32>
+  %rc = onnx.Cos(%rs) : (tensor<1372xf32>) -> tensor<1372xf32>
+  %resultImage = onnx.Constant() {value = dense<[2, 14, 7, 7]> : tensor<4xi64>} : () -> tensor<4xi64>
+  %resultLine = onnx.Constant() {value = dense<[2, 14, 1, 49]> : tensor<4xi64>} : () -> tensor<4xi64>
+  %r = onnx.Reshape(%rc, %resultImage) : (tensor<1372xf32>, tensor<4xi64>) -> tensor<2x14x7x7xf32>
+  %rl = onnx.Reshape(%rc, %resultLine) : (tensor<1372xf32>, tensor<4xi64>) -> tensor<2x14x1x49xf32>
+  %c = onnx.Constant() {value = dense<[1.0, -2.0, 3.0, -4.0, 5.0, -6.0, 7.0]> : tensor<7xf32>} : () -> tensor<7xf32>
+  %seven = onnx.Constant() {value = dense<7> : tensor<1xi64>} : () -> tensor<1xi64>
+  %cl = onnx.Tile(%c, %seven) : (tensor<7xf32>, tensor<1xi64>) -> tensor<49xf32>
+  %y = onnx.Conv(%x, %w, %none) {group = 2 : si64} : (tensor<2x12x7x7xf32>, tensor<14x6x1x1xf32>, none) -> tensor<2x14x7x7xf32>
+  %yr = onnx.Add(%y, %r) : (tensor<2x14x7x7xf32>, tensor<2x14x7x7xf32>) -> tensor<2x14x7x7xf32>
+  %z = onnx.Conv(%x, %w, %none) {group = 2 : si64} : (tensor<2x12x7x7xf32>, tensor<14x6x1x1xf32>, none) -> tensor<2x14x7x7xf32>
+  %zc = onnx.Add(%z, %c) : (tensor<2x14x7x7xf32>, tensor<7xf32>) -> tensor<2x14x7x7xf32>
+  %yl = onnx.Conv(%xl, %w, %none) {group = 2 : si64} : (tensor<2x12x1x49xf32>, tensor<14x6x1x1xf32>, none) -> tensor<2x14x1x49xf32>
+  %ylr = onnx.Add(%yl, %rl) : (tensor<2x14x1x49xf32>, tensor<2x14x1x49xf32>) -> tensor<2x14x1x49xf32>
+  %zl = onnx.Conv(%xl, %w, %none) {group = 2 : si64} : (tensor<2x12x1x49xf32>, tensor<14x6x1x1xf32>, none) -> tensor<2x14x1x49xf32>
+  %zlc = onnx.Add(%zl, %cl) : (tensor<2x14x1x49xf32>, tensor<49xf32>) -> tensor<2x14x1x49xf32>
+  %yi = onnx.Reshape(%ylr, %resultImage) : (tensor<2x14x1x49xf32>, tensor<4xi64>) -> tensor<2x14x7x7xf32>
+  %zi = onnx.Reshape(%zlc, %resultImage) : (tensor<2x14x1x49xf32>, tensor<4xi64>) -> tensor<2x14x7x7xf32>
+  %bound = onnx.Constant() {value = dense<2.0e-5> : tensor<f32>} : () -> tensor<f32>
+  %d0 = onnx.Sub(%yr, %yi) : (tensor<2x14x7x7xf32>, tensor<2x14x7x7xf32>) -> tensor<2x14x7x7xf32>
+  %a0 = onnx.Abs(%d0) : (tensor<2x14x7x7xf32>) -> tensor<2x14x7x7xf32>
+  %e0 = onnx.ReduceMax(%a0, %none) {keepdims = 0 : si64} : (tensor<2x14x7x7xf32>, none) -> tensor<f32>
+  %exact0 = onnx.LessOrEqual(%e0, %bound) : (tensor<f32>, tensor<f32>) -> tensor<i1>
+  %d1 = onnx.Sub(%zc, %zi) : (tensor<2x14x7x7xf32>, tensor<2x14x7x7xf32>) -> tensor<2x14x7x7xf32>
+  %a1 = onnx.Abs(%d1) : (tensor<2x14x7x7xf32>) -> tensor<2x14x7x7xf32>
+  %e1 = onnx.ReduceMax(%a1, %none) {keepdims = 0 : si64} : (tensor<2x14x7x7xf32>, none) -> tensor<f32>
+  %exact1 = onnx.LessOrEqual(%e1, %bound) : (tensor<f32>, tensor<f32>) -> tensor<i1>
+  %m = onnx.ReduceMax(%yr, %none) {keepdims = 0 : si64} : (tensor<2x14x7x7xf32>, none) -> tensor<f32>
+  %some = onnx.Less(%one, %m) : (tensor<f32>, tensor<f32>) -> tensor<i1>
+  return %exact0, %exact1, %some : tensor<i1>, tensor<i1>, tensor<i1>
+}
