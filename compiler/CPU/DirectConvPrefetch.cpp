@@ -11,7 +11,7 @@ using namespace cameo;
 /// will touch.
 static constexpr int64_t leastDepthToAsk = 64;
 /// Lines whose places are computed in each round of the sum.
-static constexpr int64_t mostPerBlock = 2;
+static constexpr int64_t mostPerBlock = 8;
 /// What passes until memory answers.
 static constexpr int64_t cyclesOfMemory = 1000;
 
