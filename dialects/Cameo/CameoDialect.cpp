@@ -198,12 +198,7 @@ LogicalResult ComputeOp::verify() {
     expected.push_back(regionType(v.getType()));
   for (Value v : getOuts())
     expected.push_back(regionType(v.getType()));
-  // MLIR folds a tensor.cast into the operand and leaves the region as it is: an argument may know less of the shape.
-  if (!llvm::equal(getBody().front().getArgumentTypes(), expected, [](Type argument, Type operand) {
-        auto less = dyn_cast<MemRefType>(argument), more = dyn_cast<MemRefType>(operand);
-        return argument == operand || (less && more && less.getElementType() == more.getElementType() &&
-                                       succeeded(verifyCompatibleShape(less, more)));
-      }))
+  if (TypeRange(getBody().front().getArgumentTypes()) != TypeRange(expected))
     return emitOpError("region arguments must be the tile, then the operands' buffers");
   if (!isa<YieldOp>(getBody().front().getTerminator()))
     return emitOpError("region must end in cameo.yield");
