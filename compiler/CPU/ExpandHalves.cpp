@@ -5,6 +5,7 @@
 #include "compiler/Kernels/TargetDescription.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 
 using namespace mlir;
@@ -133,6 +134,11 @@ struct ExpandHalves : cameo::impl::ExpandHalvesBase<ExpandHalves> {
       for (Operation *op : ops)
         widen(op);
     }
+    if (!target.bfloatConversion)
+      getOperation().walk([&](vector::InsertOp op) {
+        if (op.getType().getElementType().isBF16() && isa<FloatType>(op->getOperand(0).getType()))
+          insertBits(op);
+      });
     ops.clear();
     getOperation().walk([&](Operation *op) {
       if (isa<arith::ExtFOp, arith::TruncFOp>(op) && !isTensor(op->getResult(0)))
@@ -162,6 +168,20 @@ struct ExpandHalves : cameo::impl::ExpandHalvesBase<ExpandHalves> {
       op->replaceAllUsesWith(ValueRange{y});
       op->erase();
     }
+  }
+
+  /// Puts an element into a vector as an integer: as a bf16 it would take the way over f32 in LLVM's x86 back end,
+  /// and back by a function that no library has.
+  void insertBits(vector::InsertOp op) {
+    ImplicitLocOpBuilder b(op.getLoc(), op);
+    auto bits = op.getType().clone(b.getI16Type());
+    Operation *insert = b.clone(*op);
+    insert->setOperand(0, arith::BitcastOp::create(b, b.getI16Type(), op->getOperand(0)));
+    insert->setOperand(1, arith::BitcastOp::create(b, bits, op->getOperand(1)));
+    insert->getResult(0).setType(bits);
+    insert->moveBefore(op);
+    op.replaceAllUsesWith(arith::BitcastOp::create(b, op.getType(), insert->getResult(0)).getResult());
+    op.erase();
   }
 
   /// The same in f32, between conversions.

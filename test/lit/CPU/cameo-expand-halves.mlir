@@ -59,4 +59,15 @@ func.func @brain(%x: f32) -> bf16 {
   %0 = arith.truncf %x : f32 to bf16
   return %0 : bf16
 }
+
+// An element goes into a vector as the integer it is.
+// CHECK-LABEL: func.func @insert
+// CHECK-DAG: %[[BITS:.*]] = arith.bitcast %{{.*}} : bf16 to i16
+// CHECK-DAG: %[[INTO:.*]] = arith.bitcast %{{.*}} : vector<4xbf16> to vector<4xi16>
+// CHECK: %[[DONE:.*]] = vector.insert %[[BITS]], %[[INTO]] [1] : i16 into vector<4xi16>
+// CHECK: arith.bitcast %[[DONE]] : vector<4xi16> to vector<4xbf16>
+func.func @insert(%x: bf16, %v: vector<4xbf16>) -> vector<4xbf16> {
+  %0 = vector.insert %x, %v [1] : bf16 into vector<4xbf16>
+  return %0 : vector<4xbf16>
+}
 }
