@@ -4,7 +4,7 @@
 const V = require('../values.js');
 
 const GATES = { RNN: 1, GRU: 3, LSTM: 4 }, FUNCTIONS = { RNN: 1, GRU: 2, LSTM: 3 };
-const ACTIVATIONS = ['Tanh', 'Sigmoid', 'Relu', 'Affine', 'LeakyRelu', 'ThresholdedRelu', 'ScaledTanh', 'HardSigmoid', 'Elu', 'Softsign', 'Softplus'];
+const ACTIVATIONS = ['Tanh', 'Sigmoid', 'Relu', 'Affine', 'LeakyRelu', 'ThresholdedRelu', 'ScaledTanh', 'HardSigmoid', 'Elu', 'Softsign'];
 const ALPHA = { Affine: 0.7, LeakyRelu: 0.1, ThresholdedRelu: 0.3, ScaledTanh: 0.9, HardSigmoid: 0.3, Elu: 0.8 }, BETA = { Affine: 0.1, ScaledTanh: 0.5, HardSigmoid: 0.4 };
 
 function recurrent(c, name) {
