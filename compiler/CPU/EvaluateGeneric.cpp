@@ -9,6 +9,10 @@ using namespace cameo;
 
 /// Accumulators of a reduction to one number: enough to hide the latency of an addition.
 static constexpr int64_t reductionAccumulators = 4;
+/// Rows from which on sums of columns have as many.
+static constexpr int64_t leastAbreast = 16;
+/// Operations of a step.
+static constexpr int64_t longestAbreast = 4;
 
 //===-- bodies ------------------------------------------------------------===//
 
@@ -354,7 +358,60 @@ SmallVector<Value> Evaluator::reduce(linalg::GenericOp op, LaneIndices point,
                        return nest(rest.drop_front(), inner);
                      });
   };
-  SmallVector<Value> result = nest(dims, inits);
+  SmallVector<Operation *> combiners;
+  // Vectors of several registers and long steps have enough to do meanwhile.
+  bool waits = !uniform && dims.size() == 1 &&
+               getConstantIntValue(sizes[dims[0]]).value_or(leastAbreast) >= leastAbreast &&
+               llvm::range_size(op.getBody()->without_terminator()) <= longestAbreast;
+  for (unsigned i = 0; i < op.getNumDpsInits() && waits; ++i) {
+    Value other;
+    combiners.push_back(combiner(op, i, other));
+    waits = combiners.back() &&
+            width * getElementTypeOrSelf(inits[i].getType()).getIntOrFloatBitWidth() <=
+                e.target.vectorBytes * 8;
+  }
+  for (Operation &inner : op.getBody()->without_terminator())
+    waits = waits && !isa<math::MathDialect>(inner.getDialect());
+  Value done = e.index(0);
+  if (waits) {
+    // Several rows go side by side into accumulators of their own, which do not wait for each other.
+    int64_t outs = inits.size();
+    SmallVector<Value> state(inits);
+    for (Operation *c : combiners) {
+      Value identity = arith::ConstantOp::create(b, *arith::getNeutralElement(c));
+      state.append(reductionAccumulators - 1, e.broadcast(identity, width));
+    }
+    auto place = [&](int64_t r, int64_t copy) {
+      return copy ? outs + r * (reductionAccumulators - 1) + copy - 1 : r;
+    };
+    Value stride = e.index(reductionAccumulators), n = sizes[dims[0]];
+    done = e.mul(b.createOrFold<arith::DivUIOp>(n, stride), stride);
+    state = e.forLoop(e.index(0), done, stride, state, [&](Value i, ValueRange accs) {
+      SmallVector<Value> next(accs);
+      for (int64_t copy = 0; copy < reductionAccumulators; ++copy) {
+        SmallVector<Value> mine;
+        for (int64_t r = 0; r < outs; ++r)
+          mine.push_back(accs[place(r, copy)]);
+        point[dims[0]] = LaneIndex(e.add(i, e.index(copy)));
+        for (auto [r, v] : llvm::enumerate(nest({}, mine)))
+          next[place(r, copy)] = v;
+      }
+      return next;
+    });
+    for (int64_t r = 0; r < outs; ++r) {
+      inits[r] = state[r];
+      for (int64_t copy = 1; copy < reductionAccumulators; ++copy)
+        inits[r] = vector::makeArithReduction(b, b.getLoc(), combiningKind(combiners[r]), inits[r],
+                                              state[place(r, copy)]);
+    }
+  }
+  SmallVector<Value> result =
+      isConstantIntValue(done, 0)
+          ? nest(dims, inits)
+          : e.forLoop(done, sizes[dims[0]], e.index(1), inits, [&](Value i, ValueRange inner) {
+              point[dims[0]] = LaneIndex(i);
+              return nest({}, inner);
+            });
   return ok ? result : SmallVector<Value>();
 }
 

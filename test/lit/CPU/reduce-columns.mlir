@@ -42,3 +42,24 @@ cameo.kernel @long(%x: tensor<512x1000xf32>, %y: tensor<1000xf32>) -> tensor<100
   } -> tensor<1000xf32>
   cameo.return %sum : tensor<1000xf32>
 }
+
+// One vector of columns: rows go side by side into four accumulators, as each maximum waits for the one before.
+// CHECK-LABEL: func.func private @narrow(
+// CHECK: scf.for {{.*}} iter_args({{.*}}) -> (vector<8xf32>, vector<8xf32>, vector<8xf32>, vector<8xf32>)
+// CHECK-COUNT-4: arith.maximumf
+// CHECK: scf.yield
+// CHECK-COUNT-3: arith.maximumf
+// CHECK: scf.for {{.*}} iter_args({{.*}}) -> (vector<8xf32>)
+// CHECK-LABEL: func.func private @narrow.tiles
+cameo.kernel @narrow(%x: tensor<?x8xf32>, %y: tensor<8xf32>) -> tensor<8xf32> attributes {num_outs = 1 : i64} {
+  %lowest = arith.constant 0xFF800000 : f32
+  %e = tensor.empty() : tensor<8xf32>
+  %i = linalg.fill ins(%lowest : f32) outs(%e : tensor<8xf32>) -> tensor<8xf32>
+  %max = linalg.generic {indexing_maps = [#in, #out], iterator_types = ["reduction", "parallel"]}
+      ins(%x : tensor<?x8xf32>) outs(%i : tensor<8xf32>) {
+  ^bb0(%a: f32, %acc: f32):
+    %s = arith.maximumf %a, %acc : f32
+    linalg.yield %s : f32
+  } -> tensor<8xf32>
+  cameo.return %max : tensor<8xf32>
+}
