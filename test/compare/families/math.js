@@ -23,7 +23,7 @@ const UNARY = {
   Celu: [[12], SINGLE, V.MIXED, (r) => ({ alpha: f(r.real(0.2, 3)) })], Selu: [[7, 22], SINGLE, V.MIXED, (r) => ({ alpha: f(r.real(0, 2)), gamma: f(r.real(0, 2)) })],
   HardSigmoid: [[7, 22], SINGLE, V.MIXED, (r) => ({ alpha: f(r.real(0, 1)), beta: f(r.real(0, 1)) })],
   ThresholdedRelu: [[10, 22], SINGLE, V.MIXED, (r) => ({ alpha: f(r.real(-1, 1)) })],
-  Shrink: [[9], V.NUMBERS.filter((t) => t !== 'float64'), V.MIXED, (r) => ({ lambd: f(r.real(0, 2)), bias: f(r.int(0, 2)) })],
+  Shrink: [[9], ['float32', 'float16', ...V.SIGNED], V.MIXED, (r) => ({ lambd: f(r.real(0, 2)), bias: f(r.int(0, 2)) })],
   Gelu: [[20], ['float32', 'float32', 'float16'], 'plain', (r) => ({ approximate: r.pick(['none', 'tanh']) })],
   Swish: [[24], SINGLE, 'wide', (r) => ({ alpha: f(r.real(-1, 2)) })],
   IsInf: [[10, 20], ['float32', 'float64', 'float16', 'bfloat16'], 'special', (r) => ({ detect_negative: r.int(0, 1), detect_positive: r.int(0, 1) })],
