@@ -168,3 +168,18 @@ func.func @complex_product_conjugate(%a: tensor<2x3x2xf32>, %b: tensor<1x3x2xf32
   %y = onnx.ms.ComplexMulConj(%a, %b) : (tensor<2x3x2xf32>, tensor<1x3x2xf32>) -> tensor<2x3x2xf32>
   return %y : tensor<2x3x2xf32>
 }
+
+// Ranks and element types that the model does not state for values in between.
+func.func @unstated_types(%x: tensor<2x6xf32>, %b: tensor<2x3xui8>) -> (tensor<2x3x2xf32>, tensor<2x1xui32>) attributes {
+    inputs = [dense<[[1.0, -2.0, 3.0, -4.0, 5.0, 6.0], [0.5, 1.5, -2.5, 3.5, 4.5, -5.5]]> : tensor<2x6xf32>,
+    dense<[[250, 3, 4], [255, 255, 1]]> : tensor<2x3xui8>],
+    outputs = [dense<[[[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]], [[0.5, 1.5], [2.5, 3.5], [4.5, 5.5]]]> : tensor<2x3x2xf32>,
+    dense<[[257], [511]]> : tensor<2x1xui32>]} {
+  %a = onnx.Abs(%x) : (tensor<2x6xf32>) -> !onnx.unknown
+  %u = onnx.ms.UnfoldTensor(%a) {dim = 1 : si64, size = 2 : si64, step = 2 : si64} : (!onnx.unknown) -> !onnx.unknown
+  %y = onnx.Identity(%u) : (!onnx.unknown) -> tensor<2x3x2xf32>
+  %i = onnx.Identity(%b) : (tensor<2x3xui8>) -> !onnx.unknown
+  %s = onnx.ms.ReduceSumInteger(%i) {axes = array<i64: 1>, keepdims = 1 : si64} : (!onnx.unknown) -> !onnx.unknown
+  %z = onnx.Identity(%s) : (!onnx.unknown) -> tensor<2x1xui32>
+  return %y, %z : tensor<2x3x2xf32>, tensor<2x1xui32>
+}
