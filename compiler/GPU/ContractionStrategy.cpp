@@ -185,7 +185,7 @@ struct MatmulStrategy : GemmStrategy {
         s.argument = argument.getArgNumber();
       s.acrossDim = atLoop;
       s.depthDim = atDepth;
-      s.indices = [=, &e](Value batch, Value across, Value k) mutable {
+      s.indices = [=](Value batch, Value across, Value k) mutable {
         SmallVector<Value> at = point(batch, {}, {}, k);
         at[loop] = across;
         return indices(map, at);
@@ -240,6 +240,48 @@ struct MatmulStrategy : GemmStrategy {
 struct ConvStrategy : GemmStrategy {
   StringRef name() const override { return "implicit-gemm"; }
 
+  /// Unsigned bytes of the input by signed ones of the filter, summed in i32.
+  static bool ofBytes(ConvOp conv) {
+    return getElementTypeOrSelf(conv.getInput().getType()).isInteger(8) &&
+           getElementTypeOrSelf(conv.getFilter().getType()).isInteger(8) &&
+           getElementTypeOrSelf(conv.getType()).isInteger(32);
+  }
+  /// Words of four neighbours in k, each of which `element` gives.
+  static Value word(KernelEmitter &e, Value first, Value depth,
+                    function_ref<Value(Value k)> element) {
+    Type i8 = e.b.getI8Type(), i32 = e.b.getI32Type();
+    constexpr int64_t perWord = 4;
+    auto known = getConstantIntValue(depth);
+    Value word;
+    for (int64_t i = 0; i < perWord; ++i) {
+      Value k = e.add(e.mul(first, e.index(perWord)), e.index(i));
+      Value byte;
+      if (i == 0 || (known && *known % perWord == 0)) {
+        byte = element(k);
+      } else {
+        auto branch = scf::IfOp::create(
+            e.b, TypeRange(i8),
+            arith::CmpIOp::create(e.b, arith::CmpIPredicate::slt, k, depth),
+            /*withElseRegion=*/true);
+        OpBuilder::InsertionGuard guard(e.b);
+        e.b.setInsertionPointToEnd(branch.elseBlock());
+        Value zero = arith::ConstantOp::create(e.b, i8, e.b.getZeroAttr(i8));
+        scf::YieldOp::create(e.b, zero);
+        e.b.setInsertionPointToEnd(branch.thenBlock());
+        scf::YieldOp::create(e.b, element(k));
+        byte = branch.getResult(0);
+      }
+      Value wide = arith::ExtUIOp::create(e.b, i32, byte);
+      if (i > 0)
+        wide = arith::ShLIOp::create(
+            e.b, wide,
+            arith::ConstantOp::create(e.b,
+                                      e.b.getI32IntegerAttr(int32_t(8 * i))));
+      word = word ? arith::OrIOp::create(e.b, word, wide).getResult() : wide;
+    }
+    return word;
+  }
+
   bool match(KernelOp kernel) const override {
     auto conv = dyn_cast_or_null<ConvOp>(
         findPointwiseRoot(kernel, /*throughReshapes=*/true));
@@ -247,10 +289,10 @@ struct ConvStrategy : GemmStrategy {
       return false;
     Type element = getElementTypeOrSelf(conv.getType());
     auto filter = cast<RankedTensorType>(conv.getFilter().getType());
-    if (!element.isIntOrFloat() ||
-        !(isa<FloatType>(element) || element.isInteger(32)) ||
-        getElementTypeOrSelf(conv.getInput().getType()) != element ||
-        filter.getElementType() != element)
+    if (!ofBytes(conv) &&
+        (!(isa<FloatType>(element) || element.isInteger(32)) ||
+         getElementTypeOrSelf(conv.getInput().getType()) != element ||
+         filter.getElementType() != element))
       return false;
     int64_t channels = filter.getDimSize(0);
     return ShapedType::isDynamic(channels) ||
@@ -279,18 +321,28 @@ struct ConvStrategy : GemmStrategy {
     GemmProblem p{groups, perGroup, e.product(pixels), e.product(taps), sum, {},
                   {},     {}};
     p.multiplier = multiplierFor(kernel, element, element, sum);
+    Type factor = sum;
+    bool bytes = ofBytes(conv);
+    Value depth = p.depth;
+    if (bytes) {
+      p.multiplier = Multiplier::BytesSU;
+      p.depth = e.divUp(depth, e.index(4));
+      factor = e.b.getI8Type();
+    }
     auto read = [=, &e, &failed](Value tensor, ArrayRef<Value> at) {
       Value v =
           e.evaluate(tensor, KernelEmitter::lanesOf(ValueRange(at), -1), 1);
       failed |= !v;
-      return convert(e, v, sum);
+      if (!v)
+        v = arith::ConstantOp::create(e.b, factor, e.b.getZeroAttr(factor));
+      return convert(e, v, factor);
     };
-    p.lhs = [=, &e](GemmProblem::At at) mutable {
+    auto lhs = [=, &e](GemmProblem::At at) mutable {
       SmallVector<Value> where{e.add(e.mul(at[0], perGroup), at[1])};
       llvm::append_range(where, e.delinearize(at[2], taps));
       return read(conv.getFilter(), where);
     };
-    p.rhs = [=, &e](GemmProblem::At at) mutable -> Value {
+    auto rhs = [=, &e](GemmProblem::At at) mutable -> Value {
       SmallVector<Value> tap = e.delinearize(at[1], taps),
                          pixel = e.delinearize(at[2], pixels);
       SmallVector<Value> where{pixel[0], e.add(e.mul(at[0], taps[0]), tap[0])};
@@ -306,19 +358,29 @@ struct ConvStrategy : GemmStrategy {
             arith::CmpIOp::create(e.b, arith::CmpIPredicate::ult, x, in[2 + d]);
         hits = hits ? arith::AndIOp::create(e.b, hits, c).getResult() : c;
       }
-      auto branch =
-          scf::IfOp::create(e.b, TypeRange(sum), hits, /*withElseRegion=*/true);
+      auto branch = scf::IfOp::create(e.b, TypeRange(factor), hits,
+                                      /*withElseRegion=*/true);
       OpBuilder::InsertionGuard guard(e.b);
       e.b.setInsertionPointToEnd(branch.elseBlock());
-      Value zero = arith::ConstantOp::create(e.b, sum, e.b.getZeroAttr(sum));
+      Value zero =
+          arith::ConstantOp::create(e.b, factor, e.b.getZeroAttr(factor));
       scf::YieldOp::create(e.b, zero);
       e.b.setInsertionPointToEnd(branch.thenBlock());
-      Value v = read(conv.getInput(), where);
-      if (!v)
-        v = arith::ConstantOp::create(e.b, sum, e.b.getZeroAttr(sum));
-      scf::YieldOp::create(e.b, v);
+      scf::YieldOp::create(e.b, read(conv.getInput(), where));
       return branch.getResult(0);
     };
+    p.lhs = lhs;
+    p.rhs = rhs;
+    if (bytes) {
+      p.lhs = [=, &e](GemmProblem::At at) mutable {
+        return word(e, at[2], depth,
+                    [&](Value k) { return lhs({at[0], at[1], k}); });
+      };
+      p.rhs = [=, &e](GemmProblem::At at) mutable {
+        return word(e, at[1], depth,
+                    [&](Value k) { return rhs({at[0], k, at[2]}); });
+      };
+    }
     p.store = [=, &e, &failed](GemmProblem::At at, Value total) mutable {
       SmallVector<Value> pixel = e.delinearize(at[2], pixels);
       SmallVector<Value> where{pixel[0], e.add(e.mul(at[0], perGroup), at[1])};

@@ -3,7 +3,8 @@
 // functions @k and
 // @k.tiles, emitted by the first strategy that matches.
 #include "compiler/GPU/Passes.h"
-#include "compiler/GPU/Strategy.h"
+#include "compiler/GPU/Recurrence.h"
+#include "compiler/GPU/Window.h"
 #include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 
@@ -20,6 +21,8 @@ const GPUStrategyList &cameo::gpuStrategies() {
     GPUStrategyList list;
     addGPUAttentionStrategies(list);
     addGPUContractionStrategies(list);
+    addGPURecurrenceStrategies(list);
+    addGPUWindowStrategies(list);
     addGPUComputeStrategies(list);
     addGPURowStrategies(list);
     addGPUElementStrategies(list);

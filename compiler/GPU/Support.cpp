@@ -32,7 +32,7 @@ static bool isExpanded(Operation *op) {
 /// What the strategies know how to evaluate.
 static bool isKnown(Operation *op) {
   return isa<linalg::GenericOp, linalg::FillOp, ConvOp, ConvTransposeOp, PoolOp,
-             ComputeOp, cameo::ReturnOp>(op) ||
+             RecurrenceOp, ComputeOp, cameo::ReturnOp>(op) ||
          isa<tensor::TensorDialect, arith::ArithDialect, affine::AffineDialect,
              math::MathDialect>(op->getDialect());
 }

@@ -4,6 +4,7 @@
 // becomes a loop of the schedule over the steps, whose products and gates are linalg.
 #include "compiler/Kernels/ChannelBlocks.h"
 #include "compiler/Kernels/Passes.h"
+#include "compiler/Kernels/RecurrenceTarget.h"
 #include "compiler/Kernels/TargetDescription.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -24,15 +25,20 @@ static RankedTensorType typeOf(Value v) {
 
 //===-- packing -----------------------------------------------------------===//
 
-static bool canBePacked(RecurrenceOp op) {
-  int64_t hidden = op.getHidden();
+static bool canBePacked(RecurrenceOp op, const RecurrenceTarget &target) {
+  int64_t hidden = op.getHidden(), bytes = 0;
   if (op.isPacked() || ShapedType::isDynamic(hidden) || hidden == 0)
     return false;
-  for (auto [i, weights] : llvm::enumerate(op.getWeights()))
+  for (auto [i, weights] : llvm::enumerate(op.getWeights())) {
+    bytes += op.getNumProducts(i) * hidden * hidden *
+             typeOf(weights).getElementTypeBitWidth() / 8;
     if (typeOf(weights).getShape() !=
         ArrayRef<int64_t>({op.getNumDirections(),
                            op.getNumProducts(i) * hidden, hidden}))
       return false;
+  }
+  if (target.mostBytes && bytes > target.mostBytes)
+    return false;
   return typeOf(op.getInputs()).getDimSize(2) ==
          op.getNumDirections() * int64_t(op.getGates()) * hidden;
 }
@@ -45,7 +51,8 @@ static int64_t unitsOfVector(int64_t hidden, int64_t lanes) {
 }
 
 /// [d, gate * hidden + unit, k] as [d, unit / v, k, gate, unit % v].
-static void pack(RecurrenceOp op, const TargetDescription &target) {
+static void pack(RecurrenceOp op, const TargetDescription &target,
+                 const RecurrenceTarget &units) {
   OpBuilder b(op);
   Location loc = op.getLoc();
   int64_t directions = op.getNumDirections(), hidden = op.getHidden();
@@ -53,8 +60,10 @@ static void pack(RecurrenceOp op, const TargetDescription &target) {
     RankedTensorType type = typeOf(operand.get());
     Type element = type.getElementType();
     int64_t gates = op.getNumProducts(i);
-    int64_t v = unitsOfVector(hidden,
-                              target.lanes(element.getIntOrFloatBitWidth()));
+    int64_t v = unitsOfVector(
+        hidden, units.units
+                    ? units.units
+                    : target.lanes(element.getIntOrFloatBitWidth()));
     Value apart = tensor::ExpandShapeOp::create(
         b, loc,
         RankedTensorType::get({directions, gates, hidden, hidden}, element),
@@ -333,14 +342,15 @@ private:
 struct Recurrences : cameo::impl::RecurrencesBase<Recurrences> {
   void runOnOperation() override {
     TargetDescription target = TargetDescription::get(getOperation());
+    RecurrenceTarget layers = RecurrenceTarget::get(getOperation());
     SmallVector<RecurrenceOp> ops;
     getOperation().walk([&](RecurrenceOp op) {
       if (!op.isPacked())
         ops.push_back(op);
     });
     for (RecurrenceOp op : ops) {
-      if (target.fusedRecurrence && canBePacked(op))
-        pack(op, target);
+      if (target.fusedRecurrence && canBePacked(op, layers))
+        pack(op, target, layers);
       else
         Expansion(op).run();
     }

@@ -56,7 +56,9 @@ std::vector<Buffer> makeInputs(const cameo_model &model, int64_t size) {
       } else if (info.dtype == CAMEO_FLOAT16) {
         _Float16 h = _Float16(v);
         std::memcpy(at, &h, 2);
-      } else {
+      } else if (info.dtype == CAMEO_UINT8 || info.dtype == CAMEO_INT8) {
+        *at = char(state >> 24);
+      } else { // sizes, indices, truth
         *at = 1;
       }
     }
