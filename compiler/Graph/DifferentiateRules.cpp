@@ -391,7 +391,13 @@ LogicalResult cameo::differentiate(Operation *op, ArrayRef<Value> gradients,
       .Case([&](ScatterNDOp o) {
         return r.scatter(
             o.getReduction(),
-            [&](Value v) { return g.make<GatherNDOp>({v, r.x(1)}); },
+            [&](Value v) {
+              // As the updates, also where only the run knows how long the
+              // index tuples are.
+              Value updates = g.make<GatherNDOp>({v, r.x(1)});
+              updates.setType(r.x(2).getType());
+              return updates;
+            },
             [&](Value v, Value zeros) {
               return g.make<ScatterNDOp>({v, r.x(1), zeros});
             });
