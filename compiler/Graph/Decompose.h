@@ -95,6 +95,7 @@ void addQuantizedDecompositions(DecompositionTable &);
 void addModelPartDecompositions(DecompositionTable &);
 void addExpertDecompositions(DecompositionTable &);
 void addPackedDecompositions(DecompositionTable &);
+void addSparseDecompositions(DecompositionTable &);
 void addDecoderDecompositions(DecompositionTable &);
 void addSearchDecompositions(DecompositionTable &);
 void addBeamSearchDecomposition(DecompositionTable &);

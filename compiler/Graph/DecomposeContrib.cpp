@@ -60,6 +60,7 @@ const DecompositionTable &table() {
     addModelPartDecompositions(t);
     addExpertDecompositions(t);
     addPackedDecompositions(t);
+    addSparseDecompositions(t);
     addDecoderDecompositions(t);
     addSearchDecompositions(t);
     addBeamSearchDecomposition(t);

@@ -378,7 +378,10 @@ private:
         SmallVector<Scalar> from;
         SmallVector<Scalar> place = {at[0], at[1], at[2], key};
         for (auto [p, n] : llvm::zip_equal(place, extents))
-          from.push_back(p.clamp(s.index(0), s(n) - 1));
+          from.push_back(p.min(s(n) - 1));
+        // Of a row that no token has, places mean nothing.
+        if (capacity)
+          from[3] = from[3].max(s.index(0));
         score = score + s.extract(bias, from).to(wide);
       }
       Scalar last = count + at[2];

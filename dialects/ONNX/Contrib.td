@@ -61,6 +61,14 @@ def ONNX_MsGroupQueryAttentionOp
     IntOr<0>:$qk_output, FlagOr<0>:$rotary_interleaved, FlagOr<0>:$sliding_window_cache,
     IntOr<0>:$smooth_softmax, FloatOr<"0.0">:$softcap,
     WordOr<"NONE", ["NONE", "PER_TENSOR", "PER_CHANNEL"]>:$v_quant_type), MsHeads), MsOutputCache>;
+def ONNX_MsSparseAttentionOp
+    : ONNX_MsOp<"SparseAttention", "GroupQueryAttention to those blocks of keys that a mask names",
+  !con((ins ONNX_Tensor:$query, ONNX_OptionalTensor:$key, ONNX_OptionalTensor:$value, ONNX_Tensor:$past_key,
+    ONNX_Tensor:$past_value, ONNX_Tensor:$block_row_indices, ONNX_Tensor:$block_col_indices,
+    ONNX_Tensor:$total_sequence_length, ONNX_Tensor:$key_total_sequence_lengths,
+    ONNX_OptionalTensor:$cos_cache, ONNX_OptionalTensor:$sin_cache, FlagOr<0>:$do_rotary,
+    PositiveInt:$kv_num_heads, FlagOr<0>:$rotary_interleaved, PositiveInt:$sparse_block_size), MsHeads),
+  (outs ONNX_Tensor:$output, ONNX_Tensor:$present_key, ONNX_Tensor:$present_value)>;
 def ONNX_MsRotaryEmbeddingOp : ONNX_MsOp<"RotaryEmbedding", "Rotary embedding by position",
   (ins ONNX_Tensor:$input, ONNX_Tensor:$position_ids, ONNX_Tensor:$cos_cache, ONNX_Tensor:$sin_cache,
     FlagOr<0>:$interleaved, FlagOr<0>:$is_packed_batching, IntOr<0>:$num_heads,
