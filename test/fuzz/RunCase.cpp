@@ -1,59 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RunCase.h"
+#include "Data.h"
 #include "cameo/cameo.hpp"
 #include "compiler/Pipeline/Compile.h"
+#include "tools/cameo-conformance/Numeric.h"
 #include "tools/common/Compare.h"
 #include "tools/common/TestData.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MathExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include <cstring>
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
 
 using namespace cameo;
 using namespace cameo::fuzz;
-
-/// More than this is not what hostile models are tried on.
-static constexpr int64_t inputLimit = int64_t(16) << 20;
-
-/// Inputs that fit the model's description; none if they would be large.
-static std::vector<tools::Tensor> makeInputs(const cameo_model &model,
-                                             Random &random) {
-  std::vector<tools::Tensor> inputs;
-  for (uint32_t i = 0; i < model.input_count; ++i) {
-    const cameo_value_info &info = model.inputs[i];
-    tools::Tensor tensor;
-    tensor.name = info.name;
-    tensor.dtype = info.dtype;
-    tensor.shape.assign(info.shape, info.shape + info.rank);
-    int64_t size = cameo_dtype_size(tensor.dtype), bytes = size;
-    for (int64_t &dim : tensor.shape) {
-      if (dim < 0)
-        dim = int64_t(random.below(4));
-      if (llvm::MulOverflow(bytes, dim, bytes) || bytes > inputLimit)
-        return {};
-    }
-    if (tensor.dtype == CAMEO_STRING) {
-      tensor.strings.assign(size_t(tensor.size()), "a b");
-    } else {
-      bytes = cameo_dtype_bytes(tensor.dtype, tensor.size());
-      tensor.data.resize(size_t(bytes));
-      // Small numbers of either sign, and now and then any bytes at all. Bools
-      // are 0 or 1 by contract.
-      for (int64_t at = 0; at < bytes; at += size) {
-        int64_t value = int64_t(random.below(8)) - 2;
-        if (tensor.dtype == CAMEO_BOOL)
-          value &= 1;
-        else if (random.oneIn(16))
-          value = int64_t(random.next());
-        for (int64_t b = 0; b < size; b += 8)
-          std::memcpy(&tensor.data[size_t(at + b)], &value,
-                      size_t(std::min<int64_t>(size, 8)));
-      }
-    }
-    inputs.push_back(std::move(tensor));
-  }
-  return inputs;
-}
 
 Verdict cameo::fuzz::readCase(const std::string &data) {
   const int64_t sizes[] = {-1};
@@ -85,28 +44,69 @@ Verdict cameo::fuzz::readCase(const std::string &data) {
   return read ? Accepted : Refused;
 }
 
-Verdict cameo::fuzz::runCase(const std::string &model,
-                             const std::string &scratch, const std::string &log,
-                             Random &random) {
+/// The input_K.pb of a folder, in their order.
+static std::vector<tools::Tensor> readInputs(const std::string &folder,
+                                             const cameo_model &model) {
+  std::vector<tools::Tensor> inputs;
+  for (unsigned i = 0; !folder.empty(); ++i) {
+    std::string path = (folder + "/input_" + llvm::Twine(i) + ".pb").str();
+    if (!llvm::sys::fs::exists(path))
+      break;
+    auto tensor = tools::readTensor(
+        path, i < model.input_count ? &model.inputs[i] : nullptr);
+    if (tensor)
+      inputs.push_back(std::move(*tensor));
+    else
+      llvm::consumeError(tensor.takeError());
+  }
+  return inputs;
+}
+
+Verdict cameo::fuzz::makeTextCase(const std::string &file,
+                                  const std::string &function,
+                                  const std::string &model, const Words &words,
+                                  Random &random,
+                                  std::vector<tools::Tensor> &inputs) {
+  auto numeric =
+      conformance::readNumericCase(file, function,
+                                   /*dynamic=*/random.oneIn(3), model);
+  auto text = llvm::MemoryBuffer::getFile(model);
+  if (!numeric || !text) {
+    if (!numeric)
+      llvm::consumeError(numeric.takeError());
+    return Refused;
+  }
+  inputs = std::move(numeric->data.inputs);
+  std::string changed = mutateText((*text)->getBuffer(), words, random);
+  std::error_code code;
+  llvm::raw_fd_ostream(model, code) << changed;
+  return code ? Refused : Accepted;
+}
+
+Verdict cameo::fuzz::runCase(const Case &testCase, Random &random) {
   CompileOptions options;
-  options.output = scratch + "/model.so";
+  options.output = testCase.scratch + "/model.so";
   options.name = "model";
   options.quiet = true;
-  if (llvm::failed(compileModel(model, options))) {
-    auto said = llvm::MemoryBuffer::getFile(log);
+  if (llvm::failed(compileModel(testCase.model, options))) {
+    auto said = llvm::MemoryBuffer::getFile(testCase.log);
     return said && (*said)->getBuffer().contains("error: ") ? Refused : Silent;
   }
-  llvm::errs() << "compiled\n";
+  llvm::errs() << compiledMark << "\n";
   Result<Library> library = Library::open(options.output);
   if (!library)
     return Refused;
   Result<Context> context = Context::create(*library);
-  std::vector<tools::Tensor> inputs = makeInputs(library->model(), random);
+  std::vector<tools::Tensor> given = testCase.inputs;
+  if (given.empty())
+    given = readInputs(testCase.data, library->model());
+  std::vector<tools::Tensor> inputs =
+      makeInputs(library->model(), given, random);
   if (!context || inputs.size() != library->model().input_count)
     return Refused;
   auto results = tools::runModel(*library, *context, inputs);
   if (!results) {
-    llvm::consumeError(results.takeError());
+    llvm::errs() << llvm::toString(results.takeError()) << "\n";
     return Refused;
   }
   return Accepted;

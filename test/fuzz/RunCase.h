@@ -5,6 +5,8 @@
 #define CAMEO_TEST_FUZZ_RUNCASE_H
 
 #include "Mutate.h"
+#include "Text.h"
+#include "tools/common/Tensor.h"
 
 namespace cameo::fuzz {
 
@@ -19,9 +21,25 @@ enum Verdict : int {
 /// compares what it holds with itself.
 Verdict readCase(const std::string &data);
 
-/// `log` is the file that standard error goes to.
-Verdict runCase(const std::string &model, const std::string &scratch,
-                const std::string &log, Random &random);
+/// Written to standard error between the compiler's end and the run.
+constexpr char compiledMark[] = "compiled";
+
+struct Case {
+  std::string model;                 ///< the file
+  std::string scratch;               ///< a folder for what is made of it
+  std::string log;                   ///< the file that standard error goes to
+  std::string data;                  ///< a folder with input_K.pb, or empty
+  std::vector<tools::Tensor> inputs; ///< sound ones, in the place of those
+};
+
+/// Writes a hostile relative of a function of a file of numeric cases to
+/// `model`; `inputs` are those of the case.
+Verdict makeTextCase(const std::string &file, const std::string &function,
+                     const std::string &model, const Words &words,
+                     Random &random, std::vector<tools::Tensor> &inputs);
+
+/// Compiles, loads and runs, on inputs of the case and on relatives of them.
+Verdict runCase(const Case &testCase, Random &random);
 
 } // namespace cameo::fuzz
 

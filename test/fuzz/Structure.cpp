@@ -188,8 +188,7 @@ void makeSparse(Message &graph, Random &random) {
   std::vector<Field> sparse = {inner(1, Kind::Tensor, values.fields),
                                inner(2, Kind::Tensor, indices)};
   for (size_t d = 0; d < rank; ++d)
-    sparse.push_back(integer(
-        3, random.oneIn(2) ? 4 : uint64_t(edge(random))));
+    sparse.push_back(integer(3, random.oneIn(2) ? 4 : uint64_t(edge(random))));
   field = inner(graphSparse, Kind::SparseTensor, sparse);
 }
 
