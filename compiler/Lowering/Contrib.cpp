@@ -249,9 +249,7 @@ LoweredValues lowerRotaryEmbedding(MsRotaryEmbeddingOp op, Lowerer &l) {
     OpFoldResult width =
                      mul(l, dim(l, cos, typeOf(cos).getRank() - 1), size(l, 2)),
                  all = dim(l, x, 2);
-    Scalars s(l.b, l.loc);
-    Scalar divisor = s(toValue(l, width)).max(s.index(1));
-    OpFoldResult heads = floorDiv(l, all, Value(divisor));
+    OpFoldResult heads = floorDiv(l, all, width);
     checkSame(l, mul(l, heads, width), all,
               "the heads do not divide the hidden size");
     h = Heads{reshape(l, x, {dim(l, x, 0), dim(l, x, 1), heads, width}), true};

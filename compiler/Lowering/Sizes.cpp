@@ -100,7 +100,15 @@ OpFoldResult cameo::mul(Lowerer &l, OpFoldResult a, OpFoldResult b) {
 OpFoldResult cameo::floorDiv(Lowerer &l, OpFoldResult a, OpFoldResult b) {
   if (isOneInteger(b))
     return a;
-  return arithmetic<arith::DivUIOp>(l, a, b, [](int64_t x, int64_t y) { return y ? x / y : 0; });
+  OpFoldResult divisor = b;
+  if (!getConstantIntValue(b) && l.expr(b).lowerBound() < 1)
+    divisor =
+        maximum(l, b, size(l, 1)); // a size of 0 must not stop the process
+  OpFoldResult quotient = arithmetic<arith::DivUIOp>(
+      l, a, divisor, [](int64_t x, int64_t y) { return y ? x / y : 0; });
+  if (auto v = dyn_cast<Value>(quotient); v && divisor != b)
+    l.setExpr(v, onnx::DimExpr::floorDiv(l.expr(a), l.expr(b)));
+  return quotient;
 }
 
 OpFoldResult cameo::minimum(Lowerer &l, OpFoldResult a, OpFoldResult b) {

@@ -197,7 +197,7 @@ static LoweredValues lowerReshape(ReshapeOp op, Lowerer &l) {
       continue;
     }
     if (inferred.size() == 1 && getConstantIntValue(target[i])) {
-      OpFoldResult n = floorDiv(l, total, getConstantIntValue(rest) ? rest : maximum(l, rest, size(l, 1)));
+      OpFoldResult n = floorDiv(l, total, rest);
       if (auto v = dyn_cast<Value>(n))
         if (auto e = l.dimExpr(op.getReshaped(), i))
           l.setExpr(v, *e);

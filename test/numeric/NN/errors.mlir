@@ -266,3 +266,11 @@ func.func @layer_scale(%a0: tensor<2x?xf32>, %a1: tensor<?xf32>) -> tensor<2x?xf
   %y:3 = onnx.LayerNormalization(%a0, %a1, %none) : (tensor<2x?xf32>, tensor<?xf32>, none) -> (tensor<2x?xf32>, none, none)
   return %y#0 : tensor<2x?xf32>
 }
+
+func.func @no_kv_heads(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: tensor<?x?x?x?xf32>) -> tensor<?x?x?x?xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x2x3x4xf32>, dense<> : tensor<1x0x3x4xf32>, dense<> : tensor<1x0x3x4xf32>],
+    error = "heads of keys do not divide those of queries"} {
+  %none = onnx.None() : () -> none
+  %y:4 = onnx.Attention(%a0, %a1, %a2, %none, %none, %none, %none) : (tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, none, none, none, none) -> (tensor<?x?x?x?xf32>, none, none, none)
+  return %y#0 : tensor<?x?x?x?xf32>
+}
