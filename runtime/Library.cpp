@@ -297,9 +297,12 @@ int32_t cameo_library_open(const char *path, const cameo_load_options *options,
   library->handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
   if (!library->handle) {
     const char *reason = dlerror();
+    size_t length = strlen(path);
+    bool isSource = length > 5 && strcmp(path + length - 5, ".onnx") == 0;
     return close(library,
-                 fail(error, CAMEO_IO_ERROR, "cannot load the model: %s",
-                      reason ? reason : path));
+                 fail(error, CAMEO_IO_ERROR, "cannot load the model: %s%s",
+                      reason ? reason : path,
+                      isSource ? "; compile it with cameoc first" : ""));
   }
   library->model = static_cast<const cameo_model *>(
       dlsym(library->handle, "cameo_model_descriptor"));

@@ -20,6 +20,36 @@ using namespace cameo;
 using llvm::createStringError;
 using llvm::Error;
 
+static Error cannotWrite(StringRef path, const Twine &reason) {
+  return createStringError("cannot write '" + path + "': " + reason);
+}
+
+/// A file with the contents under a temporary name beside `path`.
+static llvm::Expected<llvm::sys::fs::TempFile>
+stageFile(StringRef path, llvm::function_ref<void(llvm::raw_ostream &)> write) {
+  auto temp = llvm::sys::fs::TempFile::create(path + ".%%%%%%%%.tmp",
+                                              llvm::sys::fs::all_read |
+                                                  llvm::sys::fs::owner_write);
+  if (!temp)
+    return cannotWrite(path, llvm::toString(temp.takeError()));
+  llvm::raw_fd_ostream os(temp->FD, /*shouldClose=*/false);
+  write(os);
+  os.flush();
+  if (std::error_code code = os.error()) {
+    os.clear_error();
+    llvm::consumeError(temp->discard());
+    return cannotWrite(path, code.message());
+  }
+  return temp;
+}
+
+/// Gives it the name.
+static Error keepFile(llvm::sys::fs::TempFile &temp, StringRef path) {
+  if (Error error = temp.keep(path))
+    return cannotWrite(path, llvm::toString(std::move(error)));
+  return Error::success();
+}
+
 Error cameo::writeFile(StringRef path,
                        llvm::function_ref<void(llvm::raw_ostream &)> write) {
   // A device or a pipe is written to; a renamed file would take its place.
@@ -34,32 +64,12 @@ Error cameo::writeFile(StringRef path,
       code = os.error();
       os.clear_error();
     }
-    if (code)
-      return createStringError("cannot write '" + path +
-                               "': " + code.message());
-    return Error::success();
+    return code ? cannotWrite(path, code.message()) : Error::success();
   }
-  auto temp = llvm::sys::fs::TempFile::create(path + ".%%%%%%%%.tmp",
-                                              llvm::sys::fs::all_read |
-                                                  llvm::sys::fs::owner_write);
+  auto temp = stageFile(path, write);
   if (!temp)
-    return createStringError("cannot write '" + path +
-                             "': " + llvm::toString(temp.takeError()));
-  {
-    llvm::raw_fd_ostream os(temp->FD, /*shouldClose=*/false);
-    write(os);
-    os.flush();
-    if (std::error_code code = os.error()) {
-      os.clear_error();
-      llvm::consumeError(temp->discard());
-      return createStringError("cannot write '" + path +
-                               "': " + code.message());
-    }
-  }
-  if (Error error = temp->keep(path))
-    return createStringError("cannot write '" + path +
-                             "': " + llvm::toString(std::move(error)));
-  return Error::success();
+    return temp.takeError();
+  return keepFile(*temp, path);
 }
 
 void cameo::writeWeights(llvm::raw_ostream &os, ModuleOp module,
@@ -318,8 +328,7 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
   SmallString<128> output;
   if (std::error_code code = llvm::sys::fs::createUniqueFile(
           options.output + ".%%%%%%%%.tmp", output))
-    return createStringError("cannot write '" + options.output +
-                             "': " + code.message());
+    return cannotWrite(options.output, code.message());
   llvm::scope_exit removeOutput([&] { llvm::sys::fs::remove(output); });
   Error error = Error::success();
   switch (options.kind) {
@@ -342,10 +351,21 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
     llvm::sys::path::append(path, name);
     return path.str().str();
   };
+  // What lies beside appears when all of it is written, the library last: one
+  // from before stays whole, with its own weights, if there is no room.
+  std::vector<std::pair<llvm::sys::fs::TempFile, std::string>> staged;
+  llvm::scope_exit discard([&] {
+    for (auto &[file, path] : staged)
+      llvm::consumeError(file.discard());
+  });
   auto add = [&](const std::string &path,
-                 llvm::function_ref<void(llvm::raw_ostream &)> write) {
+                 llvm::function_ref<void(llvm::raw_ostream &)> write) -> Error {
+    auto file = stageFile(path, write);
+    if (!file)
+      return file.takeError();
+    staged.emplace_back(std::move(*file), path);
     written.push_back(path);
-    return writeFile(path, write);
+    return Error::success();
   };
   if (inFile)
     if (Error e = add(beside(info->weightsFile), [&](llvm::raw_ostream &os) {
@@ -360,14 +380,16 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
         writeManifest(os, *info, options.source);
       }))
     return e;
+  for (auto &[file, path] : llvm::reverse(staged))
+    if (Error e = keepFile(file, path))
+      return e;
   auto mode = options.kind == LibraryKind::Shared
                   ? llvm::sys::fs::all_all & ~(llvm::sys::fs::group_write |
                                                llvm::sys::fs::others_write)
                   : llvm::sys::fs::all_read | llvm::sys::fs::owner_write;
   llvm::sys::fs::setPermissions(output, mode);
   if (std::error_code code = llvm::sys::fs::rename(output, options.output))
-    return createStringError("cannot write '" + options.output +
-                             "': " + code.message());
+    return cannotWrite(options.output, code.message());
   written.insert(written.begin(), options.output);
   return written;
 }

@@ -24,6 +24,18 @@ static void initializeTargets() {
   (void)once;
 }
 
+/// The name of a CPU that LLVM knows and that looks most like this one.
+static std::string suggestion(const MCSubtargetInfo *info, StringRef cpu) {
+  StringRef best;
+  unsigned least = UINT_MAX;
+  if (info)
+    for (const SubtargetSubTypeKV &known : info->getAllProcessorDescriptions())
+      if (unsigned distance = cpu.edit_distance(known.Key); distance < least)
+        least = distance, best = known.Key;
+  return best.empty() ? ""
+                      : ("; the nearest name known is '" + best + "'").str();
+}
+
 Expected<CodegenTarget> CodegenTarget::get(StringRef triple, StringRef mcpu) {
   initializeTargets();
   CodegenTarget t;
@@ -67,7 +79,7 @@ Expected<CodegenTarget> CodegenTarget::get(StringRef triple, StringRef mcpu) {
       target->createMCSubtargetInfo(t.triple, "", ""));
   if (!info || !info->isCPUStringValid(t.cpu))
     return createStringError("unknown CPU '" + t.cpu + "' for " +
-                             t.triple.str());
+                             t.triple.str() + suggestion(info.get(), t.cpu));
   return t;
 }
 

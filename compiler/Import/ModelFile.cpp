@@ -2,12 +2,14 @@
 // Cuts large tensor data out of a serialised ModelProto and parses the rest
 // with protobuf.
 #include "compiler/Import/ModelFile.h"
+#include "llvm/ADT/StringExtras.h"
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <google/protobuf/stubs/logging.h>
 
 using namespace cameo::import;
 using google::protobuf::Descriptor;
 using google::protobuf::FieldDescriptor;
+using llvm::StringRef;
 
 namespace {
 
@@ -166,6 +168,40 @@ private:
   std::vector<llvm::ArrayRef<char>> &tensors;
 };
 
+/// What the file is known to be by its first bytes, if that is no ONNX model, and
+/// what to do about it.
+std::optional<std::string> recogniseOther(llvm::StringRef bytes) {
+  if (bytes.starts_with("PK\x03\x04"))
+    return "not an ONNX model but a zip archive, as PyTorch saves: export the "
+           "model with torch.onnx.export";
+  if (bytes.starts_with("\x80\x02") || bytes.starts_with("\x80\x04"))
+    return "not an ONNX model but a Python pickle, as old PyTorch saves: "
+           "export "
+           "the model with torch.onnx.export";
+  if (bytes.substr(4, 4) == "TFL3")
+    return "not an ONNX model but one of TensorFlow Lite: convert it with "
+           "tf2onnx";
+  if (bytes.starts_with("\x89HDF\r\n"))
+    return "not an ONNX model but an HDF5 file, as Keras saves: convert it "
+           "with "
+           "tf2onnx";
+  if (bytes.substr(8, 1) == "{" && bytes.substr(6, 2) == StringRef("\0\0", 2))
+    return "not an ONNX model but safetensors, weights without a graph: export "
+           "the model they belong to";
+  if (bytes.starts_with("\x7f"
+                        "ELF"))
+    return "not an ONNX model but a library or a program; cameo-run runs what "
+           "is compiled";
+  if (bytes.starts_with("version https://git-lfs"))
+    return "not an ONNX model but Git LFS's pointer to one: run git lfs pull";
+  bytes = bytes.take_front(512);
+  if (llvm::all_of(bytes, [](char c) {
+        return llvm::isPrint(c) || c == '\n' || c == '\r' || c == '\t';
+      }))
+    return "not an ONNX model but a text file";
+  return std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string>
@@ -176,8 +212,11 @@ ModelFile::parse(std::shared_ptr<llvm::MemoryBuffer> buffer, ModelFile &file) {
   std::string rest;
   Cutter cutter(file.tensors);
   if (!cutter.copy(file.buffer->getBufferStart(), file.buffer->getBufferEnd(),
-                   ::onnx::ModelProto::descriptor(), rest, 0))
+                   ::onnx::ModelProto::descriptor(), rest, 0)) {
+    if (auto other = recogniseOther(file.buffer->getBuffer()))
+      return other;
     return "not an ONNX model: the file is truncated or damaged";
+  }
   if (rest.size() > INT32_MAX)
     return "the model has more than 2 GB besides its tensors";
   google::protobuf::LogSilencer silence;

@@ -129,7 +129,10 @@ Compilation::printText(llvm::function_ref<void(llvm::raw_ostream &)> write) {
   if (options.output.empty() || options.output == "-") {
     write(llvm::outs());
     llvm::outs().flush();
-    return success();
+    std::error_code code = llvm::outs().error();
+    llvm::outs().clear_error();
+    return code ? error("cannot write to standard output: " + code.message())
+                : success();
   }
   if (llvm::Error e = writeFile(options.output, write))
     return error(std::move(e));

@@ -145,13 +145,39 @@ TEST_F(ImportTest, RefusesUntypedLabelEncoders) {
 TEST_F(ImportTest, RefusesFilesThatAreNoModels) {
   model.clear_graph();
   refused("not an ONNX model: there is no graph in the file");
-  EXPECT_FALSE(importBytes("not a model at all"));
+  EXPECT_FALSE(importBytes("\x01\x02 damage"));
   EXPECT_HAS(errors, "not an ONNX model: the file is truncated or damaged");
   // Sound on the outside: a text that is no UTF-8 is one, a field of a packed
   // list that ends in the middle of a number is not.
   EXPECT_FALSE(importBytes(llvm::StringRef("\x3a\x05\x2a\x03\x0a\x01\xff", 7)));
   EXPECT_HAS(errors, "not an ONNX model: the file is damaged");
   EXPECT_FALSE(cameo::importModel("/no/such/model.onnx", {}, context));
+}
+
+TEST_F(ImportTest, SaysWhatOtherFilesAre) {
+  auto is = [&](llvm::StringRef bytes, const char *what) {
+    EXPECT_FALSE(importBytes(bytes.str() + std::string(64, '\xff')));
+    EXPECT_HAS(errors, what);
+  };
+  is("PK\x03\x04", "not an ONNX model but a zip archive, as PyTorch saves: "
+                   "export the model with torch.onnx.export");
+  is("\x80\x02}q", "not an ONNX model but a Python pickle, as old PyTorch "
+                   "saves: export the model with torch.onnx.export");
+  is(llvm::StringRef("\x1c\0\0\0TFL3", 8),
+     "not an ONNX model but one of TensorFlow Lite: convert it with tf2onnx");
+  is("\x89HDF\r\n\x1a\n", "not an ONNX model but an HDF5 file, as Keras "
+                          "saves: convert it with tf2onnx");
+  is(llvm::StringRef("\x14\0\0\0\0\0\0\0{\"w\":", 13),
+     "not an ONNX model but safetensors, weights without a graph: export the "
+     "model they belong to");
+  is("\x7f"
+     "ELF",
+     "not an ONNX model but a library or a program; cameo-run runs what is "
+     "compiled");
+  is("version https://git-lfs.github.com/spec/v1\n",
+     "not an ONNX model but Git LFS's pointer to one: run git lfs pull");
+  EXPECT_FALSE(importBytes("not a model at all\n"));
+  EXPECT_HAS(errors, "not an ONNX model but a text file");
 }
 
 TEST_F(ImportTest, SaysThatAFileCannotBeRead) {

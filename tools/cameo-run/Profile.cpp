@@ -140,6 +140,11 @@ llvm::Error run::profile(const Library &library, Context &context,
   });
   writeTrace(os, library.model(), recorder.events);
   os << "\n";
+  os.flush();
+  if (std::error_code full = os.error()) {
+    os.clear_error();
+    return llvm::createStringError(file + ": " + full.message());
+  }
   printTable(library.model(), recorder.events, iterations);
   llvm::outs() << "trace: " << file
                << " (open it in https://ui.perfetto.dev)\n";

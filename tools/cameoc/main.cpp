@@ -270,6 +270,12 @@ int main(int argc, char **argv) {
     errs() << given.input << ": error: no such file\n";
     return 1;
   }
+  // The library takes the file's place once it is whole, which must not be that of
+  // a device or a folder.
+  sys::fs::file_status status;
+  if (writes && !sys::fs::status(options.output, status) &&
+      status.type() != sys::fs::file_type::regular_file)
+    usage("-o '" + options.output + "' is no regular file");
   if (writes && sys::fs::equivalent(Twine(given.input), options.output))
     usage("-o '" + options.output + "' is the model itself");
   std::string path = given.input;
