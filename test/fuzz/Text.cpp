@@ -73,7 +73,28 @@ std::vector<Span> types(StringRef text) {
   return found;
 }
 
-/// "name = value" between braces.
+/// Where operations stand in their files is of no interest.
+std::string withoutLocations(StringRef text) {
+  std::string plain;
+  llvm::SmallVector<StringRef> lines;
+  text.split(lines, '\n');
+  for (StringRef line : lines) {
+    if (line.starts_with("#loc"))
+      continue;
+    for (size_t i = line.find(" loc("); i != StringRef::npos;
+         i = line.find(" loc(")) {
+      plain += line.take_front(i);
+      size_t end = closing(line, i + 4, '(', ')');
+      line = line.drop_front(std::max(end, i + 5));
+    }
+    plain += line;
+    plain += '\n';
+  }
+  return plain;
+}
+
+/// "name = value" between braces, but for those of the function's arguments,
+/// without which it is no model.
 std::vector<Span> attributes(StringRef text) {
   std::vector<Span> found;
   for (size_t i = text.find(" = "); i != StringRef::npos;
@@ -82,7 +103,8 @@ std::vector<Span> attributes(StringRef text) {
     while (begin > 0 && isWord(text[begin - 1]))
       --begin;
     if (begin == i || begin == 0 ||
-        (text[begin - 1] != '{' && text[begin - 1] != ' '))
+        (text[begin - 1] != '{' && text[begin - 1] != ' ') ||
+        text.substr(begin).starts_with("cameo."))
       continue;
     int depth = 0;
     size_t end = i + 3;
@@ -142,24 +164,40 @@ std::string take(StringRef text, Span span) {
   return text.slice(span.begin, span.end).str();
 }
 
-void changeType(std::string &text, Span span, const Words &words,
-                Random &random) {
+/// A type near this one: another element type, other sizes, none.
+std::string typeLike(std::string type, const Words &words, Random &random) {
   static constexpr const char *elements[] = {
       "f32",      "f64",  "f16",  "bf16",  "i1",           "i8",
       "ui8",      "i16",  "i32",  "i64",   "ui64",         "i4",
       "ui4",      "i2",   "ui32", "index", "complex<f32>", "!onnx.string",
       "f8E4M3FN", "i128", "f128"};
-  if (random.oneIn(3) && !words.types.empty())
-    return replace(text, span, pick(words.types, random));
-  std::string type = take(text, span);
+  if (random.oneIn(4) && !words.types.empty())
+    return pick(words.types, random);
+  if (random.oneIn(12))
+    return "tensor<*xf32>";
+  std::vector<Span> sizes = numbers(type);
+  if (!sizes.empty() && !random.oneIn(3)) {
+    Span size = pick(sizes, random);
+    replace(type, size, numberLike(random, take(type, size)));
+    return type;
+  }
   size_t begin = type.find_last_of('x');
   if (begin == std::string::npos)
     begin = type.find('<');
-  if (random.oneIn(6))
-    return replace(text, span, "tensor<*xf32>");
   type.replace(begin + 1, type.size() - begin - 2,
                elements[random.below(std::size(elements))]);
-  replace(text, span, type);
+  return type;
+}
+
+/// Elsewhere too, mostly: a type that stands in one place alone fits nowhere.
+void changeType(std::string &text, Span span, const Words &words,
+                Random &random) {
+  std::string type = take(text, span), other = typeLike(type, words, random);
+  if (random.oneIn(8))
+    return replace(text, span, other);
+  for (size_t i = text.find(type); i != std::string::npos;
+       i = text.find(type, i + other.size()))
+    text.replace(i, type.size(), other);
 }
 
 void change(std::string &text, const Words &words, Random &random) {
@@ -224,6 +262,9 @@ void change(std::string &text, const Words &words, Random &random) {
     places = numbers(text);
     if (!places.empty()) {
       Span place = pick(places, random);
+      for (Span type : types(text))
+        if (type.begin <= place.begin && place.end <= type.end)
+          return changeType(text, type, words, random);
       replace(text, place, numberLike(random, take(text, place)));
     }
   }
@@ -243,7 +284,7 @@ void Words::add(StringRef text) {
 
 std::string cameo::fuzz::mutateText(StringRef text, const Words &words,
                                     Random &random) {
-  std::string changed = text.str();
+  std::string changed = withoutLocations(text);
   for (size_t n = 1 + random.below(3); n--;)
     change(changed, words, random);
   return changed;

@@ -51,6 +51,8 @@ static cl::opt<Of> of(
                    "IR: functions of files of numeric cases (*.mlir)"),
         clEnumValN(Of::Data, "data",
                    "Test data (*.pb), which are read and compared")));
+static cl::opt<bool> keepAll("keep-all", cl::cat(category),
+                             cl::desc("Keep what does not fail as well"));
 static cl::opt<bool>
     only("as-is", cl::cat(category),
          cl::desc("Mutate nothing: each model.onnx is a case"));
@@ -251,14 +253,16 @@ int main(int argc, char **argv) {
       --running;
       accepted += WIFEXITED(status) && WEXITSTATUS(status) == Accepted;
       std::string wrong = judge(status, child.log);
-      if (wrong.empty())
+      if (wrong.empty() && !keepAll)
         continue;
-      ++failed;
+      failed += !wrong.empty();
       std::string kept = llvm::formatv("{0}/{1}-{2}", keep, seed, child.number);
       llvm::sys::fs::create_directories(keep);
       std::string model = kept + llvm::sys::path::extension(child.model).str();
       llvm::sys::fs::copy_file(child.model, model);
       llvm::sys::fs::copy_file(child.log, kept + ".log");
+      if (wrong.empty())
+        continue;
       llvm::outs() << "case " << child.number << " ("
                    << seedOf(child.number).name << "): " << wrong << ", see "
                    << model << " and .log\n";
