@@ -234,10 +234,13 @@ private:
 
   /// The first insertion behind `tensor` whose parts are not told apart yet;
   /// all computation between reads at its own index.
+  /// `seen` has the tensors behind which there is none: a chain of operations that
+  /// read one value twice has as many paths as 2 to its length.
   static std::optional<Insert> findInsert(Value tensor, SmallVector<Value> at,
-                                          KernelEmitter &e) {
+                                          KernelEmitter &e,
+                                          DenseSet<Value> &seen) {
     Operation *op = tensor.getDefiningOp();
-    if (!op || e.buffer(tensor))
+    if (!op || e.buffer(tensor) || !seen.insert(tensor).second)
       return std::nullopt;
     if (auto generic = dyn_cast<linalg::GenericOp>(op)) {
       if (generic.getNumReductionLoops() ||
@@ -246,7 +249,7 @@ private:
         return std::nullopt;
       for (OpOperand *input : generic.getDpsInputOperands())
         if (generic.getMatchingIndexingMap(input).isIdentity())
-          if (auto found = findInsert(input->get(), at, e))
+          if (auto found = findInsert(input->get(), at, e, seen))
             return found;
       return std::nullopt;
     }
@@ -259,11 +262,11 @@ private:
     if (known == e.insertedPart.end())
       return Insert{insert, at};
     if (!known->second)
-      return findInsert(insert.getDest(), at, e);
+      return findInsert(insert.getDest(), at, e, seen);
     for (auto [i, offset] : llvm::enumerate(insert.getMixedOffsets()))
       if (i < at.size())
         at[i] = e.sub(at[i], fold(offset, e));
-    return findInsert(insert.getSource(), at, e);
+    return findInsert(insert.getSource(), at, e, seen);
   }
   static Value fold(OpFoldResult f, KernelEmitter &e) {
     if (auto v = dyn_cast<Value>(f))
@@ -277,9 +280,10 @@ private:
                           int64_t &parts, KernelEmitter &e,
                           function_ref<void()> body) {
     std::optional<Insert> insert;
+    DenseSet<Value> seen;
     for (Value tensor : tensors)
       if (!insert)
-        insert = findInsert(tensor, SmallVector<Value>(at), e);
+        insert = findInsert(tensor, SmallVector<Value>(at), e, seen);
     if (!insert || ++parts > maxParts)
       return body();
     Value inside;

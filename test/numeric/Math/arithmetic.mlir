@@ -374,3 +374,49 @@ func.func @mean_broadcasts(%x0: tensor<2x1xf32>, %x1: tensor<2xf32>, %x2: tensor
   %y = onnx.Mean(%x0, %x1, %x2) : (tensor<2x1xf32>, tensor<2xf32>, tensor<f32>) -> tensor<2x2xf32>
   return %y : tensor<2x2xf32>
 }
+
+// As many paths as 2 to the length of the chain lead from its end to its beginning.
+func.func @doublings(%x: tensor<3xf32>) -> tensor<3xf32> attributes {
+    inputs = [dense<[1.0, -0.5, 0.0]> : tensor<3xf32>], outputs = [dense<[1099511627776.0, -549755813888.0, 0.0]> : tensor<3xf32>]} {
+  %t0 = onnx.Add(%x, %x) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t1 = onnx.Add(%t0, %t0) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t2 = onnx.Add(%t1, %t1) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t3 = onnx.Add(%t2, %t2) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t4 = onnx.Add(%t3, %t3) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t5 = onnx.Add(%t4, %t4) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t6 = onnx.Add(%t5, %t5) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t7 = onnx.Add(%t6, %t6) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t8 = onnx.Add(%t7, %t7) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t9 = onnx.Add(%t8, %t8) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t10 = onnx.Add(%t9, %t9) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t11 = onnx.Add(%t10, %t10) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t12 = onnx.Add(%t11, %t11) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t13 = onnx.Add(%t12, %t12) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t14 = onnx.Add(%t13, %t13) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t15 = onnx.Add(%t14, %t14) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t16 = onnx.Add(%t15, %t15) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t17 = onnx.Add(%t16, %t16) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t18 = onnx.Add(%t17, %t17) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t19 = onnx.Add(%t18, %t18) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t20 = onnx.Add(%t19, %t19) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t21 = onnx.Add(%t20, %t20) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t22 = onnx.Add(%t21, %t21) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t23 = onnx.Add(%t22, %t22) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t24 = onnx.Add(%t23, %t23) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t25 = onnx.Add(%t24, %t24) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t26 = onnx.Add(%t25, %t25) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t27 = onnx.Add(%t26, %t26) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t28 = onnx.Add(%t27, %t27) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t29 = onnx.Add(%t28, %t28) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t30 = onnx.Add(%t29, %t29) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t31 = onnx.Add(%t30, %t30) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t32 = onnx.Add(%t31, %t31) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t33 = onnx.Add(%t32, %t32) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t34 = onnx.Add(%t33, %t33) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t35 = onnx.Add(%t34, %t34) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t36 = onnx.Add(%t35, %t35) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t37 = onnx.Add(%t36, %t36) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t38 = onnx.Add(%t37, %t37) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  %t39 = onnx.Add(%t38, %t38) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  return %t39 : tensor<3xf32>
+}
