@@ -70,6 +70,13 @@ readBlob(DenseResourceElementsAttr attr, unsigned width,
   return r;
 }
 
+/// Text alone makes such constants, at no cost: a list of their elements may take
+/// more memory than there is.
+static bool isTooLong(ElementsAttr attr) {
+  constexpr int64_t longest = int64_t(1) << 26;
+  return attr.isSplat() && attr.getNumElements() > longest;
+}
+
 std::optional<SmallVector<int64_t>> cameo::constantInts(Value onnxValue) {
   return elementInts(constantElements(onnxValue));
 }
@@ -77,7 +84,7 @@ std::optional<SmallVector<int64_t>> cameo::constantInts(Value onnxValue) {
 std::optional<SmallVector<int64_t>> cameo::elementInts(ElementsAttr attr) {
   auto type =
       attr ? dyn_cast<IntegerType>(attr.getElementType()) : IntegerType();
-  if (!type)
+  if (!type || type.getWidth() > 64 || isTooLong(attr))
     return std::nullopt;
   bool isUnsigned = Lowerer::isUnsigned(type);
   unsigned width = type.getWidth();
@@ -101,7 +108,7 @@ std::optional<SmallVector<double>> cameo::constantFloats(Value onnxValue) {
 
 std::optional<SmallVector<double>> cameo::elementFloats(ElementsAttr attr) {
   auto type = attr ? dyn_cast<FloatType>(attr.getElementType()) : FloatType();
-  if (!type)
+  if (!type || type.getWidth() > 64 || isTooLong(attr))
     return std::nullopt;
   auto toDouble = [](APFloat v) {
     bool lossy;

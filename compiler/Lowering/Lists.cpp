@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lists of integers among the operands (axes, shapes, bounds): known, or read
 // at run time; of a length that the graph tells, or that only the run knows.
+#include "compiler/Lowering/Lists.h"
 #include "compiler/Lowering/Compute.h"
 
 using namespace mlir;
@@ -68,6 +69,21 @@ std::optional<int64_t> cameo::lengthOf(Value onnxInts) {
       type.getDimSize(0) <= longest)
     return type.getDimSize(0);
   return std::nullopt;
+}
+
+std::optional<SmallVector<int64_t>> cameo::checkedInts(Lowerer &l,
+                                                       Value onnxInts) {
+  auto length = lengthOf(onnxInts);
+  if (!length)
+    return std::nullopt;
+  SmallVector<int64_t> numbers;
+  for (int64_t i = 0; i < *length; ++i) {
+    auto e = l.elementExpr(onnxInts, i);
+    if (!e || !e->constant())
+      return std::nullopt;
+    numbers.push_back(*e->constant());
+  }
+  return numbers;
 }
 
 int64_t cameo::lengthOr(Lowerer &l, Value onnxInts, int64_t expected) {

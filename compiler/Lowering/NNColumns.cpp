@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowering of Col2Im: each pixel sums the columns whose blocks cover it.
+#include "compiler/Lowering/Lists.h"
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/NNWindow.h"
 #include "dialects/ONNX/Tensor.h"
@@ -21,7 +22,7 @@ static LoweredValues lowerCol2Im(Col2ImOp op, Lowerer &l) {
     return op.emitError(
         "needs an input of rank 3 and an image of one or more dimensions");
   Sizes kernel, extents, counts;
-  auto blocks = constantInts(op.getBlockShape());
+  auto blocks = checkedInts(l, op.getBlockShape());
   for (int64_t i = 0; i < rank; ++i) {
     kernel.push_back(blocks && int64_t(blocks->size()) == rank
                          ? size(l, (*blocks)[i])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of the Reduce* operators, ArgMax and ArgMin. What runs along one axis and keeps it
 // (Softmax, CumSum, TopK) is in ReductionAlongAxis.cpp.
+#include "compiler/Lowering/Lists.h"
 #include "compiler/Lowering/Reduction.h"
 #include "dialects/ONNX/Reduction.h"
 
@@ -163,7 +164,7 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
 
   SmallVector<int64_t> axes;
   bool absent = isa<NoneType>(op.getAxes().getType());
-  auto known = absent ? SmallVector<int64_t>() : constantInts(op.getAxes());
+  auto known = absent ? SmallVector<int64_t>() : checkedInts(l, op.getAxes());
   if (!known && lengthOf(op.getAxes()) == 0)
     known.emplace();
   Value r, count;
@@ -219,7 +220,7 @@ static void addRealReduce(LoweringRegistry &r, Scalar (*before)(Scalar),
 static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
   Value x = l(op.getData());
   bool absent = isa<NoneType>(op.getAxes().getType());
-  auto known = absent ? SmallVector<int64_t>() : constantInts(op.getAxes());
+  auto known = absent ? SmallVector<int64_t>() : checkedInts(l, op.getAxes());
   if (!known && lengthOf(op.getAxes()) == 0)
     known.emplace();
   Type onnxElement = getElementTypeOrSelf(op.getData().getType());

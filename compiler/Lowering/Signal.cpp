@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of Fourier transforms, as direct sums over a table of the unit
 // circle, of window functions and of MelWeightMatrix.
+#include "compiler/Lowering/Lists.h"
 #include "compiler/Lowering/Compute.h"
 #include "dialects/ONNX/Signal.h"
 #include <numbers>
@@ -83,7 +84,7 @@ struct Signal {
     Sizes sizes = dims(l, x);
     std::optional<int64_t> stated = -2;
     if (!isa<NoneType>(op.getAxis().getType())) {
-      auto n = constantInts(op.getAxis());
+      auto n = checkedInts(l, op.getAxis());
       stated = n && n->size() == 1 ? std::optional(n->front()) : std::nullopt;
     }
     Signal r;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of the Tensor operators that make tensors, convert their elements or give them other
 // shapes. Rearrangement, slices, indexing and selection have their own files.
+#include "compiler/Lowering/Lists.h"
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/Packed.h"
@@ -166,7 +167,7 @@ static LoweredValues lowerReshape(ReshapeOp op, Lowerer &l) {
       target.push_back(n);
       continue;
     }
-    if (known && *known == 0 && !op.getAllowzero()) {
+    if (known && *known == 0 && !op.getAllowzero() && i < int64_t(source.size())) {
       n = source[i];
     } else if (!known && l.expr(n).lowerBound() < 1) {
       // Markers that only the run shows.
@@ -235,7 +236,7 @@ static LoweredValues lowerSqueeze(SqueezeOp op, Lowerer &l) {
   int64_t rank = typeOf(x).getRank();
   SmallVector<int64_t> axes;
   bool absent = isa<NoneType>(op.getAxes().getType());
-  auto known = absent ? std::nullopt : constantInts(op.getAxes());
+  auto known = absent ? std::nullopt : checkedInts(l, op.getAxes());
   if (known) {
     for (int64_t a : *known) {
       axes.push_back(axisOf(a, rank));
@@ -283,7 +284,7 @@ static LoweredValues lowerSqueeze(SqueezeOp op, Lowerer &l) {
 static LoweredValues lowerUnsqueeze(UnsqueezeOp op, Lowerer &l) {
   Value x = l(op.getData());
   auto type = typeOf(op.getExpanded());
-  if (auto known = constantInts(op.getAxes())) {
+  if (auto known = checkedInts(l, op.getAxes())) {
     SmallVector<int64_t> axes;
     int64_t rank = typeOf(x).getRank() + known->size();
     for (int64_t a : *known) {

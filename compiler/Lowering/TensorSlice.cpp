@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of Slice and Pad, with constant and with run-time bounds.
+#include "compiler/Lowering/Lists.h"
 #include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Tensor.h"
 #include "dialects/ONNX/Tensor.h"
@@ -155,7 +156,7 @@ static LoweredValues lowerSlice(SliceOp op, Lowerer &l) {
   auto read = [&](Value v, SmallVector<int64_t> &into) {
     if (isa<NoneType>(v.getType()))
       return true;
-    auto known = constantInts(v);
+    auto known = checkedInts(l, v);
     if (!known || known->size() != into.size())
       return false;
     into = *known;
@@ -210,7 +211,7 @@ static LoweredValues lowerPad(PadOp op, Lowerer &l) {
   if (length && *length != 2 * axisCount.value_or(0))
     return op.emitError("pads does not have two values per axis");
   int64_t count = length.value_or(0) / 2;
-  auto axes = hasAxes ? constantInts(op.getAxes()) : std::nullopt;
+  auto axes = hasAxes ? checkedInts(l, op.getAxes()) : std::nullopt;
   Scalars host(l.b, l.loc);
   if (!length) {
     SmallVector<Value> entries = entriesByAxis(l, op.getPads(), 2, op.getAxes(), rank, 0);

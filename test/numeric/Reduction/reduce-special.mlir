@@ -492,3 +492,18 @@ func.func @log_sum_exp_u64(%a0: tensor<2x3xui64>) -> tensor<2x1xui64> attributes
   %y = onnx.ReduceLogSumExp(%a0, %a1) : (tensor<2x3xui64>, tensor<1xi64>) -> tensor<2x1xui64>
   return %y : tensor<2x1xui64>
 }
+
+// More axes than there are dimensions, so many that the shape rule does not read them.
+func.func @axes_stated_often(%x: tensor<2x3xf32>) -> tensor<2x1xf32> attributes {
+    inputs = [dense<[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]> : tensor<2x3xf32>], outputs = [dense<[[6.0], [15.0]]> : tensor<2x1xf32>]} {
+  %axes = onnx.Constant() {value = dense<1> : tensor<100xi64>} : () -> tensor<100xi64>
+  %y = onnx.ReduceSum(%x, %axes) : (tensor<2x3xf32>, tensor<100xi64>) -> tensor<2x1xf32>
+  return %y : tensor<2x1xf32>
+}
+
+func.func @axes_stated_too_often(%x: tensor<2x3xf32>) -> tensor<2x1xf32> attributes {
+    inputs = [dense<[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]> : tensor<2x3xf32>], outputs = [dense<[[3.0], [6.0]]> : tensor<2x1xf32>]} {
+  %axes = onnx.Constant() {value = dense<1> : tensor<5000xi64>} : () -> tensor<5000xi64>
+  %y = onnx.ReduceMax(%x, %axes) : (tensor<2x3xf32>, tensor<5000xi64>) -> tensor<2x1xf32>
+  return %y : tensor<2x1xf32>
+}
