@@ -186,7 +186,15 @@ static LoweredValues lowerLinearAttention(LinearAttentionOp op, Lowerer &l) {
   checkSame(l, depth, k->size(l), "heads of queries and keys differ in size");
   checkSame(l, length, k->length(l), "queries and keys differ in length");
   checkSame(l, length, v->length(l), "keys and values differ in length");
+  for (Value other : {k->value, v->value, decay, beta})
+    if (other)
+      checkSame(l, batch, dim(l, other, 0), "the operands differ in batch size");
+  for (Value other : {decay, beta})
+    if (other)
+      checkSame(l, length, dim(l, other, 1), "decay or beta differs from the keys in length");
   Sizes stateSizes = {batch, kvHeads, depth, width};
+  for (int64_t i = 0; past && i < 4; ++i)
+    checkSame(l, dim(l, past, i), stateSizes[i], "past_state does not fit the operands");
   Value state = past ? elementwise(l, wide, {past},
                                    [&](Scalars &, ArrayRef<Scalar> x) {
                                      return Value(x[0].to(wide));
@@ -201,8 +209,13 @@ static LoweredValues lowerLinearAttention(LinearAttentionOp op, Lowerer &l) {
       check(l, have.eq(heads) | have.eq(whole), "decay does not fit the heads");
     inputs.push_back(decay);
   }
-  if (corrects)
+  if (corrects) {
+    Scalars host(l.b, l.loc);
+    Scalar rates = host(toValue(l, dim(l, beta, 2)));
+    if (!sameSize(l, dim(l, beta, 2), kvHeads) && !isConstantIntValue(dim(l, beta, 2), 1))
+      check(l, rates.eq(heads) | rates.eq(1), "beta does not fit the heads");
     inputs.push_back(beta);
+  }
   double stated = op.getScale().convertToDouble();
   Value output =
       empty(l, {batch, length, size(l, heads * group), width}, element);

@@ -375,11 +375,13 @@ LoweredValues lowerLRN(LRNOp op, Lowerer &l) {
   Sizes original = dims(l, x);
   Sizes planes = {original[0], size(l, 1), original[1],
                   product(l, ArrayRef(original).drop_front(2))};
-  int64_t before = (op.getSize() - 1) / 2, after = op.getSize() - 1 - before;
+  // No tensor has as many channels as would tell a larger window from this.
+  int64_t window = std::min<int64_t>(op.getSize(), int64_t(1) << 30);
+  int64_t before = (window - 1) / 2, after = window - 1 - before;
   Value out = empty(l, planes, wide);
   Value sums =
       PoolOp::create(l.b, l.loc, out.getType(), reshape(l, squares, planes),
-                     out, PoolKind::Sum, ArrayRef<int64_t>{op.getSize(), 1},
+                     out, PoolKind::Sum, ArrayRef<int64_t>{window, 1},
                      ArrayRef<int64_t>{1, 1}, ArrayRef<int64_t>{1, 1},
                      ArrayRef<int64_t>{before, 0, after, 0}, false, false);
   double alpha = op.getAlpha().convertToDouble() / op.getSize();

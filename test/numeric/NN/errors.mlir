@@ -274,3 +274,31 @@ func.func @no_kv_heads(%a0: tensor<?x?x?x?xf32>, %a1: tensor<?x?x?x?xf32>, %a2: 
   %y:4 = onnx.Attention(%a0, %a1, %a2, %none, %none, %none, %none) : (tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?x?xf32>, none, none, none, none) -> (tensor<?x?x?x?xf32>, none, none, none)
   return %y#0 : tensor<?x?x?x?xf32>
 }
+
+func.func @linear_batch(%q: tensor<?x?x?xf32>, %k: tensor<?x?x?xf32>, %v: tensor<?x?x?xf32>, %decay: tensor<?x?x?xf32>, %beta: tensor<?x?x?xf32>, %past: tensor<?x?x?x?xf32>) -> tensor<?x?x?xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<2x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x2xf32>, dense<1.0> : tensor<1x2x1xf32>, dense<1.0> : tensor<1x2x2x2xf32>],
+    error = "the operands differ in batch size"} {
+  %y:2 = onnx.LinearAttention(%q, %k, %v, %past, %decay, %beta) {q_num_heads = 2 : si64, kv_num_heads = 2 : si64} : (tensor<?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?xf32>) -> (tensor<?x?x?xf32>, tensor<?x2x?x?xf32>)
+  return %y#0 : tensor<?x?x?xf32>
+}
+
+func.func @linear_decay_length(%q: tensor<?x?x?xf32>, %k: tensor<?x?x?xf32>, %v: tensor<?x?x?xf32>, %decay: tensor<?x?x?xf32>, %beta: tensor<?x?x?xf32>, %past: tensor<?x?x?x?xf32>) -> tensor<?x?x?xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x1x2xf32>, dense<1.0> : tensor<1x2x1xf32>, dense<1.0> : tensor<1x2x2x2xf32>],
+    error = "decay or beta differs from the keys in length"} {
+  %y:2 = onnx.LinearAttention(%q, %k, %v, %past, %decay, %beta) {q_num_heads = 2 : si64, kv_num_heads = 2 : si64} : (tensor<?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?xf32>) -> (tensor<?x?x?xf32>, tensor<?x2x?x?xf32>)
+  return %y#0 : tensor<?x?x?xf32>
+}
+
+func.func @linear_beta_heads(%q: tensor<?x?x?xf32>, %k: tensor<?x?x?xf32>, %v: tensor<?x?x?xf32>, %decay: tensor<?x?x?xf32>, %beta: tensor<?x?x?xf32>, %past: tensor<?x?x?x?xf32>) -> tensor<?x?x?xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x2xf32>, dense<1.0> : tensor<1x2x3xf32>, dense<1.0> : tensor<1x2x2x2xf32>],
+    error = "beta does not fit the heads"} {
+  %y:2 = onnx.LinearAttention(%q, %k, %v, %past, %decay, %beta) {q_num_heads = 2 : si64, kv_num_heads = 2 : si64} : (tensor<?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?xf32>) -> (tensor<?x?x?xf32>, tensor<?x2x?x?xf32>)
+  return %y#0 : tensor<?x?x?xf32>
+}
+
+func.func @linear_past(%q: tensor<?x?x?xf32>, %k: tensor<?x?x?xf32>, %v: tensor<?x?x?xf32>, %decay: tensor<?x?x?xf32>, %beta: tensor<?x?x?xf32>, %past: tensor<?x?x?x?xf32>) -> tensor<?x?x?xf32> attributes {
+    inputs = [dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x4xf32>, dense<1.0> : tensor<1x2x2xf32>, dense<1.0> : tensor<1x2x1xf32>, dense<1.0> : tensor<1x2x2x1xf32>],
+    error = "past_state does not fit the operands"} {
+  %y:2 = onnx.LinearAttention(%q, %k, %v, %past, %decay, %beta) {q_num_heads = 2 : si64, kv_num_heads = 2 : si64} : (tensor<?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x?xf32>) -> (tensor<?x?x?xf32>, tensor<?x2x?x?xf32>)
+  return %y#0 : tensor<?x?x?xf32>
+}

@@ -100,3 +100,10 @@ func.func @lrn(%x0: tensor<1x5x1x2xf32>) -> tensor<1x5x1x2xf32> attributes {
   %y = onnx.LRN(%x0) {alpha = 0.1 : f32, size = 3 : si64} : (tensor<1x5x1x2xf32>) -> tensor<1x5x1x2xf32>
   return %y : tensor<1x5x1x2xf32>
 }
+
+// A window that no tensor fills.
+func.func @lrn_of_all(%x: tensor<1x2x1x1xf32>) -> tensor<1x2x1x1xf32> attributes {
+    inputs = [dense<[[[[1.0]], [[2.0]]]]> : tensor<1x2x1x1xf32>], outputs = [dense<[[[[0.5]], [[1.0]]]]> : tensor<1x2x1x1xf32>]} {
+  %y = onnx.LRN(%x) {alpha = 1.0 : f32, beta = 1.0 : f32, bias = 2.0 : f32, size = 9223372036854775807 : si64} : (tensor<1x2x1x1xf32>) -> tensor<1x2x1x1xf32>
+  return %y : tensor<1x2x1x1xf32>
+}
