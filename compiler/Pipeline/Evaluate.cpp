@@ -6,6 +6,7 @@
 #include "compiler/Pipeline/Pipelines.h"
 #include "dialects/Cameo/Cameo.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -50,6 +51,44 @@ llvm::FailureOr<SmallVector<ElementsAttr>> cameo::evaluateSchedule(ModuleOp modu
 }
 
 namespace {
+// What is computed from constants may take this much memory or time, whatever the
+// model says: 64 MB or a multiple of its constants (Winograd's filters are four
+// times as large), and some seconds.
+constexpr int64_t smallBytes = int64_t(64) << 20;
+constexpr int64_t maxGrowth = 8;
+constexpr double maxIterations = 1e10;
+
+/// The bytes of a tensor of known sizes; 0 of anything else.
+double bytesOf(Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  if (!tensor || !tensor.hasStaticShape())
+    return 0;
+  double bytes = tensor.getElementType().isIntOrFloat()
+                     ? llvm::divideCeil(tensor.getElementTypeBitWidth(), 8)
+                     : 16;
+  for (int64_t size : tensor.getShape())
+    bytes *= double(size);
+  return bytes;
+}
+
+/// How often the innermost loops of a kernel run, where sizes are known.
+double iterations(KernelOp kernel) {
+  double total = 0;
+  kernel.walk([&](Operation *op) {
+    if (auto loops = dyn_cast<linalg::LinalgOp>(op)) {
+      double n = 1;
+      for (int64_t range : loops.getStaticLoopRanges())
+        n *= ShapedType::isDynamic(range) ? 1.0 : double(range);
+      total += n;
+    } else if (auto conv = dyn_cast<ConvOp>(op)) {
+      // In bytes of both: near enough, and never less.
+      total += bytesOf(conv.getResult().getType()) *
+               std::max(1.0, bytesOf(conv.getFilter().getType()) / 16);
+    }
+  });
+  return total;
+}
+
 struct EvaluateLaunches : PassWrapper<EvaluateLaunches, OperationPass<ModuleOp>> {
   MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(EvaluateLaunches)
   StringRef getArgument() const final { return "cameo-evaluate-launches"; }
@@ -66,23 +105,39 @@ struct EvaluateLaunches : PassWrapper<EvaluateLaunches, OperationPass<ModuleOp>>
       return;
     // What follows from constants alone, in order. Only launches make that worth while: the
     // rest folds.
+    SymbolTable symbols(getOperation());
+    double constantBytes = 0;
+    main.walk([&](arith::ConstantOp op) { constantBytes += bytesOf(op.getType()); });
+    double mostBytes = std::max(double(smallBytes), maxGrowth * constantBytes);
+    auto isCheap = [&](Operation &op) {
+      auto launch = dyn_cast<LaunchOp>(op);
+      return llvm::all_of(op.getResultTypes(),
+                          [&](Type type) { return bytesOf(type) <= mostBytes; }) &&
+             (!launch || iterations(symbols.lookup<KernelOp>(launch.getCallee())) <= maxIterations);
+    };
     SetVector<Operation *> constant;
+    // Those of them that it takes a launch to compute.
+    DenseSet<Operation *> launched;
     for (Operation &op : main.getBody().front().without_terminator()) {
       bool pure = isa<LaunchOp, tensor::EmptyOp, tensor::CastOp, tensor::ExpandShapeOp,
                       tensor::CollapseShapeOp, tensor::ReshapeOp, WordsOp, PackedOp, tensor::FromElementsOp,
                       tensor::ExtractOp, tensor::DimOp, arith::ConstantOp>(op) ||
                   (isa_and_nonnull<arith::ArithDialect>(op.getDialect()));
-      if (pure && llvm::all_of(op.getOperands(), [&](Value v) {
+      if (!pure || !llvm::all_of(op.getOperands(), [&](Value v) {
             return v.getDefiningOp() && constant.contains(v.getDefiningOp());
+          }) || !isCheap(op))
+        continue;
+      constant.insert(&op);
+      if (isa<LaunchOp>(op) || llvm::any_of(op.getOperands(), [&](Value v) {
+            return launched.contains(v.getDefiningOp());
           }))
-        constant.insert(&op);
+        launched.insert(&op);
     }
     // Wanted: results of launches that something else reads.
     SmallVector<Value> wanted;
     for (Operation *op : constant)
       for (Value v : op->getResults()) {
-        bool launched = reaches(v);
-        if (launched && isa<RankedTensorType>(v.getType()) &&
+        if (launched.contains(op) && isa<RankedTensorType>(v.getType()) &&
             cast<RankedTensorType>(v.getType()).hasStaticShape() &&
             llvm::any_of(v.getUsers(), [&](Operation *user) { return !constant.contains(user); }))
           wanted.push_back(v);
@@ -108,7 +163,6 @@ struct EvaluateLaunches : PassWrapper<EvaluateLaunches, OperationPass<ModuleOp>>
       for (Value operand : op->getOperands())
         work.push_back(operand.getDefiningOp());
     }
-    SymbolTable symbols(getOperation());
     SetVector<Operation *> kernels;
     for (Operation *op : constant)
       if (needed.contains(op)) {
@@ -122,9 +176,13 @@ struct EvaluateLaunches : PassWrapper<EvaluateLaunches, OperationPass<ModuleOp>>
     b.setInsertionPointToEnd(copy->getBody());
     for (Operation *kernel : kernels)
       b.clone(*kernel);
-    auto results = evaluateSchedule(*copy);
+    FailureOr<SmallVector<ElementsAttr>> results = [&] {
+      // What cannot be computed now is no error: the run computes it.
+      ScopedDiagnosticHandler silence(&getContext(), [](Diagnostic &) { return success(); });
+      return evaluateSchedule(*copy);
+    }();
     if (failed(results))
-      return signalPassFailure();
+      return;
     for (auto [v, value] : llvm::zip_equal(wanted, *results)) {
       OpBuilder at(v.getDefiningOp());
       auto fresh = arith::ConstantOp::create(at, v.getLoc(), v.getType(), cast<TypedAttr>(value));
@@ -139,14 +197,6 @@ struct EvaluateLaunches : PassWrapper<EvaluateLaunches, OperationPass<ModuleOp>>
     for (Operation *kernel : kernels)
       if (!used.contains(SymbolTable::getSymbolName(kernel).getValue()))
         kernel->erase();
-  }
-
-  /// Whether computing `v` takes a launch.
-  bool reaches(Value v) {
-    Operation *op = v.getDefiningOp();
-    if (isa<LaunchOp>(op))
-      return true;
-    return llvm::any_of(op->getOperands(), [&](Value operand) { return reaches(operand); });
   }
 };
 } // namespace
