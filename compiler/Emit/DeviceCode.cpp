@@ -113,7 +113,8 @@ static LogicalResult assemble(ModuleOp module, StringRef ptxas, StringRef ptx,
   }
   auto code = llvm::MemoryBuffer::getFile(object, /*IsText=*/false,
                                           /*RequiresNullTerminator=*/false);
-  if (!code)
+  // The file was there, empty, before.
+  if (!code || (*code)->getBufferSize() == 0)
     return module.emitError("ptxas for ") << arch << " wrote nothing";
   into.assign((*code)->getBufferStart(), (*code)->getBufferEnd());
   return success();

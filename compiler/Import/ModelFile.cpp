@@ -32,8 +32,10 @@ public:
   /// malformed.
   bool copy(const char *p, const char *end, const Descriptor *type,
             std::string &out, int depth) {
-    if (depth > deepest)
+    if (depth > deepest) {
+      isTooDeep = true;
       return false;
+    }
     bool isTensor = type == ::onnx::TensorProto::descriptor();
     uint32_t cut = isTensor ? fieldToCut(p, end) : 0;
     while (p < end) {
@@ -74,6 +76,9 @@ public:
     }
     return true;
   }
+
+  /// Why copy() gave up, if not because of damage.
+  bool isTooDeep = false;
 
 private:
   static bool varint(const char *&p, const char *end, uint64_t &value) {
@@ -213,6 +218,9 @@ ModelFile::parse(std::shared_ptr<llvm::MemoryBuffer> buffer, ModelFile &file) {
   Cutter cutter(file.tensors);
   if (!cutter.copy(file.buffer->getBufferStart(), file.buffer->getBufferEnd(),
                    ::onnx::ModelProto::descriptor(), rest, 0)) {
+    if (cutter.isTooDeep)
+      return "graphs nest deeper than ONNX's files allow (" +
+             std::to_string(deepest) + " messages)";
     if (auto other = recogniseOther(file.buffer->getBuffer()))
       return other;
     return "not an ONNX model: the file is truncated or damaged";

@@ -451,7 +451,7 @@ TEST_F(ImportTest, RefusesDeepNesting) {
     inner->add_output()->set_name("y");
     inner = attribute(branch, "then_branch", AttributeProto::GRAPH).mutable_g();
   }
-  refused("truncated or damaged");
+  refused("graphs nest deeper than ONNX's files allow");
 }
 
 // Neither a cut-off nor a flipped file may do more than be refused.

@@ -5,6 +5,7 @@
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MathExtras.h"
 
+#include <cstdlib>
 #include <cstring>
 
 using namespace cameo;
@@ -154,6 +155,12 @@ tools::randomInputs(const cameo_model &model, const Shapes &shapes) {
         return llvm::createStringError("input '" + llvm::Twine(tensor.name) +
                                        "': " + tensor.describe() +
                                        " is too large");
+    // A vector cannot say that there is no memory.
+    void *room = std::malloc(size_t(bytes));
+    std::free(room);
+    if (!room && bytes > 0)
+      return llvm::createStringError("input '" + llvm::Twine(tensor.name) +
+                                     "': no memory for " + tensor.describe());
     if (tensor.dtype == CAMEO_STRING) {
       tensor.strings.assign(size_t(tensor.size()), "cameo");
     } else {

@@ -8,6 +8,14 @@ func.func @concat(%a0: tensor<2x?xf32>, %a1: tensor<2x?xf32>) -> tensor<4x?xf32>
   return %y : tensor<4x?xf32>
 }
 
+// 4 PB, which only the run knows of.
+func.func @no_memory(%shape: tensor<1xi64>) -> tensor<?xf32> attributes {
+    inputs = [dense<1125899906842624> : tensor<1xi64>],
+    error = "out of memory"} {
+  %y = onnx.ConstantOfShape(%shape) : (tensor<1xi64>) -> tensor<?xf32>
+  return %y : tensor<?xf32>
+}
+
 func.func @range(%a0: tensor<i64>, %a1: tensor<i64>, %a2: tensor<i64>) -> tensor<?xi64> attributes {
     inputs = [dense<0> : tensor<i64>, dense<4> : tensor<i64>, dense<0> : tensor<i64>],
     error = "delta is 0"} {
