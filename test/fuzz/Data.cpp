@@ -113,6 +113,22 @@ static void spoil(Tensor &tensor, const cameo_value_info &info,
 static std::optional<Tensor> makeUp(const cameo_value_info &info,
                                     Random &random) {
   Tensor tensor;
+  tensor.kind = info.kind;
+  if (info.kind == CAMEO_MAP) {
+    for (int32_t dtype : {info.dtype, info.element ? info.element->dtype : 0}) {
+      Tensor &column = tensor.items.emplace_back();
+      column.dtype = dtype;
+      column.shape = {0};
+    }
+    return tensor;
+  }
+  if (info.kind != CAMEO_TENSOR) {
+    for (size_t n = random.below(info.kind == CAMEO_OPTIONAL ? 2 : 3);
+         n-- && info.element;)
+      if (auto item = makeUp(*info.element, random))
+        tensor.items.push_back(std::move(*item));
+    return tensor;
+  }
   tensor.dtype = info.dtype;
   tensor.shape.assign(info.shape, info.shape + info.rank);
   int64_t size = cameo_dtype_size(tensor.dtype), bytes = size;

@@ -164,13 +164,46 @@ std::string take(StringRef text, Span span) {
   return text.slice(span.begin, span.end).str();
 }
 
-/// A type near this one: another element type, other sizes, none.
-std::string typeLike(std::string type, const Words &words, Random &random) {
+/// Types of elements, also of those that ONNX has not.
+const char *elementLike(Random &random) {
   static constexpr const char *elements[] = {
       "f32",      "f64",  "f16",  "bf16",  "i1",           "i8",
       "ui8",      "i16",  "i32",  "i64",   "ui64",         "i4",
       "ui4",      "i2",   "ui32", "index", "complex<f32>", "!onnx.string",
       "f8E4M3FN", "i128", "f128"};
+  return elements[random.below(std::size(elements))];
+}
+
+/// Where the element type of a tensor type begins.
+size_t elementOf(StringRef type) {
+  size_t shape = type.find('<') + 1;
+  while (shape < type.size()) {
+    size_t end = type.find_first_not_of("0123456789?", shape);
+    if (end == StringRef::npos || end == shape || type[end] != 'x')
+      break;
+    shape = end + 1;
+  }
+  return shape;
+}
+
+/// All tensors of one element type become tensors of another.
+void changeElements(std::string &text, Random &random) {
+  std::vector<Span> places = types(text);
+  if (places.empty())
+    return;
+  std::string type = take(text, pick(places, random));
+  std::string from = type.substr(elementOf(type));
+  std::string to = std::string(elementLike(random)) + ">";
+  for (Span place : llvm::reverse(places)) {
+    std::string other = take(text, place);
+    size_t begin = elementOf(other);
+    if (StringRef(other).substr(begin) == from)
+      replace(text, {place.begin + begin, place.end}, to);
+  }
+}
+
+/// A type near this one: another element type, other sizes, none.
+std::string typeLike(std::string type, const Words &words, Random &random) {
   if (random.oneIn(4) && !words.types.empty())
     return pick(words.types, random);
   if (random.oneIn(12))
@@ -181,12 +214,7 @@ std::string typeLike(std::string type, const Words &words, Random &random) {
     replace(type, size, numberLike(random, take(type, size)));
     return type;
   }
-  size_t begin = type.find_last_of('x');
-  if (begin == std::string::npos)
-    begin = type.find('<');
-  type.replace(begin + 1, type.size() - begin - 2,
-               elements[random.below(std::size(elements))]);
-  return type;
+  return type.substr(0, elementOf(type)) + elementLike(random) + ">";
 }
 
 /// Elsewhere too, mostly: a type that stands in one place alone fits nowhere.
@@ -202,7 +230,9 @@ void changeType(std::string &text, Span span, const Words &words,
 
 void change(std::string &text, const Words &words, Random &random) {
   std::vector<Span> places;
-  switch (random.below(12)) {
+  switch (random.below(13)) {
+  case 12:
+    return changeElements(text, random);
   case 0:
     places = startingWith(text, "onnx.");
     if (!places.empty() && !words.operations.empty())
