@@ -16,7 +16,7 @@ cameo.kernel @fill(%o: tensor<1000000000000xf32>) -> tensor<1000000000000xf32> a
 }
 func.func @main() -> (tensor<1000000000000xf32> {cameo.name = "y", cameo.dtype = "float32"}) {
   %e = tensor.empty() : tensor<1000000000000xf32>
-  %r = cameo.launch @fill ins() outs(%e : tensor<1000000000000xf32>) -> tensor<1000000000000xf32>
+  %r = cameo.launch @fill outs(%e : tensor<1000000000000xf32>) -> tensor<1000000000000xf32>
   return %r : tensor<1000000000000xf32>
 }
 
@@ -43,6 +43,6 @@ cameo.kernel @sum(%o: tensor<i64>) -> tensor<i64> attributes {num_outs = 1 : i64
 }
 func.func @main() -> (tensor<i64> {cameo.name = "y", cameo.dtype = "int64"}) {
   %e = tensor.empty() : tensor<i64>
-  %r = cameo.launch @sum ins() outs(%e : tensor<i64>) -> tensor<i64>
+  %r = cameo.launch @sum outs(%e : tensor<i64>) -> tensor<i64>
   return %r : tensor<i64>
 }

@@ -246,10 +246,3 @@ func.func @range_counts_in_double(%start: tensor<f32>, %limit: tensor<f32>) -> t
   %y = onnx.Range(%start, %limit, %delta) : (tensor<f32>, tensor<f32>, tensor<f32>) -> tensor<?xf32>
   return %y : tensor<?xf32>
 }
-
-func.func @squeeze_axis_stated_often(%x: tensor<2x1xf32>) -> tensor<2xf32> attributes {
-    inputs = [dense<[[1.0], [2.0]]> : tensor<2x1xf32>], outputs = [dense<[1.0, 2.0]> : tensor<2xf32>]} {
-  %axes = onnx.Constant() {value = dense<1> : tensor<100xi64>} : () -> tensor<100xi64>
-  %y = onnx.Squeeze(%x, %axes) : (tensor<2x1xf32>, tensor<100xi64>) -> tensor<2xf32>
-  return %y : tensor<2xf32>
-}
