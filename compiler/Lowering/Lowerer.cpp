@@ -2,6 +2,7 @@
 // The pass cameo-lower-onnx: checks that each operator has a lowering, then lowers function by
 // function into new bodies.
 #include "compiler/Lowering/Lowerer.h"
+#include "compiler/Lowering/ElementTypes.h"
 #include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/Packed.h"
 #include "compiler/Lowering/Passes.h"
@@ -143,7 +144,8 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
   LogicalResult lower(func::FuncOp func) {
     Block &old = func.getBody().front();
     onnx::ShapeInferrer shapes(func);
-    if (failed(shapes.run()) || failed(checkTypes(func)))
+    if (failed(shapes.run()) || failed(checkTypes(func)) ||
+        failed(checkElementTypes(func)))
       return failure();
     Lowerer lowerer(&getContext(), &shapes);
     SmallVector<Type> inputs, results;

@@ -14,9 +14,6 @@ void registerProductLowerings(LoweringRegistry &r);
 /// the operands numpy-broadcast.
 template <typename Op, typename Body> void addElementwise(LoweringRegistry &r, Body body) {
   r.add<Op>([body](Op op, Lowerer &l) -> LoweredValues {
-    for (mlir::Value v : op->getOperands())
-      if (mlir::Type t = mlir::getElementTypeOrSelf(v.getType()); !t.isIntOrFloat())
-        return op->emitError("elements of type ") << t << " are not supported yet";
     return one(elementwiseOnnx(
         l, op->getResult(0), op->getOperands(),
         [&](Scalars &s, llvm::ArrayRef<Scalar> args) -> mlir::Value { return body(op, s, args); }));

@@ -109,9 +109,6 @@ template <typename Op> static LoweredValues lowerCast(Op op, Lowerer &l) {
   Type from = elementOf(op.getInput()), to = elementOf(op.getOutput());
   if (isString(from) || isString(to))
     return one(castStrings(l, l(op.getInput()), from, to));
-  for (Type t : {from, to})
-    if (!t.isIntOrFloat())
-      return op.emitError("conversions of ") << t << " are not supported yet";
   return one(castTensor(l, l(op.getInput()), from, to, op.getSaturate() != 0, op.getRoundMode()));
 }
 

@@ -90,14 +90,14 @@ func.func @main(%x: tensor<2xi64>) -> tensor<2xi64> {
 
 // -----
 func.func @main(%a0: tensor<2x!onnx.string>) {
-  // expected-error @+1 {{takes a tensor of numbers}}
+  // expected-error @+1 {{does not take strings}}
   %r = onnx.ml.Scaler(%a0) {offset = array<f32: 1.0>} : (tensor<2x!onnx.string>) -> !onnx.unknown
   return
 }
 
 // -----
 func.func @main(%a0: tensor<2x2x!onnx.string>) {
-  // expected-error @+1 {{takes a tensor of numbers}}
+  // expected-error @+1 {{does not take strings}}
   %r = onnx.ml.LinearRegressor(%a0) {coefficients = array<f32: 1.0, 2.0>} : (tensor<2x2x!onnx.string>) -> !onnx.unknown
   return
 }
@@ -211,5 +211,12 @@ func.func @main(%a0: tensor<2xi64>) {
 func.func @main(%a0: tensor<2xi64>) {
   // expected-error @+1 {{has no categories of the type it takes}}
   %r = onnx.ml.OneHotEncoder(%a0) {cats_strings = ["a"]} : (tensor<2xi64>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%a0: !onnx.seq<tensor<2x2xf32>>) {
+  // expected-error @+1 {{takes a tensor of numbers}}
+  %r = onnx.ml.LinearRegressor(%a0) {coefficients = array<f32: 1.0, 2.0>} : (!onnx.seq<tensor<2x2xf32>>) -> !onnx.unknown
   return
 }

@@ -199,7 +199,7 @@ func.func @main(%a0: tensor<1x2xf32>) {
 
 // -----
 func.func @main(%a0: tensor<2xcomplex<f32>>) {
-  // expected-error @+1 {{conversions of 'complex<f32>' are not supported yet}}
+  // expected-error @+1 {{does not take complex numbers}}
   %r = onnx.Cast(%a0) {to = 1 : si64} : (tensor<2xcomplex<f32>>) -> !onnx.unknown
   return
 }
@@ -208,5 +208,12 @@ func.func @main(%a0: tensor<2xcomplex<f32>>) {
 func.func @main(%a0: tensor<2xf32>, %a1: tensor<2xf32>) {
   // expected-error @+1 {{operator is not supported yet}}
   %r = onnx.training.Gradient(%a0, %a1) {xs = ["x"], y = "y"} : (tensor<2xf32>, tensor<2xf32>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main() {
+  // expected-error @+1 {{constants of type 'i4' are not supported yet}}
+  %r = onnx.Constant() {value = sparse<[[0]], [1]> : tensor<2xi4>} : () -> tensor<2xi4>
   return
 }
