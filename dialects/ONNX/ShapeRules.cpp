@@ -112,8 +112,10 @@ void rules::passContents(ShapeInferrer &shapes, Value result, Value operand) {
 }
 
 Dims rules::freshDims(ShapeInferrer &shapes, Value result, int64_t rank) {
+  // So many that set() refuses them, and not more than fit in memory.
+  constexpr int64_t most = 1 << 20;
   Dims dims;
-  for (int64_t i = 0; i < rank; ++i)
+  for (int64_t i = 0; i < std::min(rank, most); ++i)
     dims.push_back(shapes.fresh(result, i));
   return dims;
 }
@@ -143,6 +145,8 @@ FailureOr<rules::Axes> rules::axesOperand(Operation *op, ShapeInferrer &shapes,
   result.count = 0;
   if (!ShapeInferrer::present(axes))
     return result;
+  if (failed(checkRank(op, shapes, axes, "axes", 0, 1)))
+    return failure();
   std::optional<SmallVector<int64_t>> numbers = shapes.constantInts(axes);
   if (!numbers) {
     result.known = false;

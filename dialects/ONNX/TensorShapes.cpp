@@ -21,6 +21,16 @@ static FailureOr<Type> dataType(Operation *op, int64_t number) {
 //===-- Generators --------------------------------------------------------===//
 
 LogicalResult ConstantOp::inferShapes(ShapeInferrer &shapes) {
+  // Text alone makes such constants, at no cost: written out they may take more
+  // memory than there is.
+  constexpr int64_t longest = int64_t(1) << 26;
+  auto type = cast<ShapedType>(getValue().getType());
+  int64_t count = 1;
+  for (int64_t n : type.getShape())
+    if (getValue().isSplat() &&
+        (llvm::MulOverflow(count, n, count) || count > longest))
+      return emitOpError() << "one value fills " << type
+                           << ", which is for ConstantOfShape or Expand";
   return shapes.setType(getOutput(), getValue().getType());
 }
 
@@ -370,9 +380,12 @@ LogicalResult SqueezeOp::inferShapes(ShapeInferrer &shapes) {
   if (!axes->known) {
     if (!axes->count)
       return shapes.setUnranked(getSqueezed(), elementType);
+    if (*axes->count > *rank)
+      return emitOpError() << "axes has " << *axes->count
+                           << " values, more than the operand's rank of "
+                           << *rank;
     return shapes.set(getSqueezed(), elementType,
-                      freshDims(shapes, getSqueezed(),
-                                std::max<int64_t>(0, *rank - *axes->count)));
+                      freshDims(shapes, getSqueezed(), *rank - *axes->count));
   }
   Dims dims = shapes.shape(getData()), squeezed;
   bool all = !ShapeInferrer::present(getAxes());

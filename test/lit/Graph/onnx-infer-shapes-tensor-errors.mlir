@@ -445,3 +445,26 @@ func.func @main() {
   %r = onnx.ConstantOfShape(%c0) : (tensor<3xi64>) -> !onnx.unknown
   return
 }
+
+// -----
+func.func @main() {
+  // expected-error @+1 {{one value fills 'tensor<1099511627776xi64>', which is for ConstantOfShape or Expand}}
+  %r = onnx.Constant() {value = dense<1> : tensor<1099511627776xi64>} : () -> tensor<1099511627776xi64>
+  return
+}
+
+// -----
+func.func @main(%x: tensor<2x1x3xf32>) {
+  %c1 = onnx.Constant() {value = dense<1> : tensor<2xi64>} : () -> tensor<2xi64>
+  // expected-error @+1 {{axis 1 is given twice}}
+  %r = onnx.Squeeze(%x, %c1) : (tensor<2x1x3xf32>, tensor<2xi64>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%x: tensor<2x1x3xf32>) {
+  %c1 = onnx.Constant() {value = dense<1> : tensor<100xi64>} : () -> tensor<100xi64>
+  // expected-error @+1 {{axes has 100 values, more than the operand's rank of 3}}
+  %r = onnx.Squeeze(%x, %c1) : (tensor<2x1x3xf32>, tensor<100xi64>) -> !onnx.unknown
+  return
+}
