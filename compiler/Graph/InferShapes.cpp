@@ -178,6 +178,15 @@ struct InferShapes : impl::InferShapesBase<InferShapes> {
         return failure();
     specializer.dropNames();
 
+    // The library's description says what the model takes: text may say two
+    // things, and who calls it believes the description.
+    for (BlockArgument arg : func.getArguments())
+      if (auto type = dyn_cast<TensorType>(arg.getType());
+          type && func.getArgAttr(arg.getArgNumber(), "cameo.dtype"))
+        func.setArgAttr(arg.getArgNumber(), "cameo.dtype",
+                        StringAttr::get(&getContext(),
+                                        dataTypeName(type.getElementType())));
+
     auto terminator = func.getBody().front().getTerminator();
     SmallVector<Type> declared(terminator->getOperandTypes());
     ShapeInferrer shapes(func);

@@ -234,6 +234,9 @@ LogicalResult SwiGLUOp::inferShapes(ShapeInferrer &shapes) {
 }
 
 LogicalResult WhereOp::inferShapes(ShapeInferrer &shapes) {
+  if (Type t = shapes.elementType(getCondition()); t && !t.isInteger(1))
+    return emitOpError() << "condition holds elements of type " << t
+                         << ", expected booleans";
   Type elementType = shapes.elementType(getX());
   if (!elementType)
     elementType = shapes.elementType(getY());

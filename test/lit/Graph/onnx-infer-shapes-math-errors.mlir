@@ -139,3 +139,17 @@ func.func @main(%a0: tensor<2x3xf32>) {
   %r:2 = onnx.TopK(%a0, %c1) : (tensor<2x3xf32>, tensor<1xi64>) -> (!onnx.unknown, !onnx.unknown)
   return
 }
+
+// -----
+func.func @main(%c: tensor<2xi64>, %x: tensor<2xf32>) {
+  // expected-error @+1 {{condition holds elements of type 'i64', expected booleans}}
+  %r = onnx.Where(%c, %x, %x) : (tensor<2xi64>, tensor<2xf32>, tensor<2xf32>) -> !onnx.unknown
+  return
+}
+
+// -----
+func.func @main(%x: tensor<2x3xf32>, %axes: tensor<24x2xui8>) {
+  // expected-error @+1 {{axes has rank 2, expected at most 1}}
+  %r = onnx.ReduceProd(%x, %axes) : (tensor<2x3xf32>, tensor<24x2xui8>) -> !onnx.unknown
+  return
+}
