@@ -37,9 +37,16 @@ static LoweredValues lowerSplit(SplitOp op, Lowerer &l) {
   SmallVector<Value> results;
   for (auto [i, result] : llvm::enumerate(op.getResults())) {
     OpFoldResult n = equal;
-    if (listed)
+    if (listed) {
       n = element(l, op.getSplit(), i);
-    else if (int64_t(i) + 1 == parts)
+      // Parts of 7 and -1 add up to 6 as well, but the first one is not there.
+      Scalars s(l.b, l.loc);
+      if (!getConstantIntValue(n))
+        check(l,
+              (s(toValue(l, n)) >= 0) &
+                  (s(toValue(l, n)) <= s(toValue(l, sub(l, total, at)))),
+              "a part is negative, or goes beyond the dimension");
+    } else if (int64_t(i) + 1 == parts)
       n = sub(l, total, at);
     n = settleSize(l, result, axis, n);
     results.push_back(sliceAxis(l, x, axis, at, n));

@@ -139,6 +139,13 @@ func.func @split(%a0: tensor<?xf32>, %a1: tensor<2xi64>) -> tensor<?xf32> attrib
   return %y#0 : tensor<?xf32>
 }
 
+func.func @split_negative(%a0: tensor<?xf32>, %a1: tensor<2xi64>) -> tensor<?xf32> attributes {
+    inputs = [dense<1.0> : tensor<6xf32>, dense<[7, -1]> : tensor<2xi64>],
+    error = "a part is negative, or goes beyond the dimension"} {
+  %y:2 = onnx.Split(%a0, %a1) : (tensor<?xf32>, tensor<2xi64>) -> (tensor<?xf32>, tensor<?xf32>)
+  return %y#0 : tensor<?xf32>
+}
+
 func.func @depth_to_space(%a0: tensor<1x?x2x2xf32>) -> tensor<1x?x4x4xf32> attributes {
     inputs = [dense<1.0> : tensor<1x3x2x2xf32>],
     error = "the channels are no multiple of the block"} {
