@@ -175,6 +175,8 @@ void TensorCoreGemm::storeSums(const Place &at, ValueRange sums,
       warpN, e.mul(arith::RemUIOp::create(e.b, lane, e.index(4)), e.index(2)));
   for (int64_t i = 0; i < countM; ++i)
     for (int64_t half = 0; half < 2; ++half) {
+      if (i || half) // others may still read the eight rows before
+        blockBarrier(e);
       for (int64_t j = 0; j < countN; ++j)
         for (int64_t c = 0; c < 2; ++c)
           out.store(sums[(i * countN + j) * 4 + half * 2 + c],
@@ -203,6 +205,5 @@ void TensorCoreGemm::storeSums(const Place &at, ValueRange sums,
                   p.store({batch, m, n},
                           out.load(e.add(e.mul(r, e.index(length)), x)));
                 });
-      blockBarrier(e);
     }
 }
