@@ -159,6 +159,16 @@ bool agree(Type declared, Type inferred) {
          (x.getRank() == y.getRank() && succeeded(verifyCompatibleShape(x, y)));
 }
 
+/// Whether ONNX has an element type of this name.
+bool isDataTypeName(MLIRContext *context, StringRef name) {
+  constexpr int64_t most = 64; // far beyond TensorProto.DataType's numbers
+  for (int64_t i = 1; i < most; ++i)
+    if (Type type = typeOfDataType(context, i);
+        type && dataTypeName(type) == name)
+      return true;
+  return false;
+}
+
 struct InferShapes : impl::InferShapesBase<InferShapes> {
   using InferShapesBase::InferShapesBase;
 
@@ -180,12 +190,16 @@ struct InferShapes : impl::InferShapesBase<InferShapes> {
 
     // The library's description says what the model takes: text may say two
     // things, and who calls it believes the description.
-    for (BlockArgument arg : func.getArguments())
-      if (auto type = dyn_cast<TensorType>(arg.getType());
-          type && func.getArgAttr(arg.getArgNumber(), "cameo.dtype"))
+    // Names that ONNX has not are told where the description is read.
+    for (BlockArgument arg : func.getArguments()) {
+      auto type = dyn_cast<TensorType>(arg.getType());
+      auto stated =
+          func.getArgAttrOfType<StringAttr>(arg.getArgNumber(), "cameo.dtype");
+      if (type && stated && isDataTypeName(&getContext(), stated.getValue()))
         func.setArgAttr(arg.getArgNumber(), "cameo.dtype",
                         StringAttr::get(&getContext(),
                                         dataTypeName(type.getElementType())));
+    }
 
     auto terminator = func.getBody().front().getTerminator();
     SmallVector<Type> declared(terminator->getOperandTypes());
