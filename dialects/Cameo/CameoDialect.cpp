@@ -371,7 +371,7 @@ LogicalResult PackedOp::verify() {
   if (from.getRank() != 1 || !from.getElementType().isInteger(8) || !element ||
       (element.getWidth() != 2 && element.getWidth() != 4))
     return emitOpError("takes a row of i8 and gives elements of 2 or 4 bits");
-  if (to.getNumDynamicDims() != static_cast<int64_t>(getSizes().size()))
+  if (static_cast<size_t>(to.getNumDynamicDims()) != getSizes().size())
     return emitOpError("needs a size for each dimension that is not static");
   return success();
 }

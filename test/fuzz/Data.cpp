@@ -100,7 +100,7 @@ static void spoil(Tensor &tensor, const cameo_value_info &info,
   if (mayGrow && random.oneIn(2)) {
     std::vector<int64_t> shape = tensor.shape;
     for (auto [i, dim] : llvm::enumerate(shape))
-      if (i < info.rank && info.shape[i] < 0 && random.oneIn(2))
+      if (i < size_t(info.rank) && info.shape[i] < 0 && random.oneIn(2))
         dim = random.oneIn(3) ? dim + 1 : int64_t(random.below(5));
     reshape(tensor, std::move(shape));
   }
@@ -167,7 +167,7 @@ std::vector<Tensor> cameo::fuzz::makeInputs(const cameo_model &model,
     std::optional<Tensor> tensor;
     for (size_t g = next; g < given.size() && !tensor; ++g)
       if (given[g].kind == info.kind && given[g].dtype == info.dtype &&
-          (info.kind != CAMEO_TENSOR || given[g].shape.size() == info.rank)) {
+          (info.kind != CAMEO_TENSOR || given[g].shape.size() == size_t(info.rank))) {
         tensor = given[g];
         next = g + 1;
         if (!random.oneIn(3))
