@@ -50,10 +50,16 @@ template <typename Op> Attrs convAttrs(Op op, Maker &m) {
   return attrs;
 }
 
-Decomposition fusedConv(MsFusedConvOp op, Maker &m) {
+/// The same with pads that are an attribute.
+template <typename Op> Attrs paddedConvAttrs(Op op, Maker &m) {
   Attrs attrs = convAttrs(op, m);
   if (op.getPads())
     attrs.push_back(m.attr("pads", *op.getPads()));
+  return attrs;
+}
+
+Decomposition fusedConv(MsFusedConvOp op, Maker &m) {
+  Attrs attrs = paddedConvAttrs(op, m);
   Value y = m("Conv", {op.getX(), op.getW(), op.getB()}, attrs);
   if (present(op.getZ()))
     y = m("Add", {y, op.getZ()});
@@ -76,9 +82,7 @@ Decomposition nhwcConv(MsNhwcConvOp op, Maker &m) {
   std::optional<int64_t> rank = convRank(op, op.getW());
   if (!rank || *rank < 3)
     return std::nullopt;
-  Attrs attrs = convAttrs(op, m);
-  if (op.getPads())
-    attrs.push_back(m.attr("pads", *op.getPads()));
+  Attrs attrs = paddedConvAttrs(op, m);
   Value y = m("Conv",
               {m.channelsFirst(op.getX(), *rank),
                m.channelsFirst(op.getW(), *rank), op.getB()},
@@ -92,9 +96,7 @@ Decomposition nhwcFusedConv(MsNhwcFusedConvOp op, Maker &m) {
   std::optional<int64_t> rank = convRank(op, op.getW());
   if (!rank || *rank < 3)
     return std::nullopt;
-  Attrs attrs = convAttrs(op, m);
-  if (op.getPads())
-    attrs.push_back(m.attr("pads", *op.getPads()));
+  Attrs attrs = paddedConvAttrs(op, m);
   Value y = m.channelsLast(
       m("Conv", {m.channelsFirst(op.getX(), *rank), op.getW(), op.getB()},
         attrs),
