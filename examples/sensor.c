@@ -30,12 +30,14 @@ int main(void) {
   cameo_library *library = NULL;
   cameo_context *context = NULL;
   int64_t shape[] = {WINDOWS, SAMPLES};
-  cameo_tensor input = {windows, shape, 2, CAMEO_FLOAT32, sizeof windows}, scores = {0};
+  cameo_tensor input = {windows, shape, 2, CAMEO_FLOAT32, sizeof windows},
+               scores = {0};
   const float *p;
 
   for (int w = 0; w < WINDOWS; ++w)
     for (int i = 0; i < SAMPLES; ++i)
-      windows[w][i] = (i / 4 % 2 ? 1.0f : -1.0f) * (float)w + 0.01f * (float)(i % 3);
+      windows[w][i] =
+          (i / 4 % 2 ? 1.0f : -1.0f) * (float)w + 0.01f * (float)(i % 3);
   for (int w = 0; w < WINDOWS; ++w)
     if (smooth_window(windows[w])) {
       fprintf(stderr, "smooth failed\n");
@@ -51,7 +53,8 @@ int main(void) {
   printf("labels: %s\n", cameo_library_metadata(library, "labels"));
   p = (const float *)scores.data;
   for (int w = 0; w < WINDOWS; ++w)
-    printf("window %d: %s (%.3f)\n", w, p[2 * w] > p[2 * w + 1] ? "still" : "moving",
+    printf("window %d: %s (%.3f)\n", w,
+           p[2 * w] > p[2 * w + 1] ? "still" : "moving",
            p[2 * w] > p[2 * w + 1] ? p[2 * w] : p[2 * w + 1]);
   cameo_context_destroy(context);
   cameo_library_close(library);

@@ -8,7 +8,8 @@
 #include <cstdio>
 
 static int report(const cameo::Error &error) {
-  std::fprintf(stderr, "%s: %s\n", cameo_status_name(error.status), error.message.c_str());
+  std::fprintf(stderr, "%s: %s\n", cameo_status_name(error.status),
+               error.message.c_str());
   return 1;
 }
 
@@ -36,7 +37,8 @@ int main() {
   for (int w = 0; w < windows; ++w) {
     std::vector<float> signal;
     for (int i = 0; i < samples; ++i)
-      signal.push_back((i / 4 % 2 ? 1.0f : -1.0f) * float(w) + 0.01f * float(i % 3));
+      signal.push_back((i / 4 % 2 ? 1.0f : -1.0f) * float(w) +
+                       0.01f * float(i % 3));
     auto result = smoother->run({cameo::input(signal, {1, 1, samples})});
     if (!result)
       return report(result.error());

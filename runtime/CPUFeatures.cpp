@@ -106,18 +106,12 @@ struct Feature {
 
 // Linux, Documentation/arch/arm64/elf_hwcaps.rst; uapi/asm/hwcap.h.
 constexpr Feature features[] = {
-    {"fp", "fp-armv8", AT_HWCAP, 0},
-    {"asimd", "neon", AT_HWCAP, 1},
-    {"aes", nullptr, AT_HWCAP, 3},
-    {"sha2", nullptr, AT_HWCAP, 6},
-    {"crc32", "crc", AT_HWCAP, 7},
-    {"atomics", "lse", AT_HWCAP, 8},
-    {"asimdhp", "fullfp16", AT_HWCAP, 10},
-    {"asimdrdm", "rdm", AT_HWCAP, 12},
-    {"asimddp", "dotprod", AT_HWCAP, 20},
-    {"sve", nullptr, AT_HWCAP, 22},
-    {"sve2", nullptr, AT_HWCAP2, 1},
-    {"i8mm", nullptr, AT_HWCAP2, 13},
+    {"fp", "fp-armv8", AT_HWCAP, 0},       {"asimd", "neon", AT_HWCAP, 1},
+    {"aes", nullptr, AT_HWCAP, 3},         {"sha2", nullptr, AT_HWCAP, 6},
+    {"crc32", "crc", AT_HWCAP, 7},         {"atomics", "lse", AT_HWCAP, 8},
+    {"asimdhp", "fullfp16", AT_HWCAP, 10}, {"asimdrdm", "rdm", AT_HWCAP, 12},
+    {"asimddp", "dotprod", AT_HWCAP, 20},  {"sve", nullptr, AT_HWCAP, 22},
+    {"sve2", nullptr, AT_HWCAP2, 1},       {"i8mm", nullptr, AT_HWCAP2, 13},
     {"bf16", nullptr, AT_HWCAP2, 14},
 };
 #endif

@@ -19,7 +19,7 @@ struct Plan {
   int64_t *dims =
       nullptr; // inputDims of the library, then plan_size entries for the model
   int64_t *entries = nullptr;
-  uint64_t lastUse = 0; // 0: free
+  uint64_t lastUse = 0;               // 0: free
   const cameo_model *model = nullptr; // of the library, or a specialisation
   Recording *recording = nullptr; // of runs on a device; null before the first
 };

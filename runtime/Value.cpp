@@ -49,8 +49,7 @@ int32_t checkColumn(const cameo_value &map, int64_t column, int32_t dtype,
   info.rank = -1;
   Text inner = where;
   inner.add(", %s", word);
-  if (int32_t status =
-          checkPart(info, v->tensor, inner, error))
+  if (int32_t status = checkPart(info, v->tensor, inner, error))
     return status;
   if (v->tensor.rank == 1 && v->tensor.shape[0] == map.count)
     return CAMEO_OK;

@@ -422,8 +422,7 @@ SmallVector<Value> AttentionEmitter::powers(const Block &block,
       c.total.getDpsInits()[0].getDefiningOp<linalg::FillOp>().getInputs()[0]);
   SmallVector<Value> totals(block.vectors, splat(e, zero, lanes));
   return e.forLoop(
-      firstKey, pastKey, e.index(1), totals,
-      [&](Value k, ValueRange carried) {
+      firstKey, pastKey, e.index(1), totals, [&](Value k, ValueRange carried) {
         SmallVector<Value> next(carried);
         for (int64_t j = 0; j < block.vectors; ++j) {
           Value at = e.add(e.mul(k, e.index(width)), e.index(j * lanes));
@@ -660,7 +659,8 @@ void AttentionEmitter::emitRow(ArrayRef<Value> outer, Value row) {
   for (int64_t u = 0; u < 2; ++u)
     for (int64_t width : widths)
       acc.push_back(zeroVector(e, wide, width));
-  Value pairs = e.add(firstKey, e.mul(divide(e, count, e.index(2)), e.index(2)));
+  Value pairs =
+      e.add(firstKey, e.mul(divide(e, count, e.index(2)), e.index(2)));
   acc = e.forLoop(
       firstKey, pairs, e.index(2), acc, [&](Value k, ValueRange carried) {
         SmallVector<Value> next = add(k, carried.take_front(widths.size()));

@@ -29,10 +29,11 @@ static Value loadPixels(KernelEmitter &e, Value input, Value at, int64_t count,
     SmallVector<bool> lanes(word * block, false);
     std::fill_n(lanes.begin(), count * block, true);
     Value mask = arith::ConstantOp::create(
-        e.b, DenseElementsAttr::get(VectorType::get({word * block}, e.b.getI1Type()),
-                                    lanes));
-    pixels = vector::MaskedLoadOp::create(e.b, type, input, ValueRange{at}, mask,
-                                          zeroVector(e, i8, word * block));
+        e.b, DenseElementsAttr::get(
+                 VectorType::get({word * block}, e.b.getI1Type()), lanes));
+    pixels =
+        vector::MaskedLoadOp::create(e.b, type, input, ValueRange{at}, mask,
+                                     zeroVector(e, i8, word * block));
   }
   SmallVector<int64_t> order;
   for (int64_t channel = 0; channel < block; ++channel)
@@ -58,18 +59,16 @@ void ChannelwiseEmitter::overByteTaps(Tile &tile, Value inputAt, Value filterAt,
     acc = e.forLoop(
         range.from, range.to, e.index(1), acc, [&](Value tap, ValueRange args) {
           Value at = e.add(
-              inputAt,
-              e.mul(window.coordinate(d, tile.columns.x, tap), pixel));
+              inputAt, e.mul(window.coordinate(d, tile.columns.x, tap), pixel));
           auto wide = VectorType::get({block}, i32);
           Value x = arith::ExtUIOp::create(e.b, wide,
                                            loadVector(e, input, at, block));
           Value group = divide(e, tap, e.index(word));
-          Value up = e.sub(e.index(word - 1),
-                           e.sub(tap, e.mul(group, e.index(word))));
-          Value bits = splat(e,
-                             arith::IndexCastOp::create(
-                                 e.b, i32, e.mul(up, e.index(8))),
-                             block);
+          Value up =
+              e.sub(e.index(word - 1), e.sub(tap, e.mul(group, e.index(word))));
+          Value bits = splat(
+              e, arith::IndexCastOp::create(e.b, i32, e.mul(up, e.index(8))),
+              block);
           Value w = arith::ShLIOp::create(e.b, weights(group), bits);
           Value down = splat(
               e, arith::ConstantIntOp::create(e.b, i32, 8 * (word - 1)), block);
@@ -93,8 +92,7 @@ void ChannelwiseEmitter::overByteTaps(Tile &tile, Value inputAt, Value filterAt,
         continue;
       Value first = window.coordinate(d, tile.columns.x, e.index(from));
       Value at = e.add(
-          inputAt,
-          e.mul(e.add(first, e.index(i * window.strides[d])), pixel));
+          inputAt, e.mul(e.add(first, e.index(i * window.strides[d])), pixel));
       Value x = loadPixels(e, input, at, to - from, block);
       Value w = shift(e, all, 8 * (from - group * word), /*left=*/false);
       acc[i] = Dot4Op::create(e.b, x, w, acc[i]);

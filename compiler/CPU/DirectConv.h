@@ -44,8 +44,8 @@ private:
     ColumnTile columns;
     int64_t vectors;             ///< blocks of output channels
     mlir::Value batch, outBlock; ///< outBlock: the first of `vectors`
-    mlir::Value inputBase,
-        filterBase; ///< offsets without spatial indices and taps
+    /// offsets without spatial indices and taps
+    mlir::Value inputBase, filterBase;
     llvm::SmallVector<mlir::Value> outer; ///< spatial indices of the row
     /// From what the unit reads to what the next one reads; null: not asked
     /// for. The panels share the lines of a tile: this one's first.

@@ -17,7 +17,8 @@ static constexpr int64_t longestAbreast = 4;
 //===-- bodies ------------------------------------------------------------===//
 
 /// A body operation with loops or branches: cloned as it is, on scalars only.
-bool Evaluator::regionOp(Operation &op, ArrayRef<LaneIndex> point, IRMapping &map) {
+bool Evaluator::regionOp(Operation &op, ArrayRef<LaneIndex> point,
+                         IRMapping &map) {
   llvm::SetVector<Value> captured;
   for (Region &region : op.getRegions())
     getUsedValuesDefinedAbove(region, captured);
@@ -62,7 +63,8 @@ bool Evaluator::regionOp(Operation &op, ArrayRef<LaneIndex> point, IRMapping &ma
   return true;
 }
 
-bool Evaluator::bodyOp(Operation &op, ArrayRef<LaneIndex> point, IRMapping &map) {
+bool Evaluator::bodyOp(Operation &op, ArrayRef<LaneIndex> point,
+                       IRMapping &map) {
   if (auto index = dyn_cast<linalg::IndexOp>(op)) {
     map.map(index.getResult(), indexValue(point[index.getDim()]));
     return true;
@@ -87,8 +89,10 @@ bool Evaluator::bodyOp(Operation &op, ArrayRef<LaneIndex> point, IRMapping &map)
       auto own = [&](Value x) { return x.getDefiningOp<linalg::IndexOp>(); };
       if (!isVector(v) || undecided >= 0)
         return false;
-      if (auto select = i.getDefiningOp<arith::SelectOp>(); select && own(select.getFalseValue())) {
-        Value isFixed = valueFor(select.getCondition()), fixed = valueFor(select.getTrueValue());
+      if (auto select = i.getDefiningOp<arith::SelectOp>();
+          select && own(select.getFalseValue())) {
+        Value isFixed = valueFor(select.getCondition()),
+              fixed = valueFor(select.getTrueValue());
         if (!isFixed || !fixed || isVector(isFixed) || isVector(fixed))
           return false;
         condition = isFixed;
@@ -106,8 +110,9 @@ bool Evaluator::bodyOp(Operation &op, ArrayRef<LaneIndex> point, IRMapping &map)
       Value bound = valueFor(least->getOperand(1 - at));
       if (mine.lanes || mine.step < 0 || !bound || isVector(bound))
         return false;
-      condition = arith::CmpIOp::create(b, arith::CmpIPredicate::sle,
-                                        e.add(mine.base, e.index((width - 1) * mine.step)), bound);
+      condition = arith::CmpIOp::create(
+          b, arith::CmpIPredicate::sle,
+          e.add(mine.base, e.index((width - 1) * mine.step)), bound);
       whenTrue = mine;
       otherwise = LaneIndex::ofLanes(v);
       return true;
@@ -133,7 +138,8 @@ bool Evaluator::bodyOp(Operation &op, ArrayRef<LaneIndex> point, IRMapping &map)
         return v ? e.broadcast(v, width) : v;
       };
       auto type = e.vectorType(extract.getType(), width);
-      auto branch = scf::IfOp::create(b, TypeRange{type}, condition, /*withElseRegion=*/true);
+      auto branch = scf::IfOp::create(b, TypeRange{type}, condition,
+                                      /*withElseRegion=*/true);
       OpBuilder::InsertionGuard guard(b);
       b.setInsertionPointToEnd(branch.thenBlock());
       Value one = read(whenTrue);
@@ -177,7 +183,8 @@ bool Evaluator::bodyOp(Operation &op, ArrayRef<LaneIndex> point, IRMapping &map)
   return true;
 }
 
-SmallVector<Value> Evaluator::body(linalg::GenericOp op, ArrayRef<LaneIndex> point,
+SmallVector<Value> Evaluator::body(linalg::GenericOp op,
+                                   ArrayRef<LaneIndex> point,
                                    ValueRange inits) {
   Block *block = op.getBody();
   IRMapping map;
@@ -189,9 +196,11 @@ SmallVector<Value> Evaluator::body(linalg::GenericOp op, ArrayRef<LaneIndex> poi
       map.map(arg, inits[operand.getOperandNumber() - op.getNumDpsInputs()]);
       continue;
     }
-    Value value = isa<TensorType>(operand.get().getType())
-                      ? element(operand.get(), apply(op.getMatchingIndexingMap(&operand), point))
-                      : e.scalar(operand.get());
+    Value value =
+        isa<TensorType>(operand.get().getType())
+            ? element(operand.get(),
+                      apply(op.getMatchingIndexingMap(&operand), point))
+            : e.scalar(operand.get());
     if (!value)
       return {};
     map.map(arg, value);
@@ -209,7 +218,8 @@ SmallVector<Value> Evaluator::body(linalg::GenericOp op, ArrayRef<LaneIndex> poi
   return result;
 }
 
-Value Evaluator::generic(linalg::GenericOp op, unsigned result, ArrayRef<LaneIndex> indices) {
+Value Evaluator::generic(linalg::GenericOp op, unsigned result,
+                         ArrayRef<LaneIndex> indices) {
   AffineMap map = op.getMatchingIndexingMap(op.getDpsInitOperand(result));
   LaneIndices point(op.getNumLoops(), LaneIndex(e.index(0)));
   for (auto [expr, index] : llvm::zip(map.getResults(), indices)) {
@@ -226,13 +236,15 @@ Value Evaluator::generic(linalg::GenericOp op, unsigned result, ArrayRef<LaneInd
       return {};
     // The other results of the same point are likely to be asked for next.
     for (auto [i, v] : llvm::enumerate(values))
-      if (i != result && op.getMatchingIndexingMap(op.getDpsInitOperand(i)) == map)
+      if (i != result &&
+          op.getMatchingIndexingMap(op.getDpsInitOperand(i)) == map)
         known.push_back({op.getResult(i), LaneIndices(indices), v});
     return values[result];
   }
   SmallVector<Value> inits;
   for (OpOperand &init : op.getDpsInitsMutable()) {
-    inits.push_back(element(init.get(), apply(op.getMatchingIndexingMap(&init), point)));
+    inits.push_back(
+        element(init.get(), apply(op.getMatchingIndexingMap(&init), point)));
     if (!inits.back())
       return {};
   }
@@ -240,7 +252,8 @@ Value Evaluator::generic(linalg::GenericOp op, unsigned result, ArrayRef<LaneInd
   if (values.empty())
     return {};
   for (auto [i, v] : llvm::enumerate(values))
-    if (i != result && op.getMatchingIndexingMap(op.getDpsInitOperand(i)) == map)
+    if (i != result &&
+        op.getMatchingIndexingMap(op.getDpsInitOperand(i)) == map)
       known.push_back({op.getResult(i), LaneIndices(indices), v});
   return values[result];
 }
@@ -253,11 +266,13 @@ static Operation *combiner(linalg::GenericOp op, unsigned i, Value &other) {
   BlockArgument acc = op.getRegionOutputArgs()[i];
   Value yielded = op.getBody()->getTerminator()->getOperand(i);
   Operation *c = yielded.getDefiningOp();
-  if (!c || !acc.hasOneUse() || *acc.user_begin() != c || c->getNumOperands() != 2)
+  if (!c || !acc.hasOneUse() || *acc.user_begin() != c ||
+      c->getNumOperands() != 2)
     return nullptr;
-  if (!isa<arith::AddFOp, arith::MulFOp, arith::MaximumFOp, arith::MinimumFOp, arith::AddIOp,
-           arith::MulIOp, arith::MaxSIOp, arith::MaxUIOp, arith::MinSIOp, arith::MinUIOp,
-           arith::AndIOp, arith::OrIOp, arith::XOrIOp>(c))
+  if (!isa<arith::AddFOp, arith::MulFOp, arith::MaximumFOp, arith::MinimumFOp,
+           arith::AddIOp, arith::MulIOp, arith::MaxSIOp, arith::MaxUIOp,
+           arith::MinSIOp, arith::MinUIOp, arith::AndIOp, arith::OrIOp,
+           arith::XOrIOp>(c))
     return nullptr;
   if (!yielded.hasOneUse())
     return nullptr;
@@ -315,12 +330,16 @@ SmallVector<Value> Evaluator::reduce(linalg::GenericOp op, LaneIndices point,
     AffineMap map = op.getMatchingIndexingMap(input);
     bool invariant = isa<TensorType>(input->get().getType());
     for (auto [d, kind] : llvm::enumerate(op.getIteratorTypesArray()))
-      invariant &= kind == utils::IteratorType::parallel || !map.isFunctionOfDim(d);
+      invariant &=
+          kind == utils::IteratorType::parallel || !map.isFunctionOfDim(d);
     if (invariant && !element(input->get(), apply(map, point)))
       return {};
   }
-  bool uniform = llvm::all_of(point, [](const LaneIndex &x) { return x.uniform(); });
-  if (uniform && llvm::all_of(inits, [](Value v) { return !isa<VectorType>(v.getType()); })) {
+  bool uniform =
+      llvm::all_of(point, [](const LaneIndex &x) { return x.uniform(); });
+  if (uniform && llvm::all_of(inits, [](Value v) {
+        return !isa<VectorType>(v.getType());
+      })) {
     Value other;
     bool simple = e.isVectorizable(op.getResult(0));
     for (unsigned i = 0; i < op.getNumDpsInits(); ++i)
@@ -360,15 +379,17 @@ SmallVector<Value> Evaluator::reduce(linalg::GenericOp op, LaneIndices point,
   };
   SmallVector<Operation *> combiners;
   // Vectors of several registers and long steps have enough to do meanwhile.
-  bool waits = !uniform && dims.size() == 1 &&
-               getConstantIntValue(sizes[dims[0]]).value_or(leastAbreast) >= leastAbreast &&
-               llvm::range_size(op.getBody()->without_terminator()) <= longestAbreast;
+  bool waits =
+      !uniform && dims.size() == 1 &&
+      getConstantIntValue(sizes[dims[0]]).value_or(leastAbreast) >=
+          leastAbreast &&
+      llvm::range_size(op.getBody()->without_terminator()) <= longestAbreast;
   for (unsigned i = 0; i < op.getNumDpsInits() && waits; ++i) {
     Value other;
     combiners.push_back(combiner(op, i, other));
-    waits = combiners.back() &&
-            width * getElementTypeOrSelf(inits[i].getType()).getIntOrFloatBitWidth() <=
-                e.target.vectorBytes * 8;
+    waits = combiners.back() && width * getElementTypeOrSelf(inits[i].getType())
+                                            .getIntOrFloatBitWidth() <=
+                                    e.target.vectorBytes * 8;
   }
   for (Operation &inner : op.getBody()->without_terminator())
     waits = waits && !isa<math::MathDialect>(inner.getDialect());
@@ -378,7 +399,8 @@ SmallVector<Value> Evaluator::reduce(linalg::GenericOp op, LaneIndices point,
     int64_t outs = inits.size();
     SmallVector<Value> state(inits);
     for (Operation *c : combiners) {
-      Value identity = arith::ConstantOp::create(b, *arith::getNeutralElement(c));
+      Value identity =
+          arith::ConstantOp::create(b, *arith::getNeutralElement(c));
       state.append(reductionAccumulators - 1, e.broadcast(identity, width));
     }
     auto place = [&](int64_t r, int64_t copy) {
@@ -386,42 +408,46 @@ SmallVector<Value> Evaluator::reduce(linalg::GenericOp op, LaneIndices point,
     };
     Value stride = e.index(reductionAccumulators), n = sizes[dims[0]];
     done = e.mul(b.createOrFold<arith::DivUIOp>(n, stride), stride);
-    state = e.forLoop(e.index(0), done, stride, state, [&](Value i, ValueRange accs) {
-      SmallVector<Value> next(accs);
-      for (int64_t copy = 0; copy < reductionAccumulators; ++copy) {
-        SmallVector<Value> mine;
-        for (int64_t r = 0; r < outs; ++r)
-          mine.push_back(accs[place(r, copy)]);
-        point[dims[0]] = LaneIndex(e.add(i, e.index(copy)));
-        for (auto [r, v] : llvm::enumerate(nest({}, mine)))
-          next[place(r, copy)] = v;
-      }
-      return next;
-    });
+    state = e.forLoop(
+        e.index(0), done, stride, state, [&](Value i, ValueRange accs) {
+          SmallVector<Value> next(accs);
+          for (int64_t copy = 0; copy < reductionAccumulators; ++copy) {
+            SmallVector<Value> mine;
+            for (int64_t r = 0; r < outs; ++r)
+              mine.push_back(accs[place(r, copy)]);
+            point[dims[0]] = LaneIndex(e.add(i, e.index(copy)));
+            for (auto [r, v] : llvm::enumerate(nest({}, mine)))
+              next[place(r, copy)] = v;
+          }
+          return next;
+        });
     for (int64_t r = 0; r < outs; ++r) {
       inits[r] = state[r];
       for (int64_t copy = 1; copy < reductionAccumulators; ++copy)
-        inits[r] = vector::makeArithReduction(b, b.getLoc(), combiningKind(combiners[r]), inits[r],
-                                              state[place(r, copy)]);
+        inits[r] = vector::makeArithReduction(b, b.getLoc(),
+                                              combiningKind(combiners[r]),
+                                              inits[r], state[place(r, copy)]);
     }
   }
   SmallVector<Value> result =
       isConstantIntValue(done, 0)
           ? nest(dims, inits)
-          : e.forLoop(done, sizes[dims[0]], e.index(1), inits, [&](Value i, ValueRange inner) {
-              point[dims[0]] = LaneIndex(i);
-              return nest({}, inner);
-            });
+          : e.forLoop(done, sizes[dims[0]], e.index(1), inits,
+                      [&](Value i, ValueRange inner) {
+                        point[dims[0]] = LaneIndex(i);
+                        return nest({}, inner);
+                      });
   return ok ? result : SmallVector<Value>();
 }
 
-SmallVector<Value> Evaluator::reduceAlong(linalg::GenericOp op, unsigned dim, LaneIndices point,
-                                          ValueRange inits) {
+SmallVector<Value> Evaluator::reduceAlong(linalg::GenericOp op, unsigned dim,
+                                          LaneIndices point, ValueRange inits) {
   unsigned outs = op.getNumDpsInits();
   int64_t bits = 8;
   op.getBody()->walk([&](Operation *inner) {
     for (Type t : inner->getResultTypes())
-      bits = std::max<int64_t>(bits, t.isIntOrFloat() ? t.getIntOrFloatBitWidth() : 64);
+      bits = std::max<int64_t>(
+          bits, t.isIntOrFloat() ? t.getIntOrFloatBitWidth() : 64);
   });
   for (BlockArgument arg : op.getBody()->getArguments())
     bits = std::max<int64_t>(bits, arg.getType().isIntOrFloat()
@@ -439,7 +465,8 @@ SmallVector<Value> Evaluator::reduceAlong(linalg::GenericOp op, unsigned dim, La
   if (staticSize) {
     while (lanes > 1 && lanes > *staticSize)
       lanes /= 2;
-    unroll = std::clamp<int64_t>(*staticSize / std::max<int64_t>(lanes, 1), 1, unroll);
+    unroll = std::clamp<int64_t>(*staticSize / std::max<int64_t>(lanes, 1), 1,
+                                 unroll);
   }
   SmallVector<unsigned> dims;
   op.getReductionDims(dims);
@@ -448,14 +475,16 @@ SmallVector<Value> Evaluator::reduceAlong(linalg::GenericOp op, unsigned dim, La
   // Carried through all loops: `unroll` vectors per result, then one scalar per result.
   SmallVector<Value> carried;
   for (unsigned i = 0; i < outs; ++i) {
-    Value identity = arith::ConstantOp::create(b, *arith::getNeutralElement(combiners[i]));
+    Value identity =
+        arith::ConstantOp::create(b, *arith::getNeutralElement(combiners[i]));
     carried.append(unroll, e.broadcast(identity, lanes));
   }
   llvm::append_range(carried, inits);
 
   bool ok = true;
   // Combines one vector (or, with lanes 1, one element) into the accumulators at `at`.
-  auto step = [&](Value i, int64_t count, ValueRange accs) -> SmallVector<Value> {
+  auto step = [&](Value i, int64_t count,
+                  ValueRange accs) -> SmallVector<Value> {
     point[dim] = LaneIndex(i, count > 1 ? 1 : 0);
     Evaluator inner(e, count, valueOf);
     inner.known = known;
@@ -491,7 +520,8 @@ SmallVector<Value> Evaluator::reduceAlong(linalg::GenericOp op, unsigned dim, La
           SmallVector<Value> mine;
           for (unsigned r = 0; r < outs; ++r)
             mine.push_back(accs[r * unroll + c]);
-          SmallVector<Value> values = step(c ? e.add(i, e.index(c * lanes)) : i, lanes, mine);
+          SmallVector<Value> values =
+              step(c ? e.add(i, e.index(c * lanes)) : i, lanes, mine);
           for (unsigned r = 0; r < outs; ++r)
             next[r * unroll + c] = values[r];
         }
@@ -522,18 +552,22 @@ SmallVector<Value> Evaluator::reduceAlong(linalg::GenericOp op, unsigned dim, La
       result.push_back(total);
       continue;
     }
-    SmallVector<Value> vectors(state.begin() + r * unroll, state.begin() + (r + 1) * unroll);
+    SmallVector<Value> vectors(state.begin() + r * unroll,
+                               state.begin() + (r + 1) * unroll);
     auto combine = [&](Value x, Value y) -> Value {
-      return vector::makeArithReduction(b, b.getLoc(), combiningKind(combiners[r]), x, y);
+      return vector::makeArithReduction(b, b.getLoc(),
+                                        combiningKind(combiners[r]), x, y);
     };
     while (vectors.size() > 1) {
       Value last = vectors.pop_back_val();
-      vectors[(vectors.size() - 1) / 2] = combine(vectors[(vectors.size() - 1) / 2], last);
+      vectors[(vectors.size() - 1) / 2] =
+          combine(vectors[(vectors.size() - 1) / 2], last);
     }
     // Lanes in any order: the loops above have reordered already.
-    auto flags = arith::FastMathFlagsAttr::get(b.getContext(), arith::FastMathFlags::reassoc);
-    Value lanesTotal = vector::ReductionOp::create(b, combiningKind(combiners[r]), vectors[0],
-                                                   flags.getValue());
+    auto flags = arith::FastMathFlagsAttr::get(b.getContext(),
+                                               arith::FastMathFlags::reassoc);
+    Value lanesTotal = vector::ReductionOp::create(
+        b, combiningKind(combiners[r]), vectors[0], flags.getValue());
     result.push_back(combine(total, lanesTotal));
   }
   return result;
@@ -541,23 +575,26 @@ SmallVector<Value> Evaluator::reduceAlong(linalg::GenericOp op, unsigned dim, La
 
 //===-- KernelEmitter's face of it ----------------------------------------===//
 
-Value KernelEmitter::evaluate(Value tensor, ArrayRef<LaneIndex> indices, int64_t width,
-                              ValueOf valueOf) {
+Value KernelEmitter::evaluate(Value tensor, ArrayRef<LaneIndex> indices,
+                              int64_t width, ValueOf valueOf) {
   return Evaluator(*this, width, valueOf).element(tensor, indices);
 }
 
 /// Asks `valueOf` for one lane of a vector.
 static Value oneLane(KernelEmitter &e, Value v, int64_t lane) {
-  return v && isa<VectorType>(v.getType()) ? vector::ExtractOp::create(e.b, v, lane).getResult()
-                                           : v;
+  return v && isa<VectorType>(v.getType())
+             ? vector::ExtractOp::create(e.b, v, lane).getResult()
+             : v;
 }
 
-Value KernelEmitter::evaluate(Value tensor, ValueRange indices, int64_t vectorDim, int64_t width,
+Value KernelEmitter::evaluate(Value tensor, ValueRange indices,
+                              int64_t vectorDim, int64_t width,
                               ValueOf valueOf) {
   if (width == 1)
     return evaluate(tensor, lanesOf(indices, -1), 1, valueOf);
   if (isVectorizable(tensor))
-    return broadcast(evaluate(tensor, lanesOf(indices, vectorDim), width, valueOf), width);
+    return broadcast(
+        evaluate(tensor, lanesOf(indices, vectorDim), width, valueOf), width);
   SmallVector<Value> elements;
   for (int64_t l = 0; l < width; ++l) {
     SmallVector<Value> at(indices);
@@ -573,17 +610,21 @@ Value KernelEmitter::evaluate(Value tensor, ValueRange indices, int64_t vectorDi
       b, vectorType(getElementTypeOrSelf(tensor.getType()), width), elements);
 }
 
-SmallVector<Value> KernelEmitter::applyGeneric(linalg::GenericOp op, ValueRange iterationIndices,
-                                               int64_t vectorDim, int64_t width, ValueOf valueOf) {
+SmallVector<Value> KernelEmitter::applyGeneric(linalg::GenericOp op,
+                                               ValueRange iterationIndices,
+                                               int64_t vectorDim, int64_t width,
+                                               ValueOf valueOf) {
   SmallVector<Value> values =
-      Evaluator(*this, width, valueOf).body(op, lanesOf(iterationIndices, vectorDim));
+      Evaluator(*this, width, valueOf)
+          .body(op, lanesOf(iterationIndices, vectorDim));
   for (Value &v : values)
     v = broadcast(v, width);
   return values;
 }
 
-LogicalResult KernelEmitter::storeResults(Value root, ValueRange indices, int64_t vectorDim,
-                                          int64_t width, Value value) {
+LogicalResult KernelEmitter::storeResults(Value root, ValueRange indices,
+                                          int64_t vectorDim, int64_t width,
+                                          Value value) {
   for (unsigned i = 0; i < kernel.getNumOuts(); ++i) {
     Target target = result(i);
     Value v = evaluate(target.tensor, indices, vectorDim, width,
@@ -592,7 +633,8 @@ LogicalResult KernelEmitter::storeResults(Value root, ValueRange indices, int64_
                        });
     if (!v)
       return failure();
-    store(v, target.memref, lanesOf(indices, width == 1 ? -1 : vectorDim), width);
+    store(v, target.memref, lanesOf(indices, width == 1 ? -1 : vectorDim),
+          width);
   }
   return success();
 }
@@ -612,7 +654,8 @@ bool KernelEmitter::isVectorizable(Value tensor) {
     for (Operation &inner : generic.getBody()->without_terminator()) {
       if (isa<linalg::IndexOp, tensor::DimOp>(inner))
         continue;
-      ok &= inner.getNumRegions() == 0 && llvm::all_of(inner.getResultTypes(), isLane) &&
+      ok &= inner.getNumRegions() == 0 &&
+            llvm::all_of(inner.getResultTypes(), isLane) &&
             (isa<tensor::ExtractOp, arith::ConstantOp>(inner) ||
              OpTrait::hasElementwiseMappableTraits(&inner));
     }
@@ -620,6 +663,8 @@ bool KernelEmitter::isVectorizable(Value tensor) {
   for (Value operand : op->getOperands())
     if (isa<TensorType>(operand.getType()))
       ok = ok && isVectorizable(operand);
-  op->walk([&](tensor::ExtractOp extract) { ok = ok && isVectorizable(extract.getTensor()); });
+  op->walk([&](tensor::ExtractOp extract) {
+    ok = ok && isVectorizable(extract.getTensor());
+  });
   return vectorizable[tensor] = ok;
 }

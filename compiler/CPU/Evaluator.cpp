@@ -15,7 +15,8 @@ Value Evaluator::element(Value tensor, ArrayRef<LaneIndex> indices) {
       return k.value;
   Value value = compute(tensor, indices);
   if (auto it = e.storedRows.find(tensor); value && it != e.storedRows.end())
-    e.store(value, it->second.memref, indices.drop_front(it->second.rowDims), width);
+    e.store(value, it->second.memref, indices.drop_front(it->second.rowDims),
+            width);
   if (value)
     known.push_back({tensor, LaneIndices(indices), value});
   return value;
@@ -25,7 +26,8 @@ Value Evaluator::compute(Value tensor, ArrayRef<LaneIndex> indices) {
   if (Value scalar = e.rowScalars.lookup(tensor))
     return scalar;
   if (auto row = e.rows.find(tensor); row != e.rows.end())
-    return e.load(row->second.memref, indices.drop_front(row->second.rowDims), width);
+    return e.load(row->second.memref, indices.drop_front(row->second.rowDims),
+                  width);
   if (Value memref = e.buffer(tensor))
     return e.load(memref, indices, width);
   Operation *op = tensor.getDefiningOp();
@@ -46,7 +48,9 @@ Value Evaluator::compute(Value tensor, ArrayRef<LaneIndex> indices) {
         e.error(op) << "a list of scalars inside a kernel";
         return {};
       })
-      .Case([&](tensor::CastOp c) { return this->element(c.getSource(), indices); })
+      .Case([&](tensor::CastOp c) {
+        return this->element(c.getSource(), indices);
+      })
       .Case([&](tensor::EmptyOp) -> Value {
         // Not yet written: any value will do.
         return arith::ConstantOp::create(b, b.getZeroAttr(element));
@@ -60,10 +64,12 @@ Value Evaluator::compute(Value tensor, ArrayRef<LaneIndex> indices) {
         return arith::ConstantOp::create(b, splat.getSplatValue<TypedAttr>());
       })
       .Case([&](tensor::ExpandShapeOp s) {
-        return reshape(s.getSrc(), tensor, s.getReassociationIndices(), true, indices);
+        return reshape(s.getSrc(), tensor, s.getReassociationIndices(), true,
+                       indices);
       })
       .Case([&](tensor::CollapseShapeOp s) {
-        return reshape(s.getSrc(), tensor, s.getReassociationIndices(), false, indices);
+        return reshape(s.getSrc(), tensor, s.getReassociationIndices(), false,
+                       indices);
       })
       .Case([&](tensor::ExtractSliceOp s) -> Value {
         llvm::SmallBitVector dropped = s.getDroppedDims();
@@ -78,14 +84,15 @@ Value Evaluator::compute(Value tensor, ArrayRef<LaneIndex> indices) {
       })
       .Case([&](tensor::InsertSliceOp s) -> Value {
         SmallVector<Value> offsets, sizes, strides;
-        for (auto [o, n, t] :
-             llvm::zip(s.getMixedOffsets(), s.getMixedSizes(), s.getMixedStrides())) {
+        for (auto [o, n, t] : llvm::zip(s.getMixedOffsets(), s.getMixedSizes(),
+                                        s.getMixedStrides())) {
           offsets.push_back(fold(o));
           sizes.push_back(fold(n));
           strides.push_back(fold(t));
         }
         llvm::SmallBitVector dropped = s.getDroppedDims();
-        if (auto known = e.insertedPart.find(s); known != e.insertedPart.end()) {
+        if (auto known = e.insertedPart.find(s);
+            known != e.insertedPart.end()) {
           if (!known->second)
             return this->element(s.getDest(), indices);
           LaneIndices at;
@@ -103,7 +110,9 @@ Value Evaluator::compute(Value tensor, ArrayRef<LaneIndex> indices) {
                   source.push_back(x);
               return v.element(s.getSource(), source);
             },
-            [&](Evaluator &v, LaneIndices at) { return v.element(s.getDest(), at); });
+            [&](Evaluator &v, LaneIndices at) {
+              return v.element(s.getDest(), at);
+            });
       })
       .Case([&](tensor::PadOp p) -> Value {
         SmallVector<Value> offsets, strides(indices.size(), e.index(1));
@@ -116,14 +125,18 @@ Value Evaluator::compute(Value tensor, ArrayRef<LaneIndex> indices) {
         }
         // The constant may be inside the region: a copy of it serves as well.
         Value value;
-        if (Operation *c = padding.getDefiningOp(); c && matchPattern(c, m_Constant()))
+        if (Operation *c = padding.getDefiningOp();
+            c && matchPattern(c, m_Constant()))
           value = b.clone(*c)->getResult(0);
         else
           value = e.scalar(padding);
         return window(
             element, indices, offsets, e.dims(p.getSource()), strides,
-            [&](Evaluator &v, LaneIndices at) { return v.element(p.getSource(), at); },
-            [&](Evaluator &v, LaneIndices) { return value; }, /*cheapOutside=*/true);
+            [&](Evaluator &v, LaneIndices at) {
+              return v.element(p.getSource(), at);
+            },
+            [&](Evaluator &v, LaneIndices) { return value; },
+            /*cheapOutside=*/true);
       })
       .Default([&](Operation *other) {
         e.error(other) << "no rule for this operation inside a loop";
@@ -131,8 +144,9 @@ Value Evaluator::compute(Value tensor, ArrayRef<LaneIndex> indices) {
       });
 }
 
-Value Evaluator::reshape(Value source, Value result, ArrayRef<ReassociationIndices> groups,
-                         bool expand, ArrayRef<LaneIndex> indices) {
+Value Evaluator::reshape(Value source, Value result,
+                         ArrayRef<ReassociationIndices> groups, bool expand,
+                         ArrayRef<LaneIndex> indices) {
   // The expanded side has the groups; the collapsed side one dimension each.
   Value expanded = expand ? result : source;
   LaneIndices at;
@@ -156,19 +170,24 @@ Value Evaluator::reshape(Value source, Value result, ArrayRef<ReassociationIndic
   }
   // A scalar tensor has no groups: its one element is at index 0 everywhere.
   if (!expand && groups.empty())
-    at.assign(cast<RankedTensorType>(source.getType()).getRank(), LaneIndex(e.index(0)));
+    at.assign(cast<RankedTensorType>(source.getType()).getRank(),
+              LaneIndex(e.index(0)));
   return element(source, at);
 }
 
 Value Evaluator::perLane(Type type, ArrayRef<LaneIndex> indices,
                          function_ref<Value(Evaluator &, LaneIndices)> fn) {
-  Value init = arith::ConstantOp::create(b, b.getZeroAttr(e.vectorType(type, width)));
+  Value init =
+      arith::ConstantOp::create(b, b.getZeroAttr(e.vectorType(type, width)));
   SmallVector<Value> result = e.forLoop(
-      e.index(0), e.index(width), e.index(1), init, [&](Value lane, ValueRange carried) {
+      e.index(0), e.index(width), e.index(1), init,
+      [&](Value lane, ValueRange carried) {
         LaneIndices at;
         for (const LaneIndex &x : indices) {
           if (x.lanes)
-            at.push_back(vector::ExtractOp::create(b, x.lanes, OpFoldResult(lane)).getResult());
+            at.push_back(
+                vector::ExtractOp::create(b, x.lanes, OpFoldResult(lane))
+                    .getResult());
           else
             at.push_back(e.add(x.base, e.mul(lane, e.index(x.step))));
         }
@@ -177,22 +196,26 @@ Value Evaluator::perLane(Type type, ArrayRef<LaneIndex> indices,
         if (!v)
           return SmallVector<Value>(carried);
         return SmallVector<Value>{
-            vector::InsertOp::create(b, v, carried[0], OpFoldResult(lane)).getResult()};
+            vector::InsertOp::create(b, v, carried[0], OpFoldResult(lane))
+                .getResult()};
       });
   return result[0];
 }
 
-Value Evaluator::window(Type type, ArrayRef<LaneIndex> indices, ArrayRef<Value> offsets,
-                        ArrayRef<Value> sizes, ArrayRef<Value> strides,
+Value Evaluator::window(Type type, ArrayRef<LaneIndex> indices,
+                        ArrayRef<Value> offsets, ArrayRef<Value> sizes,
+                        ArrayRef<Value> strides,
                         function_ref<Value(Evaluator &, LaneIndices)> inside,
                         function_ref<Value(Evaluator &, LaneIndices)> outside,
                         bool cheapOutside) {
-  bool uniform = llvm::all_of(indices, [](const LaneIndex &x) { return x.uniform(); });
+  bool uniform =
+      llvm::all_of(indices, [](const LaneIndex &x) { return x.uniform(); });
   // Only unit steps can be tested by their ends; other lanes go one by one.
   for (auto [x, stride] : llvm::zip(indices, strides))
     if (x.lanes || (!x.uniform() && !isConstantIntValue(stride, 1)))
       return perLane(type, indices, [&](Evaluator &v, LaneIndices at) {
-        return v.window(type, at, offsets, sizes, strides, inside, outside, cheapOutside);
+        return v.window(type, at, offsets, sizes, strides, inside, outside,
+                        cheapOutside);
       });
 
   // `common` is what all lanes share.
@@ -201,7 +224,8 @@ Value Evaluator::window(Type type, ArrayRef<LaneIndex> indices, ArrayRef<Value> 
     return all ? b.createOrFold<arith::AndIOp>(all, c) : c;
   };
   LaneIndices at;
-  for (auto [x, offset, size, stride] : llvm::zip(indices, offsets, sizes, strides)) {
+  for (auto [x, offset, size, stride] :
+       llvm::zip(indices, offsets, sizes, strides)) {
     Value relative = e.sub(x.base, offset);
     Value extent = size;
     auto require = [&](Value c) {
@@ -211,14 +235,17 @@ Value Evaluator::window(Type type, ArrayRef<LaneIndex> indices, ArrayRef<Value> 
     };
     if (!isConstantIntValue(stride, 1)) {
       require(arith::CmpIOp::create(b, arith::CmpIPredicate::eq,
-                                    arith::RemSIOp::create(b, relative, stride), e.index(0)));
+                                    arith::RemSIOp::create(b, relative, stride),
+                                    e.index(0)));
       extent = e.mul(size, stride);
     }
     // One unsigned comparison does for both ends.
-    require(arith::CmpIOp::create(b, arith::CmpIPredicate::ult, relative, extent));
+    require(
+        arith::CmpIOp::create(b, arith::CmpIPredicate::ult, relative, extent));
     if (!x.uniform())
-      require(arith::CmpIOp::create(b, arith::CmpIPredicate::ult,
-                                    e.add(relative, e.index((width - 1) * x.step)), extent));
+      require(arith::CmpIOp::create(
+          b, arith::CmpIPredicate::ult,
+          e.add(relative, e.index((width - 1) * x.step)), extent));
     if (!isConstantIntValue(stride, 1))
       relative = arith::DivSIOp::create(b, relative, stride);
     at.push_back(LaneIndex(relative, x.step));
@@ -227,7 +254,8 @@ Value Evaluator::window(Type type, ArrayRef<LaneIndex> indices, ArrayRef<Value> 
     return inside(*this, at);
 
   Type resultType = uniform ? type : Type(e.vectorType(type, width));
-  auto branch = scf::IfOp::create(b, TypeRange(resultType), condition, /*withElseRegion=*/true);
+  auto branch = scf::IfOp::create(b, TypeRange(resultType), condition,
+                                  /*withElseRegion=*/true);
   auto build = [&](Block *block, function_ref<Value(Evaluator &)> fn) {
     OpBuilder::InsertionGuard guard(b);
     b.setInsertionPointToEnd(block);
@@ -246,15 +274,18 @@ Value Evaluator::window(Type type, ArrayRef<LaneIndex> indices, ArrayRef<Value> 
       return outside(v, LaneIndices(indices));
     auto mixed = [&](Evaluator &v) {
       return v.perLane(type, indices, [&](Evaluator &scalar, LaneIndices lane) {
-        return scalar.window(type, lane, offsets, sizes, strides, inside, outside, cheapOutside);
+        return scalar.window(type, lane, offsets, sizes, strides, inside,
+                             outside, cheapOutside);
       });
     };
     if (!cheapOutside || !common)
       return mixed(v);
     // Whole rows of padding need no look at their lanes.
-    auto rows = scf::IfOp::create(b, TypeRange(resultType), common, /*withElseRegion=*/true);
+    auto rows = scf::IfOp::create(b, TypeRange(resultType), common,
+                                  /*withElseRegion=*/true);
     build(rows.thenBlock(), mixed);
-    build(rows.elseBlock(), [&](Evaluator &v) { return outside(v, LaneIndices(indices)); });
+    build(rows.elseBlock(),
+          [&](Evaluator &v) { return outside(v, LaneIndices(indices)); });
     return rows.getResult(0);
   });
   return branch.getResult(0);

@@ -19,10 +19,12 @@ public:
   mlir::Value element(mlir::Value tensor, llvm::ArrayRef<LaneIndex> indices);
   /// What the body of `op` yields at one point of its iteration space; `inits` stand for the
   /// destinations where given. Empty on failure.
-  llvm::SmallVector<mlir::Value> body(mlir::linalg::GenericOp op, llvm::ArrayRef<LaneIndex> point,
+  llvm::SmallVector<mlir::Value> body(mlir::linalg::GenericOp op,
+                                      llvm::ArrayRef<LaneIndex> point,
                                       mlir::ValueRange inits = {});
   /// The values of all results of a generic that reduces, at the point of its parallel dimensions.
-  llvm::SmallVector<mlir::Value> reduce(mlir::linalg::GenericOp op, LaneIndices point,
+  llvm::SmallVector<mlir::Value> reduce(mlir::linalg::GenericOp op,
+                                        LaneIndices point,
                                         llvm::SmallVector<mlir::Value> inits);
 
 private:
@@ -30,24 +32,29 @@ private:
   mlir::Value generic(mlir::linalg::GenericOp op, unsigned result,
                       llvm::ArrayRef<LaneIndex> indices);
   /// Rows that end in one number: several vector accumulators along reduction dimension `dim`.
-  llvm::SmallVector<mlir::Value> reduceAlong(mlir::linalg::GenericOp op, unsigned dim,
-                                             LaneIndices point, mlir::ValueRange inits);
-  bool bodyOp(mlir::Operation &op, llvm::ArrayRef<LaneIndex> point, mlir::IRMapping &map);
-  bool regionOp(mlir::Operation &op, llvm::ArrayRef<LaneIndex> point, mlir::IRMapping &map);
+  llvm::SmallVector<mlir::Value> reduceAlong(mlir::linalg::GenericOp op,
+                                             unsigned dim, LaneIndices point,
+                                             mlir::ValueRange inits);
+  bool bodyOp(mlir::Operation &op, llvm::ArrayRef<LaneIndex> point,
+              mlir::IRMapping &map);
+  bool regionOp(mlir::Operation &op, llvm::ArrayRef<LaneIndex> point,
+                mlir::IRMapping &map);
   mlir::Value reshape(mlir::Value source, mlir::Value result,
-                      llvm::ArrayRef<mlir::ReassociationIndices> groups, bool expand,
-                      llvm::ArrayRef<LaneIndex> indices);
+                      llvm::ArrayRef<mlir::ReassociationIndices> groups,
+                      bool expand, llvm::ArrayRef<LaneIndex> indices);
   /// A value that comes from `inside` where indices lie in a box, from `outside` elsewhere. Where that is
   /// little code it stands once more, for vectors that lie outside altogether.
-  mlir::Value window(mlir::Type element, llvm::ArrayRef<LaneIndex> indices,
-                     llvm::ArrayRef<mlir::Value> offsets, llvm::ArrayRef<mlir::Value> sizes,
-                     llvm::ArrayRef<mlir::Value> strides,
-                     llvm::function_ref<mlir::Value(Evaluator &, LaneIndices)> inside,
-                     llvm::function_ref<mlir::Value(Evaluator &, LaneIndices)> outside,
-                     bool cheapOutside = false);
+  mlir::Value
+  window(mlir::Type element, llvm::ArrayRef<LaneIndex> indices,
+         llvm::ArrayRef<mlir::Value> offsets, llvm::ArrayRef<mlir::Value> sizes,
+         llvm::ArrayRef<mlir::Value> strides,
+         llvm::function_ref<mlir::Value(Evaluator &, LaneIndices)> inside,
+         llvm::function_ref<mlir::Value(Evaluator &, LaneIndices)> outside,
+         bool cheapOutside = false);
   /// fn for each lane apart, in a loop.
-  mlir::Value perLane(mlir::Type element, llvm::ArrayRef<LaneIndex> indices,
-                      llvm::function_ref<mlir::Value(Evaluator &, LaneIndices)> fn);
+  mlir::Value
+  perLane(mlir::Type element, llvm::ArrayRef<LaneIndex> indices,
+          llvm::function_ref<mlir::Value(Evaluator &, LaneIndices)> fn);
 
   LaneIndex apply(mlir::AffineExpr expr, llvm::ArrayRef<LaneIndex> dims);
   LaneIndices apply(mlir::AffineMap map, llvm::ArrayRef<LaneIndex> dims);

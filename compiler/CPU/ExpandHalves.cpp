@@ -24,14 +24,18 @@ public:
   Halves(ImplicitLocOpBuilder &b, Type like) : b(b), like(like) {}
 
   Value toFloat(Value half) {
-    Value bits = arith::ExtUIOp::create(b, as(b.getI32Type()),
-                                        arith::BitcastOp::create(b, as(b.getI16Type()), half));
+    Value bits = arith::ExtUIOp::create(
+        b, as(b.getI32Type()),
+        arith::BitcastOp::create(b, as(b.getI16Type()), half));
     Value sign = shl(both(bits, 0x8000), 16);
     // As if the exponents were biased alike, then scaled: right for zeros and subnormals too.
-    Value magnitude = arith::MulFOp::create(b, asFloat(shl(both(bits, 0x7fff), 13)), real(0x1p112));
+    Value magnitude = arith::MulFOp::create(
+        b, asFloat(shl(both(bits, 0x7fff), 13)), real(0x1p112));
     // An exponent all of ones stays one: infinity and NaN.
-    Value special = arith::CmpIOp::create(b, arith::CmpIPredicate::uge, both(bits, 0x7fff), integer(0x7c00));
-    Value large = arith::OrIOp::create(b, asInteger(magnitude), integer(0x7f800000));
+    Value special = arith::CmpIOp::create(b, arith::CmpIPredicate::uge,
+                                          both(bits, 0x7fff), integer(0x7c00));
+    Value large =
+        arith::OrIOp::create(b, asInteger(magnitude), integer(0x7f800000));
     Value m = arith::SelectOp::create(b, special, large, asInteger(magnitude));
     return asFloat(arith::OrIOp::create(b, m, sign));
   }
@@ -46,29 +50,36 @@ public:
     Value normal = shr(add(add(a, bias), odd), 13);
     // Below 2^-14 an addition rounds to multiples of 2^-24, which are then the low bits.
     Value shifted = arith::AddFOp::create(b, asFloat(a), real(0.5));
-    Value small = arith::SubIOp::create(b, asInteger(shifted), integer(0x3f000000));
+    Value small =
+        arith::SubIOp::create(b, asInteger(shifted), integer(0x3f000000));
     auto least = [&](int32_t bound) {
-      return arith::CmpIOp::create(b, arith::CmpIPredicate::uge, a, integer(bound));
+      return arith::CmpIOp::create(b, arith::CmpIPredicate::uge, a,
+                                   integer(bound));
     };
     Value y = arith::SelectOp::create(b, least(0x38800000), normal, small);
     y = arith::SelectOp::create(b, least(0x47800000), integer(0x7c00), y);
-    Value isNaN = arith::CmpIOp::create(b, arith::CmpIPredicate::ugt, a, integer(0x7f800000));
+    Value isNaN = arith::CmpIOp::create(b, arith::CmpIPredicate::ugt, a,
+                                        integer(0x7f800000));
     y = arith::SelectOp::create(b, isNaN, integer(0x7e00), y);
     y = arith::OrIOp::create(b, y, sign);
-    return arith::BitcastOp::create(b, as(b.getF16Type()),
-                                    arith::TruncIOp::create(b, as(b.getI16Type()), y));
+    return arith::BitcastOp::create(
+        b, as(b.getF16Type()),
+        arith::TruncIOp::create(b, as(b.getI16Type()), y));
   }
 
   /// The upper half of the bits, rounded.
   Value toBFloat(Value x) {
     Value bits = asInteger(x);
-    Value rounded = shr(add(add(bits, integer(0x7fff)), both(shr(bits, 16), 1)), 16);
-    Value isNaN = arith::CmpIOp::create(b, arith::CmpIPredicate::ugt, both(bits, 0x7fffffff),
-                                        integer(0x7f800000));
+    Value rounded =
+        shr(add(add(bits, integer(0x7fff)), both(shr(bits, 16), 1)), 16);
+    Value isNaN =
+        arith::CmpIOp::create(b, arith::CmpIPredicate::ugt,
+                              both(bits, 0x7fffffff), integer(0x7f800000));
     Value quiet = arith::OrIOp::create(b, shr(bits, 16), integer(0x40));
     Value y = arith::SelectOp::create(b, isNaN, quiet, rounded);
-    return arith::BitcastOp::create(b, as(b.getBF16Type()),
-                                    arith::TruncIOp::create(b, as(b.getI16Type()), y));
+    return arith::BitcastOp::create(
+        b, as(b.getBF16Type()),
+        arith::TruncIOp::create(b, as(b.getI16Type()), y));
   }
 
   /// A double to a float whose last bit says whether anything was lost: rounding that once more,
@@ -77,11 +88,13 @@ public:
     Value y = arith::TruncFOp::create(b, as(b.getF32Type()), x);
     Value back = arith::ExtFOp::create(b, x.getType(), y);
     Value lost = arith::CmpFOp::create(b, arith::CmpFPredicate::ONE, back, x);
-    Value over = arith::CmpFOp::create(b, arith::CmpFPredicate::OGT, math::AbsFOp::create(b, back),
+    Value over = arith::CmpFOp::create(b, arith::CmpFPredicate::OGT,
+                                       math::AbsFOp::create(b, back),
                                        math::AbsFOp::create(b, x));
     Value down = arith::ExtUIOp::create(b, as(b.getI32Type()), over);
     Value bit = arith::ExtUIOp::create(b, as(b.getI32Type()), lost);
-    return asFloat(arith::OrIOp::create(b, arith::SubIOp::create(b, asInteger(y), down), bit));
+    return asFloat(arith::OrIOp::create(
+        b, arith::SubIOp::create(b, asInteger(y), down), bit));
   }
 
   Type as(Type element) {
@@ -93,17 +106,28 @@ public:
 private:
   Value constant(TypedAttr value) {
     if (auto vector = dyn_cast<VectorType>(as(value.getType())))
-      return arith::ConstantOp::create(b, DenseElementsAttr::get(vector, Attribute(value)));
+      return arith::ConstantOp::create(
+          b, DenseElementsAttr::get(vector, Attribute(value)));
     return arith::ConstantOp::create(b, value);
   }
   Value integer(int32_t v) { return constant(b.getI32IntegerAttr(v)); }
   Value real(double v) { return constant(b.getF32FloatAttr(float(v))); }
-  Value both(Value x, int32_t mask) { return arith::AndIOp::create(b, x, integer(mask)); }
-  Value shl(Value x, int32_t n) { return arith::ShLIOp::create(b, x, integer(n)); }
-  Value shr(Value x, int32_t n) { return arith::ShRUIOp::create(b, x, integer(n)); }
+  Value both(Value x, int32_t mask) {
+    return arith::AndIOp::create(b, x, integer(mask));
+  }
+  Value shl(Value x, int32_t n) {
+    return arith::ShLIOp::create(b, x, integer(n));
+  }
+  Value shr(Value x, int32_t n) {
+    return arith::ShRUIOp::create(b, x, integer(n));
+  }
   Value add(Value x, Value y) { return arith::AddIOp::create(b, x, y); }
-  Value asInteger(Value x) { return arith::BitcastOp::create(b, as(b.getI32Type()), x); }
-  Value asFloat(Value x) { return arith::BitcastOp::create(b, as(b.getF32Type()), x); }
+  Value asInteger(Value x) {
+    return arith::BitcastOp::create(b, as(b.getI32Type()), x);
+  }
+  Value asFloat(Value x) {
+    return arith::BitcastOp::create(b, as(b.getF32Type()), x);
+  }
 
   ImplicitLocOpBuilder &b;
   Type like; // its shape
@@ -114,9 +138,10 @@ bool isTensor(Value v) { return isa<TensorType>(v.getType()); }
 
 /// Whether the operation computes with halves; moving them about needs no conversion.
 bool computesHalves(Operation *op) {
-  if (!isa<arith::ArithDialect, math::MathDialect>(op->getDialect()) || op->getNumResults() != 1 ||
-      isTensor(op->getResult(0)) ||
-      isa<arith::ExtFOp, arith::TruncFOp, arith::BitcastOp, arith::SelectOp, arith::ConstantOp>(op))
+  if (!isa<arith::ArithDialect, math::MathDialect>(op->getDialect()) ||
+      op->getNumResults() != 1 || isTensor(op->getResult(0)) ||
+      isa<arith::ExtFOp, arith::TruncFOp, arith::BitcastOp, arith::SelectOp,
+          arith::ConstantOp>(op))
     return false;
   auto half = [](Value v) { return elementOf(v).isF16(); };
   return llvm::any_of(op->getOperands(), half) || half(op->getResult(0));
@@ -136,12 +161,14 @@ struct ExpandHalves : cameo::impl::ExpandHalvesBase<ExpandHalves> {
     }
     if (!target.bfloatConversion)
       getOperation().walk([&](vector::InsertOp op) {
-        if (op.getType().getElementType().isBF16() && isa<FloatType>(op->getOperand(0).getType()))
+        if (op.getType().getElementType().isBF16() &&
+            isa<FloatType>(op->getOperand(0).getType()))
           insertBits(op);
       });
     ops.clear();
     getOperation().walk([&](Operation *op) {
-      if (isa<arith::ExtFOp, arith::TruncFOp>(op) && !isTensor(op->getResult(0)))
+      if (isa<arith::ExtFOp, arith::TruncFOp>(op) &&
+          !isTensor(op->getResult(0)))
         ops.push_back(op);
     });
     for (Operation *op : ops) {
@@ -156,12 +183,14 @@ struct ExpandHalves : cameo::impl::ExpandHalvesBase<ExpandHalves> {
         if (!to.isF32())
           y = arith::ExtFOp::create(b, halves.as(to), y);
       } else {
-        bool twice = from.isF64() && (to.isF16() || to.isBF16()) && !target.doubleToHalf;
-        bool byHand = (to.isF16() && !target.halfConversion) || (to.isBF16() && !target.bfloatConversion);
+        bool twice =
+            from.isF64() && (to.isF16() || to.isBF16()) && !target.doubleToHalf;
+        bool byHand = (to.isF16() && !target.halfConversion) ||
+                      (to.isBF16() && !target.bfloatConversion);
         if (!twice && !byHand)
           continue;
         y = from.isF64() ? halves.toOdd(x) : x;
-        y = !byHand      ? arith::TruncFOp::create(b, halves.as(to), y).getResult()
+        y = !byHand ? arith::TruncFOp::create(b, halves.as(to), y).getResult()
             : to.isF16() ? halves.toHalf(y)
                          : halves.toBFloat(y);
       }
@@ -176,11 +205,14 @@ struct ExpandHalves : cameo::impl::ExpandHalvesBase<ExpandHalves> {
     ImplicitLocOpBuilder b(op.getLoc(), op);
     auto bits = op.getType().clone(b.getI16Type());
     Operation *insert = b.clone(*op);
-    insert->setOperand(0, arith::BitcastOp::create(b, b.getI16Type(), op->getOperand(0)));
+    insert->setOperand(
+        0, arith::BitcastOp::create(b, b.getI16Type(), op->getOperand(0)));
     insert->setOperand(1, arith::BitcastOp::create(b, bits, op->getOperand(1)));
     insert->getResult(0).setType(bits);
     insert->moveBefore(op);
-    op.replaceAllUsesWith(arith::BitcastOp::create(b, op.getType(), insert->getResult(0)).getResult());
+    op.replaceAllUsesWith(
+        arith::BitcastOp::create(b, op.getType(), insert->getResult(0))
+            .getResult());
     op.erase();
   }
 
@@ -190,7 +222,8 @@ struct ExpandHalves : cameo::impl::ExpandHalvesBase<ExpandHalves> {
     Halves halves(b, op->getResult(0).getType());
     for (OpOperand &operand : op->getOpOperands())
       if (elementOf(operand.get()).isF16())
-        operand.set(arith::ExtFOp::create(b, halves.as(b.getF32Type()), operand.get()));
+        operand.set(
+            arith::ExtFOp::create(b, halves.as(b.getF32Type()), operand.get()));
     Value result = op->getResult(0);
     if (!elementOf(result).isF16())
       return;

@@ -18,27 +18,33 @@ namespace cameo {
 } // namespace cameo
 
 /// Sine and cosine: the vector form for arguments it can reduce, else the library's, each lane.
-static Value sinCos(ImplicitLocOpBuilder &b, Operation *op, Value x, VectorMath &m) {
+static Value sinCos(ImplicitLocOpBuilder &b, Operation *op, Value x,
+                    VectorMath &m) {
   bool cosine = isa<math::CosOp>(op);
   auto type = dyn_cast<VectorType>(x.getType());
   if (!type || type.getRank() != 1)
     return {};
-  Value large = arith::CmpFOp::create(b, arith::CmpFPredicate::UGT, math::AbsFOp::create(b, x),
+  Value large = arith::CmpFOp::create(b, arith::CmpFPredicate::UGT,
+                                      math::AbsFOp::create(b, x),
                                       m.constant(VectorMath::maxReducible));
   Value any = vector::ReductionOp::create(b, vector::CombiningKind::OR, large);
-  auto branch = scf::IfOp::create(b, TypeRange(type), any, /*withElseRegion=*/true);
+  auto branch =
+      scf::IfOp::create(b, TypeRange(type), any, /*withElseRegion=*/true);
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointToEnd(branch.thenBlock());
-  Value zero = arith::ConstantIndexOp::create(b, 0), one = arith::ConstantIndexOp::create(b, 1);
+  Value zero = arith::ConstantIndexOp::create(b, 0),
+        one = arith::ConstantIndexOp::create(b, 1);
   Value lanes = arith::ConstantIndexOp::create(b, type.getDimSize(0));
   auto loop = scf::ForOp::create(b, zero, lanes, one, ValueRange(x));
   b.setInsertionPointToEnd(loop.getBody());
-  Value lane = vector::ExtractOp::create(b, x, OpFoldResult(loop.getInductionVar()));
+  Value lane =
+      vector::ExtractOp::create(b, x, OpFoldResult(loop.getInductionVar()));
   Value y = cosine ? math::CosOp::create(b, lane).getResult()
                    : math::SinOp::create(b, lane).getResult();
-  scf::YieldOp::create(b, vector::InsertOp::create(b, y, loop.getRegionIterArg(0),
-                                                   OpFoldResult(loop.getInductionVar()))
-                              .getResult());
+  scf::YieldOp::create(
+      b, vector::InsertOp::create(b, y, loop.getRegionIterArg(0),
+                                  OpFoldResult(loop.getInductionVar()))
+             .getResult());
   b.setInsertionPointToEnd(branch.thenBlock());
   scf::YieldOp::create(b, loop.getResults());
   b.setInsertionPointToEnd(branch.elseBlock());
@@ -47,7 +53,8 @@ static Value sinCos(ImplicitLocOpBuilder &b, Operation *op, Value x, VectorMath 
 }
 
 /// x to a constant power that needs no logarithm.
-static Value power(ImplicitLocOpBuilder &b, math::PowFOp op, Value x, VectorMath &m) {
+static Value power(ImplicitLocOpBuilder &b, math::PowFOp op, Value x,
+                   VectorMath &m) {
   FloatAttr exponent;
   DenseFPElementsAttr splat;
   double k;
@@ -56,7 +63,8 @@ static Value power(ImplicitLocOpBuilder &b, math::PowFOp op, Value x, VectorMath
   else if (matchPattern(op.getRhs(), m_Constant(&splat)) && splat.isSplat())
     k = splat.getSplatValue<APFloat>().convertToFloat();
   else if (auto broadcast = op.getRhs().getDefiningOp<vector::BroadcastOp>();
-           broadcast && matchPattern(broadcast.getSource(), m_Constant(&exponent)))
+           broadcast &&
+           matchPattern(broadcast.getSource(), m_Constant(&exponent)))
     k = exponent.getValueAsDouble();
   else
     return {};
@@ -89,9 +97,11 @@ static Value power(ImplicitLocOpBuilder &b, math::PowFOp op, Value x, VectorMath
   return k < 0 ? m.div(m.constant(1), y) : y;
 }
 
-static VectorMath mathOn(ImplicitLocOpBuilder &b, Type type, const TargetDescription &target) {
+static VectorMath mathOn(ImplicitLocOpBuilder &b, Type type,
+                         const TargetDescription &target) {
   auto vector = dyn_cast<VectorType>(type);
-  bool ldexp = target.vectorLdexp && vector && vector.getRank() == 1 && !vector.isScalable() &&
+  bool ldexp = target.vectorLdexp && vector && vector.getRank() == 1 &&
+               !vector.isScalable() &&
                llvm::is_contained({4, 8, 16}, vector.getNumElements());
   return VectorMath(b, type, target.fma, ldexp);
 }
@@ -105,24 +115,27 @@ static Value logisticArgument(arith::DivFOp op) {
       v = broadcast.getSource();
     return matchPattern(v, m_Constant(&f)) ? f.getValueAsDouble() == 1
            : matchPattern(v, m_Constant(&splat))
-               ? splat.isSplat() && splat.getSplatValue<APFloat>().convertToDouble() == 1
+               ? splat.isSplat() &&
+                     splat.getSplatValue<APFloat>().convertToDouble() == 1
                : false;
   };
   auto sum = op.getRhs().getDefiningOp<arith::AddFOp>();
-  if (!getElementTypeOrSelf(op.getType()).isF32() || isa<TensorType>(op.getType()) || !sum ||
-      !isOne(op.getLhs()))
+  if (!getElementTypeOrSelf(op.getType()).isF32() ||
+      isa<TensorType>(op.getType()) || !sum || !isOne(op.getLhs()))
     return {};
   bool left = isOne(sum.getLhs());
   if (!left && !isOne(sum.getRhs()))
     return {};
-  auto power = (left ? sum.getRhs() : sum.getLhs()).getDefiningOp<math::ExpOp>();
+  auto power =
+      (left ? sum.getRhs() : sum.getLhs()).getDefiningOp<math::ExpOp>();
   return power ? power.getOperand() : Value();
 }
 
 static Value expand(ImplicitLocOpBuilder &b, Operation *op, Value x,
                     const TargetDescription &target) {
   VectorMath m = mathOn(b, x.getType(), target);
-  constexpr double log2e = 1.44269504088896340736, log10e = 0.434294481903251827651;
+  constexpr double log2e = 1.44269504088896340736,
+                   log10e = 0.434294481903251827651;
   return TypeSwitch<Operation *, Value>(op)
       .Case([&](math::ExpOp) { return m.exp(x); })
       .Case([&](math::Exp2Op) { return m.exp2(x); })
@@ -133,7 +146,9 @@ static Value expand(ImplicitLocOpBuilder &b, Operation *op, Value x,
       .Case([&](math::Log1pOp) { return m.log1p(x); })
       .Case([&](math::TanhOp) { return m.tanh(x); })
       .Case([&](math::ErfOp) { return m.erf(x); })
-      .Case([&](math::RsqrtOp) { return m.div(m.constant(1), math::SqrtOp::create(b, x)); })
+      .Case([&](math::RsqrtOp) {
+        return m.div(m.constant(1), math::SqrtOp::create(b, x));
+      })
       .Case([&](math::PowFOp p) { return power(b, p, x, m); })
       .Case<math::SinOp, math::CosOp>([&](auto) { return sinCos(b, op, x, m); })
       .Default([](Operation *) { return Value(); });
@@ -141,17 +156,24 @@ static Value expand(ImplicitLocOpBuilder &b, Operation *op, Value x,
 
 /// Unsigned bytes of a times signed bytes of b, summed up by fours: one instruction, two on pairs of
 /// 16-bit halves, or plain arithmetic.
-static Value dot4(ImplicitLocOpBuilder &b, Dot4Op op, const TargetDescription &target) {
+static Value dot4(ImplicitLocOpBuilder &b, Dot4Op op,
+                  const TargetDescription &target) {
   Type type = op.getType();
   Value x = op.getA(), y = op.getB(), sum = op.getAcc();
   auto vector = dyn_cast<VectorType>(type);
-  int64_t lanes = vector && vector.getRank() == 1 && !vector.isScalable() ? vector.getNumElements() : 1;
-  bool fits = llvm::is_contained({4, 8, 16}, lanes) && lanes * 4 <= target.vectorBytes;
+  int64_t lanes = vector && vector.getRank() == 1 && !vector.isScalable()
+                      ? vector.getNumElements()
+                      : 1;
+  bool fits =
+      llvm::is_contained({4, 8, 16}, lanes) && lanes * 4 <= target.vectorBytes;
   auto call = [&](StringRef name, ValueRange operands) -> Value {
-    return LLVM::CallIntrinsicOp::create(b, type, b.getStringAttr(name), operands).getResult(0);
+    return LLVM::CallIntrinsicOp::create(b, type, b.getStringAttr(name),
+                                         operands)
+        .getResult(0);
   };
   auto as = [&](Value v, int64_t bits) -> Value {
-    return vector::BitCastOp::create(b, VectorType::get(lanes * 32 / bits, b.getIntegerType(bits)), v);
+    return vector::BitCastOp::create(
+        b, VectorType::get(lanes * 32 / bits, b.getIntegerType(bits)), v);
   };
   if (fits && target.byteDot)
     return call(lanes == 16  ? "llvm.x86.avx512.vpdpbusd.512"
@@ -160,8 +182,10 @@ static Value dot4(ImplicitLocOpBuilder &b, Dot4Op op, const TargetDescription &t
                 {sum, as(x, 8), as(y, 8)});
   auto constant = [&](Type t, int64_t v) -> Value {
     auto attr = b.getIntegerAttr(getElementTypeOrSelf(t), v);
-    return isa<VectorType>(t) ? arith::ConstantOp::create(b, DenseElementsAttr::get(cast<ShapedType>(t), attr))
-                              : arith::ConstantOp::create(b, attr);
+    return isa<VectorType>(t)
+               ? arith::ConstantOp::create(
+                     b, DenseElementsAttr::get(cast<ShapedType>(t), attr))
+               : arith::ConstantOp::create(b, attr);
   };
   if (fits && target.pairDot) {
     Value halvesX = as(x, 16), halvesY = as(y, 16);
@@ -169,33 +193,47 @@ static Value dot4(ImplicitLocOpBuilder &b, Dot4Op op, const TargetDescription &t
     StringRef name = lanes == 16  ? "llvm.x86.avx512.pmaddw.d.512"
                      : lanes == 8 ? "llvm.x86.avx2.pmadd.wd"
                                   : "llvm.x86.sse2.pmadd.wd";
-    Value even = call(name, {arith::AndIOp::create(b, halvesX, constant(halvesX.getType(), 255)),
-                             arith::ShRSIOp::create(b, arith::ShLIOp::create(b, halvesY, eight), eight)});
-    Value odd = call(name, {arith::ShRUIOp::create(b, halvesX, eight), arith::ShRSIOp::create(b, halvesY, eight)});
+    Value even = call(
+        name,
+        {arith::AndIOp::create(b, halvesX, constant(halvesX.getType(), 255)),
+         arith::ShRSIOp::create(b, arith::ShLIOp::create(b, halvesY, eight),
+                                eight)});
+    Value odd = call(name, {arith::ShRUIOp::create(b, halvesX, eight),
+                            arith::ShRSIOp::create(b, halvesY, eight)});
     return arith::AddIOp::create(b, sum, arith::AddIOp::create(b, even, odd));
   }
   for (int64_t i = 0; i < 4; ++i) {
-    Value u = arith::AndIOp::create(b, arith::ShRUIOp::create(b, x, constant(type, 8 * i)), constant(type, 255));
-    Value s = arith::ShRSIOp::create(b, arith::ShLIOp::create(b, y, constant(type, 24 - 8 * i)), constant(type, 24));
+    Value u = arith::AndIOp::create(
+        b, arith::ShRUIOp::create(b, x, constant(type, 8 * i)),
+        constant(type, 255));
+    Value s = arith::ShRSIOp::create(
+        b, arith::ShLIOp::create(b, y, constant(type, 24 - 8 * i)),
+        constant(type, 24));
     sum = arith::AddIOp::create(b, sum, arith::MulIOp::create(b, u, s));
   }
   return sum;
 }
 
 /// Two products of bf16, each added with one rounding.
-static Value dot2(ImplicitLocOpBuilder &b, Dot2Op op, const TargetDescription &target) {
+static Value dot2(ImplicitLocOpBuilder &b, Dot2Op op,
+                  const TargetDescription &target) {
   Type type = op.getAcc().getType(), words = op.getA().getType();
   auto vector = dyn_cast<VectorType>(type);
-  int64_t lanes = vector && vector.getRank() == 1 && !vector.isScalable() ? vector.getNumElements() : 1;
-  if (multipliesBFloat(target) && llvm::is_contained({4, 8, 16}, lanes) && lanes * 4 <= target.vectorBytes) {
+  int64_t lanes = vector && vector.getRank() == 1 && !vector.isScalable()
+                      ? vector.getNumElements()
+                      : 1;
+  if (multipliesBFloat(target) && llvm::is_contained({4, 8, 16}, lanes) &&
+      lanes * 4 <= target.vectorBytes) {
     auto halves = [&](Value v) -> Value {
-      return vector::BitCastOp::create(b, VectorType::get(lanes * 2, b.getBF16Type()), v);
+      return vector::BitCastOp::create(
+          b, VectorType::get(lanes * 2, b.getBF16Type()), v);
     };
     StringRef name = lanes == 16  ? "llvm.x86.avx512bf16.dpbf16ps.512"
                      : lanes == 8 ? "llvm.x86.avx512bf16.dpbf16ps.256"
                                   : "llvm.x86.avx512bf16.dpbf16ps.128";
-    return LLVM::CallIntrinsicOp::create(b, type, b.getStringAttr(name),
-                                         ValueRange{op.getAcc(), halves(op.getA()), halves(op.getB())})
+    return LLVM::CallIntrinsicOp::create(
+               b, type, b.getStringAttr(name),
+               ValueRange{op.getAcc(), halves(op.getA()), halves(op.getB())})
         .getResult(0);
   }
   auto constant = [&](int64_t v) -> Value {
@@ -206,16 +244,21 @@ static Value dot2(ImplicitLocOpBuilder &b, Dot2Op op, const TargetDescription &t
   };
   // A bf16 is the upper half of the f32 of its value.
   auto second = [&](Value v) -> Value {
-    return arith::BitcastOp::create(b, type, arith::AndIOp::create(b, v, constant(-65536)));
+    return arith::BitcastOp::create(
+        b, type, arith::AndIOp::create(b, v, constant(-65536)));
   };
   auto first = [&](Value v) -> Value {
-    return arith::BitcastOp::create(b, type, arith::ShLIOp::create(b, v, constant(16)));
+    return arith::BitcastOp::create(b, type,
+                                    arith::ShLIOp::create(b, v, constant(16)));
   };
   auto add = [&](Value x, Value y, Value sum) -> Value {
-    return target.fma ? math::FmaOp::create(b, x, y, sum).getResult()
-                      : arith::AddFOp::create(b, sum, arith::MulFOp::create(b, x, y)).getResult();
+    return target.fma
+               ? math::FmaOp::create(b, x, y, sum).getResult()
+               : arith::AddFOp::create(b, sum, arith::MulFOp::create(b, x, y))
+                     .getResult();
   };
-  return add(first(op.getA()), first(op.getB()), add(second(op.getA()), second(op.getB()), op.getAcc()));
+  return add(first(op.getA()), first(op.getB()),
+             add(second(op.getA()), second(op.getB()), op.getAcc()));
 }
 
 namespace {
@@ -250,13 +293,15 @@ struct ExpandMath : cameo::impl::ExpandMathBase<ExpandMath> {
         SmallVector<Value> operands(sum->getOperands());
         sum->erase();
         for (Value v : operands)
-          if (auto power = v.getDefiningOp<math::ExpOp>(); power && power->use_empty())
+          if (auto power = v.getDefiningOp<math::ExpOp>();
+              power && power->use_empty())
             power.erase();
       }
     });
     SmallVector<Operation *> ops;
     getOperation().walk([&](Operation *op) {
-      if (isa<math::MathDialect>(op->getDialect()) && op->getNumResults() == 1 &&
+      if (isa<math::MathDialect>(op->getDialect()) &&
+          op->getNumResults() == 1 &&
           isa<FloatType>(getElementTypeOrSelf(op->getOperand(0).getType())))
         ops.push_back(op);
     });

@@ -50,10 +50,13 @@ static void joinClamps(arith::MaxNumFOp op) {
     // With the upper bound of the clamp, if that is next.
     auto next = op->hasOneUse() ? dyn_cast<arith::MinNumFOp>(*op->user_begin())
                                 : arith::MinNumFOp();
-    if (std::optional<float> bound = next ? numberOf(next.getRhs()) : std::nullopt)
-      next.getRhsMutable().assign(numberLike(b, loc, type, std::min(*hi, *bound)));
+    if (std::optional<float> bound =
+            next ? numberOf(next.getRhs()) : std::nullopt)
+      next.getRhsMutable().assign(
+          numberLike(b, loc, type, std::min(*hi, *bound)));
     else
-      result = arith::MinNumFOp::create(b, loc, result, numberLike(b, loc, type, *hi));
+      result = arith::MinNumFOp::create(b, loc, result,
+                                        numberLike(b, loc, type, *hi));
   }
   op.replaceAllUsesWith(result);
 }
@@ -74,14 +77,16 @@ static void roundInConversion(arith::FPToSIOp op) {
                  !llvm::isPowerOf2_64(vector.getNumElements())))
     return;
   OpBuilder b(op);
-  Value result = LLVM::LrintOp::create(b, op.getLoc(), op.getType(), round.getOperand());
+  Value result =
+      LLVM::LrintOp::create(b, op.getLoc(), op.getType(), round.getOperand());
   op.replaceAllUsesWith(result);
   op.erase();
   if (round->use_empty())
     round.erase();
 }
 
-void cameo::expandQuantisation(ModuleOp module, const TargetDescription &target) {
+void cameo::expandQuantisation(ModuleOp module,
+                               const TargetDescription &target) {
   module.walk([&](arith::MaxNumFOp op) { joinClamps(op); });
   if (target.fma)
     expandQuantisedDivisions(module);

@@ -12,7 +12,8 @@ KernelEmitter::KernelEmitter(KernelOp kernel, func::FuncOp func, bool isBody,
   b.setInsertionPointToStart(&block);
   // Marks where the entry's code ends; goes away as dead code.
   entryEnd = arith::ConstantIndexOp::create(b, 0);
-  for (auto [from, to] : llvm::zip(kernel.getBody().front().getArguments(), block.getArguments()))
+  for (auto [from, to] :
+       llvm::zip(kernel.getBody().front().getArguments(), block.getArguments()))
     (isa<TensorType>(from.getType()) ? buffers : scalars)[from] = to;
   if (isBody) {
     scratch = block.getArguments().take_back(1)[0];
@@ -27,7 +28,8 @@ Value KernelEmitter::buffer(Value tensor) {
   if (auto it = buffers.find(tensor); it != buffers.end())
     return it->second;
   Operation *op = tensor.getDefiningOp();
-  if (!op || !isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op))
+  if (!op ||
+      !isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op))
     return {};
   Value source = buffer(op->getOperand(0));
   if (!source)
@@ -40,13 +42,15 @@ Value KernelEmitter::buffer(Value tensor) {
     if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
       SmallVector<OpFoldResult> shape;
       for (int64_t i = 0; i < type.getRank(); ++i)
-        shape.push_back(type.isDynamicDim(i) ? OpFoldResult(dim(tensor, i))
-                                             : OpFoldResult(b.getIndexAttr(type.getDimSize(i))));
-      return memref::ExpandShapeOp::create(b, memrefType, source,
-                                           expand.getReassociationIndices(), shape);
+        shape.push_back(type.isDynamicDim(i)
+                            ? OpFoldResult(dim(tensor, i))
+                            : OpFoldResult(b.getIndexAttr(type.getDimSize(i))));
+      return memref::ExpandShapeOp::create(
+          b, memrefType, source, expand.getReassociationIndices(), shape);
     }
     return memref::CollapseShapeOp::create(
-        b, memrefType, source, cast<tensor::CollapseShapeOp>(op).getReassociationIndices());
+        b, memrefType, source,
+        cast<tensor::CollapseShapeOp>(op).getReassociationIndices());
   });
   return buffers[tensor] = result;
 }
@@ -66,12 +70,14 @@ KernelEmitter::Target KernelEmitter::result(unsigned i) {
       for (Value size : dims(insert.getSource()))
         sizes.push_back(getAsOpFoldResult(size));
       t.memref = atEntry([&] {
-        return memref::SubViewOp::create(b, t.memref, insert.getMixedOffsets(), sizes, strides)
+        return memref::SubViewOp::create(b, t.memref, insert.getMixedOffsets(),
+                                         sizes, strides)
             .getResult();
       });
     } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
       t.memref = atEntry([&] {
-        return memref::CollapseShapeOp::create(b, reshape(expand.getSrc()), t.memref,
+        return memref::CollapseShapeOp::create(b, reshape(expand.getSrc()),
+                                               t.memref,
                                                expand.getReassociationIndices())
             .getResult();
       });
@@ -82,11 +88,13 @@ KernelEmitter::Target KernelEmitter::result(unsigned i) {
       t.memref = atEntry([&] {
         // Of a slice, too: its strides go on.
         FailureOr<MemRefType> type = memref::ExpandShapeOp::computeExpandedType(
-            cast<MemRefType>(t.memref.getType()), collapse.getSrcType().getShape(),
+            cast<MemRefType>(t.memref.getType()),
+            collapse.getSrcType().getShape(),
             collapse.getReassociationIndices());
         assert(succeeded(type) && "a dimension of a slice can be split");
         return memref::ExpandShapeOp::create(b, *type, t.memref,
-                                             collapse.getReassociationIndices(), shape)
+                                             collapse.getReassociationIndices(),
+                                             shape)
             .getResult();
       });
     } else {
@@ -190,11 +198,14 @@ Value KernelEmitter::dim(Value tensor, int64_t d) {
         .Case([&](tensor::EmptyOp e) { return scalar(e.getDynamicSize(d)); })
         .Case([&](tensor::CastOp c) { return dim(c.getSource(), d); })
         .Case([&](tensor::InsertSliceOp i) { return dim(i.getDest(), d); })
-        .Case([&](tensor::ExpandShapeOp e) -> Value { return fold(e.getMixedOutputShape()[d]); })
+        .Case([&](tensor::ExpandShapeOp e) -> Value {
+          return fold(e.getMixedOutputShape()[d]);
+        })
         .Case([&](tensor::CollapseShapeOp c) -> Value {
           Value p = index(1);
           // Named, for the loop's range must outlive its first expression.
-          SmallVector<ReassociationIndices> groups = c.getReassociationIndices();
+          SmallVector<ReassociationIndices> groups =
+              c.getReassociationIndices();
           for (int64_t s : groups[d])
             p = mul(p, dim(c.getSrc(), s));
           return p;
@@ -214,7 +225,8 @@ Value KernelEmitter::dim(Value tensor, int64_t d) {
         .Default([](Operation *) { return Value(); });
   });
   if (!size) {
-    error(tensor.getDefiningOp() ? tensor.getDefiningOp() : kernel.getOperation())
+    error(tensor.getDefiningOp() ? tensor.getDefiningOp()
+                                 : kernel.getOperation())
         << "size of a dimension is unknown";
     size = index(1);
   }
@@ -223,7 +235,8 @@ Value KernelEmitter::dim(Value tensor, int64_t d) {
 
 SmallVector<Value> KernelEmitter::dims(Value tensor) {
   SmallVector<Value> result;
-  for (int64_t d = 0, e = cast<RankedTensorType>(tensor.getType()).getRank(); d < e; ++d)
+  for (int64_t d = 0, e = cast<RankedTensorType>(tensor.getType()).getRank();
+       d < e; ++d)
     result.push_back(dim(tensor, d));
   return result;
 }
@@ -236,7 +249,8 @@ SmallVector<Value> KernelEmitter::loopSizes(linalg::LinalgOp op) {
       auto type = dyn_cast<RankedTensorType>(operand.get().getType());
       if (!type)
         continue;
-      for (auto [pos, expr] : llvm::enumerate(op.getMatchingIndexingMap(&operand).getResults()))
+      for (auto [pos, expr] :
+           llvm::enumerate(op.getMatchingIndexingMap(&operand).getResults()))
         if (auto d = dyn_cast<AffineDimExpr>(expr))
           if (Value &size = result[d.getPosition()];
               !size && (!wantStatic || !type.isDynamicDim(pos)))
@@ -252,9 +266,15 @@ SmallVector<Value> KernelEmitter::loopSizes(linalg::LinalgOp op) {
 
 //===-- index arithmetic --------------------------------------------------===//
 
-Value KernelEmitter::add(Value x, Value y) { return b.createOrFold<arith::AddIOp>(x, y); }
-Value KernelEmitter::sub(Value x, Value y) { return b.createOrFold<arith::SubIOp>(x, y); }
-Value KernelEmitter::mul(Value x, Value y) { return b.createOrFold<arith::MulIOp>(x, y); }
+Value KernelEmitter::add(Value x, Value y) {
+  return b.createOrFold<arith::AddIOp>(x, y);
+}
+Value KernelEmitter::sub(Value x, Value y) {
+  return b.createOrFold<arith::SubIOp>(x, y);
+}
+Value KernelEmitter::mul(Value x, Value y) {
+  return b.createOrFold<arith::MulIOp>(x, y);
+}
 Value KernelEmitter::min(Value x, Value y) {
   return x == y ? x : b.createOrFold<arith::MinSIOp>(x, y);
 }
@@ -290,23 +310,25 @@ SmallVector<Value> KernelEmitter::delinearize(Value linear, ValueRange by) {
 
 //===-- loops -------------------------------------------------------------===//
 
-void KernelEmitter::forLoop(Value lb, Value ub, Value step, function_ref<void(Value)> body) {
+void KernelEmitter::forLoop(Value lb, Value ub, Value step,
+                            function_ref<void(Value)> body) {
   auto loop = scf::ForOp::create(b, lb, ub, step);
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPoint(loop.getBody()->getTerminator());
   body(loop.getInductionVar());
 }
 
-SmallVector<Value>
-KernelEmitter::forLoop(Value lb, Value ub, Value step, ValueRange inits,
-                       function_ref<SmallVector<Value>(Value, ValueRange)> body) {
+SmallVector<Value> KernelEmitter::forLoop(
+    Value lb, Value ub, Value step, ValueRange inits,
+    function_ref<SmallVector<Value>(Value, ValueRange)> body) {
   auto loop = scf::ForOp::create(b, lb, ub, step, inits);
   OpBuilder::InsertionGuard guard(b);
   if (inits.empty())
     b.setInsertionPoint(loop.getBody()->getTerminator());
   else
     b.setInsertionPointToEnd(loop.getBody());
-  SmallVector<Value> next = body(loop.getInductionVar(), loop.getRegionIterArgs());
+  SmallVector<Value> next =
+      body(loop.getInductionVar(), loop.getRegionIterArgs());
   if (!inits.empty())
     scf::YieldOp::create(b, next);
   return SmallVector<Value>(loop.getResults());

@@ -36,8 +36,8 @@ using LaneIndices = llvm::SmallVector<LaneIndex, 6>;
 
 /// Gives the elements of `tensor` at `indices` if the caller has them in registers (a scalar, or
 /// a vector of the width being evaluated), else null.
-using ValueOf =
-    llvm::function_ref<mlir::Value(mlir::Value tensor, llvm::ArrayRef<LaneIndex> indices)>;
+using ValueOf = llvm::function_ref<mlir::Value(
+    mlir::Value tensor, llvm::ArrayRef<LaneIndex> indices)>;
 
 class KernelEmitter {
 public:
@@ -66,7 +66,9 @@ public:
   };
   Target result(unsigned i);
   /// From here on, `tensor` is read from `memref`.
-  void bind(mlir::Value tensor, mlir::Value memref) { buffers[tensor] = memref; }
+  void bind(mlir::Value tensor, mlir::Value memref) {
+    buffers[tensor] = memref;
+  }
   /// For kernels that work row by row: while the code of one row is emitted, `tensor` has one
   /// element per row, `scalar`; null ends that.
   void bindRowScalar(mlir::Value tensor, mlir::Value scalar);
@@ -98,7 +100,8 @@ public:
   mlir::Value max(mlir::Value x, mlir::Value y);
   mlir::Value product(mlir::ValueRange values);
   /// Splits a row-major linear index by `sizes`.
-  llvm::SmallVector<mlir::Value> delinearize(mlir::Value linear, mlir::ValueRange sizes);
+  llvm::SmallVector<mlir::Value> delinearize(mlir::Value linear,
+                                             mlir::ValueRange sizes);
 
   //===-- loops --------------------------------------------------------------------------------===//
 
@@ -107,8 +110,11 @@ public:
                llvm::function_ref<void(mlir::Value)> body);
   /// The same with values carried round; returns them after the last round.
   llvm::SmallVector<mlir::Value>
-  forLoop(mlir::Value lb, mlir::Value ub, mlir::Value step, mlir::ValueRange inits,
-          llvm::function_ref<llvm::SmallVector<mlir::Value>(mlir::Value, mlir::ValueRange)> body);
+  forLoop(mlir::Value lb, mlir::Value ub, mlir::Value step,
+          mlir::ValueRange inits,
+          llvm::function_ref<llvm::SmallVector<mlir::Value>(mlir::Value,
+                                                            mlir::ValueRange)>
+              body);
 
   //===-- elements -----------------------------------------------------------------------------===//
 
@@ -116,11 +122,11 @@ public:
   /// `vectorDim` of the tensor (contiguous indices; -1 with width 1: one element), computed from
   /// what is in memory and what `valueOf` gives. A vector if width > 1, else a scalar. Null, with
   /// an error reported, if the kernel holds an operation that cannot be evaluated.
-  mlir::Value evaluate(mlir::Value tensor, mlir::ValueRange indices, int64_t vectorDim,
-                       int64_t width, ValueOf valueOf = {});
+  mlir::Value evaluate(mlir::Value tensor, mlir::ValueRange indices,
+                       int64_t vectorDim, int64_t width, ValueOf valueOf = {});
   /// The same with one LaneIndex per dimension; a scalar where all lanes are equal.
-  mlir::Value evaluate(mlir::Value tensor, llvm::ArrayRef<LaneIndex> indices, int64_t width,
-                       ValueOf valueOf = {});
+  mlir::Value evaluate(mlir::Value tensor, llvm::ArrayRef<LaneIndex> indices,
+                       int64_t width, ValueOf valueOf = {});
   /// Evaluates the body of a linalg.generic at one point of its iteration space (`width` points
   /// along `vectorDim`) and returns what it yields. The value of an init operand is asked from
   /// `valueOf` as that of any other operand.
@@ -131,14 +137,16 @@ public:
   /// For contractions: `value` holds the elements of `root` (a tensor of the kernel) at `indices`,
   /// `width` of them along `vectorDim`; computes every result of the kernel at the same indices,
   /// with all that is fused behind the root, and stores it to its destination.
-  mlir::LogicalResult storeResults(mlir::Value root, mlir::ValueRange indices, int64_t vectorDim,
-                                   int64_t width, mlir::Value value);
+  mlir::LogicalResult storeResults(mlir::Value root, mlir::ValueRange indices,
+                                   int64_t vectorDim, int64_t width,
+                                   mlir::Value value);
   /// Whether all that `tensor` is computed from can be evaluated on vectors.
   bool isVectorizable(mlir::Value tensor);
 
-  mlir::Value load(mlir::Value memref, llvm::ArrayRef<LaneIndex> indices, int64_t width);
-  void store(mlir::Value value, mlir::Value memref, llvm::ArrayRef<LaneIndex> indices,
-             int64_t width);
+  mlir::Value load(mlir::Value memref, llvm::ArrayRef<LaneIndex> indices,
+                   int64_t width);
+  void store(mlir::Value value, mlir::Value memref,
+             llvm::ArrayRef<LaneIndex> indices, int64_t width);
   /// A vector of `width` times `value`; `value` itself if it is one already, or if width is 1.
   mlir::Value broadcast(mlir::Value value, int64_t width);
   mlir::VectorType vectorType(mlir::Type element, int64_t width);

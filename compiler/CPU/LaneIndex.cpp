@@ -15,8 +15,10 @@ Value Evaluator::indexValue(LaneIndex x) {
   SmallVector<Attribute> offsets;
   for (int64_t l = 0; l < width; ++l)
     offsets.push_back(b.getIndexAttr(l * x.step));
-  Value steps = arith::ConstantOp::create(b, DenseElementsAttr::get(type, offsets));
-  return arith::AddIOp::create(b, vector::BroadcastOp::create(b, type, x.base), steps);
+  Value steps =
+      arith::ConstantOp::create(b, DenseElementsAttr::get(type, offsets));
+  return arith::AddIOp::create(b, vector::BroadcastOp::create(b, type, x.base),
+                               steps);
 }
 
 LaneIndex Evaluator::fromValue(Value v) {
@@ -26,8 +28,8 @@ LaneIndex Evaluator::fromValue(Value v) {
 LaneIndex Evaluator::addIndex(LaneIndex x, LaneIndex y) {
   if (!x.lanes && !y.lanes)
     return LaneIndex(e.add(x.base, y.base), x.step + y.step);
-  return LaneIndex::ofLanes(arith::AddIOp::create(b, e.broadcast(indexValue(x), width),
-                                                  e.broadcast(indexValue(y), width)));
+  return LaneIndex::ofLanes(arith::AddIOp::create(
+      b, e.broadcast(indexValue(x), width), e.broadcast(indexValue(y), width)));
 }
 
 LaneIndex Evaluator::scaleIndex(LaneIndex x, Value factor) {
@@ -66,7 +68,8 @@ LaneIndex Evaluator::apply(AffineExpr expr, ArrayRef<LaneIndex> dims) {
   if (uniform) {
     SmallVector<OpFoldResult> operands;
     for (const LaneIndex &d : dims)
-      operands.push_back(d.base ? OpFoldResult(d.base) : OpFoldResult(b.getIndexAttr(0)));
+      operands.push_back(d.base ? OpFoldResult(d.base)
+                                : OpFoldResult(b.getIndexAttr(0)));
     OpFoldResult r = affine::makeComposedFoldedAffineApply(
         b, b.getLoc(), AffineMap::get(dims.size(), 0, expr), operands);
     if (auto v = dyn_cast<Value>(r))
@@ -85,7 +88,8 @@ LaneIndex Evaluator::apply(AffineExpr expr, ArrayRef<LaneIndex> dims) {
   case AffineExprKind::FloorDiv:
     return divIndex(x, y.base).first;
   case AffineExprKind::CeilDiv:
-    return divIndex(addIndex(x, LaneIndex(e.sub(y.base, e.index(1)))), y.base).first;
+    return divIndex(addIndex(x, LaneIndex(e.sub(y.base, e.index(1)))), y.base)
+        .first;
   default:
     llvm_unreachable("dimensions and constants are done above");
   }
@@ -113,7 +117,8 @@ VectorType KernelEmitter::vectorType(Type element, int64_t width) {
 Value KernelEmitter::broadcast(Value value, int64_t width) {
   if (width == 1 || !value || isa<VectorType>(value.getType()))
     return value;
-  return vector::BroadcastOp::create(b, vectorType(value.getType(), width), value);
+  return vector::BroadcastOp::create(b, vectorType(value.getType(), width),
+                                     value);
 }
 
 LaneIndices KernelEmitter::lanesOf(ValueRange indices, int64_t vectorDim) {
@@ -138,13 +143,15 @@ static bool isContiguous(MemRefType type, ArrayRef<LaneIndex> indices) {
 }
 
 /// The indices of one lane.
-static SmallVector<Value> lane(KernelEmitter &e, ArrayRef<LaneIndex> indices, int64_t l) {
+static SmallVector<Value> lane(KernelEmitter &e, ArrayRef<LaneIndex> indices,
+                               int64_t l) {
   SmallVector<Value> result;
   for (const LaneIndex &x : indices) {
     if (x.lanes)
       result.push_back(vector::ExtractOp::create(e.b, x.lanes, l));
     else
-      result.push_back(x.step * l == 0 ? x.base : e.add(x.base, e.index(x.step * l)));
+      result.push_back(x.step * l == 0 ? x.base
+                                       : e.add(x.base, e.index(x.step * l)));
   }
   return result;
 }
@@ -179,49 +186,60 @@ static Value rowMajorIndex(KernelEmitter &e, Value memref, ValueRange indices) {
   Value linear = e.index(0);
   for (auto [d, i] : llvm::enumerate(indices)) {
     if (d > 0)
-      linear = e.mul(linear, e.b.createOrFold<memref::DimOp>(memref, int64_t(d)));
+      linear =
+          e.mul(linear, e.b.createOrFold<memref::DimOp>(memref, int64_t(d)));
     linear = e.add(linear, i);
   }
   return linear;
 }
 
-static Value loadField(KernelEmitter &e, Value bytes, Value linear, IntegerType element) {
+static Value loadField(KernelEmitter &e, Value bytes, Value linear,
+                       IntegerType element) {
   int64_t bits = element.getWidth(), perByte = 8 / bits;
   Type i8 = e.b.getI8Type();
-  Value byte = loadBytes(e, bytes, arith::DivUIOp::create(e.b, linear, e.index(perByte)), i8);
+  Value byte = loadBytes(
+      e, bytes, arith::DivUIOp::create(e.b, linear, e.index(perByte)), i8);
   Value place = arith::RemUIOp::create(e.b, linear, e.index(perByte));
-  Value shift = arith::IndexCastOp::create(e.b, i8, e.mul(place, e.index(bits)));
-  return arith::TruncIOp::create(e.b, element, arith::ShRUIOp::create(e.b, byte, shift));
+  Value shift =
+      arith::IndexCastOp::create(e.b, i8, e.mul(place, e.index(bits)));
+  return arith::TruncIOp::create(e.b, element,
+                                 arith::ShRUIOp::create(e.b, byte, shift));
 }
 
 /// `width` neighbours that begin with a byte.
-static Value loadFields(KernelEmitter &e, Value bytes, Value linear, VectorType type) {
+static Value loadFields(KernelEmitter &e, Value bytes, Value linear,
+                        VectorType type) {
   int64_t bits = type.getElementTypeBitWidth(), perByte = 8 / bits;
-  auto packed = VectorType::get({type.getDimSize(0) / perByte}, e.b.getI8Type());
-  Value byte = loadBytes(e, bytes, arith::DivUIOp::create(e.b, linear, e.index(perByte)), packed);
+  auto packed =
+      VectorType::get({type.getDimSize(0) / perByte}, e.b.getI8Type());
+  Value byte = loadBytes(
+      e, bytes, arith::DivUIOp::create(e.b, linear, e.index(perByte)), packed);
   SmallVector<Value> fields;
   for (int64_t k = 0; k < perByte; ++k) {
     Value shift = arith::ConstantOp::create(
         e.b, DenseElementsAttr::get(packed, e.b.getI8IntegerAttr(k * bits)));
-    fields.push_back(k == 0 ? byte : arith::ShRUIOp::create(e.b, byte, shift).getResult());
+    fields.push_back(
+        k == 0 ? byte : arith::ShRUIOp::create(e.b, byte, shift).getResult());
   }
   // Of four, the first with the third and the second with the fourth, then these.
   while (fields.size() > 1) {
     size_t half = fields.size() / 2;
     for (size_t k = 0; k < half; ++k)
-      fields[k] = vector::InterleaveOp::create(e.b, fields[k], fields[k + half]);
+      fields[k] =
+          vector::InterleaveOp::create(e.b, fields[k], fields[k + half]);
     fields.resize(half);
   }
   return arith::TruncIOp::create(e.b, type, fields[0]);
 }
 
-static Value loadPacked(KernelEmitter &e, Value memref, ArrayRef<LaneIndex> indices,
-                        int64_t width) {
+static Value loadPacked(KernelEmitter &e, Value memref,
+                        ArrayRef<LaneIndex> indices, int64_t width) {
   auto memrefType = cast<MemRefType>(memref.getType());
   auto element = cast<IntegerType>(memrefType.getElementType());
   Value bytes = bytesOf(e, memref);
   if (llvm::all_of(indices, [](const LaneIndex &x) { return x.uniform(); }))
-    return loadField(e, bytes, rowMajorIndex(e, memref, bases(indices)), element);
+    return loadField(e, bytes, rowMajorIndex(e, memref, bases(indices)),
+                     element);
   VectorType type = e.vectorType(element, width);
   auto laneByLane = [&]() -> Value {
     SmallVector<Value> elements;
@@ -235,8 +253,10 @@ static Value loadPacked(KernelEmitter &e, Value memref, ArrayRef<LaneIndex> indi
     return laneByLane();
   Value linear = rowMajorIndex(e, memref, bases(indices));
   Value place = arith::RemUIOp::create(e.b, linear, e.index(perByte));
-  Value aligned = arith::CmpIOp::create(e.b, arith::CmpIPredicate::eq, place, e.index(0));
-  auto branch = scf::IfOp::create(e.b, TypeRange(type), aligned, /*withElseRegion=*/true);
+  Value aligned =
+      arith::CmpIOp::create(e.b, arith::CmpIPredicate::eq, place, e.index(0));
+  auto branch =
+      scf::IfOp::create(e.b, TypeRange(type), aligned, /*withElseRegion=*/true);
   OpBuilder::InsertionGuard guard(e.b);
   e.b.setInsertionPointToEnd(branch.thenBlock());
   scf::YieldOp::create(e.b, loadFields(e, bytes, linear, type));
@@ -247,7 +267,8 @@ static Value loadPacked(KernelEmitter &e, Value memref, ArrayRef<LaneIndex> indi
 
 //===-- loads and stores --------------------------------------------------===//
 
-Value KernelEmitter::load(Value memref, ArrayRef<LaneIndex> indices, int64_t width) {
+Value KernelEmitter::load(Value memref, ArrayRef<LaneIndex> indices,
+                          int64_t width) {
   auto type = cast<MemRefType>(memref.getType());
   if (type.getElementType().isInteger(2) || type.getElementType().isInteger(4))
     return loadPacked(*this, memref, indices, width);
@@ -258,11 +279,13 @@ Value KernelEmitter::load(Value memref, ArrayRef<LaneIndex> indices, int64_t wid
     return vector::LoadOp::create(b, vector, memref, bases(indices));
   SmallVector<Value> elements;
   for (int64_t l = 0; l < width; ++l)
-    elements.push_back(memref::LoadOp::create(b, memref, lane(*this, indices, l)));
+    elements.push_back(
+        memref::LoadOp::create(b, memref, lane(*this, indices, l)));
   return vector::FromElementsOp::create(b, vector, elements);
 }
 
-void KernelEmitter::store(Value value, Value memref, ArrayRef<LaneIndex> indices, int64_t width) {
+void KernelEmitter::store(Value value, Value memref,
+                          ArrayRef<LaneIndex> indices, int64_t width) {
   if (width == 1) {
     memref::StoreOp::create(b, value, memref, bases(indices));
     return;

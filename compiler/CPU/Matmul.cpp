@@ -38,8 +38,9 @@ static void chooseBlocks(MatmulTile &t, Contraction &c, int64_t m,
   bool alone = llvm::all_of(
       c.outer, [&](unsigned loop) { return c.loopSize(loop) == 1; });
   if ((ShapedType::isDynamic(m) || m <= streamRows) && alone &&
-      (c.blocks || int64_t(llvm::divideCeil(c.loopSize(c.n), c.panel)) * depth * storedBytes >
-          target.l1Bytes))
+      (c.blocks || int64_t(llvm::divideCeil(c.loopSize(c.n), c.panel)) * depth *
+                           storedBytes >
+                       target.l1Bytes))
     t.streams = 4;
   // Multiples of what reduce() unrolls, or of what a word holds.
   int64_t few = llvm::alignTo(
@@ -48,8 +49,8 @@ static void chooseBlocks(MatmulTile &t, Contraction &c, int64_t m,
   int64_t room = c.blocks ? target.l1Bytes / 2 : target.l2Bytes / 20;
   int64_t most = std::max(few, room / stepBytes / multiple * multiple);
   int64_t many = llvm::alignTo(
-      llvm::divideCeil(depth, std::max<int64_t>(
-                                  1, llvm::divideCeil(depth, most))),
+      llvm::divideCeil(depth,
+                       std::max<int64_t>(1, llvm::divideCeil(depth, most))),
       multiple);
   bool isFew = ShapedType::isDynamic(m) || m <= fewRows;
   if ((ShapedType::isDynamic(m) || m > t.rows || converts) && c.m >= 0 &&
@@ -102,10 +103,12 @@ MatmulTile MatmulTile::choose(Contraction &c, KernelOp kernel,
       contiguous &= !expr.isFunctionOfDim(c.n);
   }
   // Rows of one tile widen halves as they load them.
-  t.widen = c.panel && !c.blocks && c.multiplyAdd && c.m >= 0 &&
-            c.reduction.size() == 1 &&
-            getElementTypeOrSelf(c.rhsTensor().getType()).getIntOrFloatBitWidth() == 16 &&
-            (ShapedType::isDynamic(m) || m > t.rows);
+  t.widen =
+      c.panel && !c.blocks && c.multiplyAdd && c.m >= 0 &&
+      c.reduction.size() == 1 &&
+      getElementTypeOrSelf(c.rhsTensor().getType()).getIntOrFloatBitWidth() ==
+          16 &&
+      (ShapedType::isDynamic(m) || m > t.rows);
   t.pack = c.blocks || t.widen || (!c.panel && (!contiguous || manyRows));
   // Rows of lhs that stay in half of the second-level cache while the panels
   // pass by.
@@ -155,8 +158,8 @@ Value MatmulEmitter::sumBytes() {
   if (!tile.fewDepth)
     return e.index(0);
   Value rows = tile.rowBlock ? e.index(tile.rowBlock) : sizes[c.m];
-  return e.mul(rows, e.index(tile.columns *
-                             (c.sumType().getIntOrFloatBitWidth() / 8)));
+  return e.mul(
+      rows, e.index(tile.columns * (c.sumType().getIntOrFloatBitWidth() / 8)));
 }
 
 Value MatmulEmitter::scratchBytes() {
@@ -249,10 +252,10 @@ LogicalResult MatmulEmitter::emit() {
                    : getElementTypeOrSelf(c.rhsTensor().getType()));
     Value elements =
         converts() ? divide(e, e.sub(scratchBytes(), sumBytes()), e.index(4))
-                 : e.mul(reductionSize(e, c, sizes), e.index(tile.columns));
-    panel.flat = memref::ViewOp::create(
-        e.b, type, e.scratch, converts() ? sumBytes() : e.index(0),
-        ValueRange{elements});
+                   : e.mul(reductionSize(e, c, sizes), e.index(tile.columns));
+    panel.flat = memref::ViewOp::create(e.b, type, e.scratch,
+                                        converts() ? sumBytes() : e.index(0),
+                                        ValueRange{elements});
     panel.offset = e.index(0);
     panel.strides.assign(sizes.size(), e.index(0));
     Value stride = e.index(tile.columns);
@@ -419,8 +422,8 @@ void MatmulEmitter::emitTile(Loops loops, int64_t rows,
           acc.push_back(zeroVector(e, c.sumType(), lanes[j]));
           continue;
         }
-        acc.push_back(widenLanes(
-            initial(loops, i, j * tile.lanes, widths[j]), lanes[j]));
+        acc.push_back(
+            widenLanes(initial(loops, i, j * tile.lanes, widths[j]), lanes[j]));
       }
   startPrefetch(loops, rows);
   if (asTheyAre)
@@ -485,10 +488,10 @@ SmallVector<int64_t> MatmulEmitter::lanesOf(ArrayRef<int64_t> widths) const {
 Value MatmulEmitter::columnOffset(int64_t j) {
   int64_t across = c.panel ? c.panel / tile.lanes : j + 1;
   Value inPanel = e.index(j % across * tile.lanes);
-  return j < across ? inPanel
-                    : e.add(e.mul(rhs.strides[c.n],
-                                  e.index(j / across * c.panel)),
-                            inPanel);
+  return j < across
+             ? inPanel
+             : e.add(e.mul(rhs.strides[c.n], e.index(j / across * c.panel)),
+                     inPanel);
 }
 
 void MatmulEmitter::startPrefetch(const Loops &loops, int64_t rows) {
@@ -496,7 +499,8 @@ void MatmulEmitter::startPrefetch(const Loops &loops, int64_t rows) {
   // evenly: a tile fetches the share that it has in the rows, and each step of
   // its reduction as much of that.
   // Few rows wait for memory as it is: the instructions would only cost.
-  if (!c.panel || c.blocks || c.m < 0 || c.reduction.size() != 1 || 2 * rows < tile.rows)
+  if (!c.panel || c.blocks || c.m < 0 || c.reduction.size() != 1 ||
+      2 * rows < tile.rows)
     return;
   Value depth = sizes[c.reduction[0]], panel = e.index(c.panel);
   Value all = e.max(rowCount, e.index(1));
@@ -541,12 +545,12 @@ void MatmulEmitter::reduce(unsigned depth, Loops &loops,
   });
   if (times > 1 &&
       !(c.loopSize(k) != ShapedType::kDynamic && c.loopSize(k) % times == 0))
-    acc = e.forLoop(whole, past, e.index(1), acc,
-                    [&](Value i, ValueRange args) {
-                      SmallVector<Value> values(args);
-                      body(i, values, 1);
-                      return values;
-                    });
+    acc =
+        e.forLoop(whole, past, e.index(1), acc, [&](Value i, ValueRange args) {
+          SmallVector<Value> values(args);
+          body(i, values, 1);
+          return values;
+        });
   loops[k] = {};
 }
 
@@ -560,8 +564,8 @@ void MatmulEmitter::step(Loops &loops, MutableArrayRef<Value> acc, int64_t rows,
     return at;
   }());
   for (int64_t j = 0, v = widths.size(); j < v; ++j)
-    columns.push_back(widen(loadVector(
-        e, panel.flat, e.add(base, columnOffset(j)), widths[j])));
+    columns.push_back(widen(
+        loadVector(e, panel.flat, e.add(base, columnOffset(j)), widths[j])));
   auto prefetch = [&](Value at, int64_t locality) {
     memref::PrefetchOp::create(e.b, rhs.flat, ValueRange{at},
                                /*isWrite=*/false, locality,

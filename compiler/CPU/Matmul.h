@@ -5,8 +5,8 @@
 #ifndef CAMEO_COMPILER_CPU_MATMUL_H
 #define CAMEO_COMPILER_CPU_MATMUL_H
 
-#include "compiler/Kernels/Contraction.h"
 #include "compiler/CPU/Strided.h"
+#include "compiler/Kernels/Contraction.h"
 
 namespace cameo {
 
@@ -99,7 +99,9 @@ private:
                : v;
   }
   mlir::Value narrow(mlir::Value v) {
-    return c.sumType() == c.accumulatorType() ? v : convertFloat(e, v, c.accumulatorType());
+    return c.sumType() == c.accumulatorType()
+               ? v
+               : convertFloat(e, v, c.accumulatorType());
   }
   llvm::SmallVector<mlir::Value> apply(mlir::AffineMap map, const Loops &loops);
   /// Bytes of scratch that the sums of blocked rows wait in.

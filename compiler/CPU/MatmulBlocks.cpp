@@ -26,8 +26,7 @@ int64_t MatmulEmitter::streamsOf(int64_t rows) const {
   if (c.blocks)
     across *= 2;
   int64_t most = (e.target.vectorRegisters - 1 - rows) / (rows * across);
-  return llvm::bit_floor(
-      uint64_t(std::clamp<int64_t>(most, 1, tile.streams)));
+  return llvm::bit_floor(uint64_t(std::clamp<int64_t>(most, 1, tile.streams)));
 }
 
 void MatmulEmitter::emitStreams(int64_t rows) {
@@ -57,13 +56,15 @@ void MatmulEmitter::emitStreams(int64_t rows) {
   }
   Value whole = e.index(n / tile.columns), group = e.index(streams);
   Value past = e.max(e.begin, e.min(e.end, whole));
-  Value stop = e.add(
-      e.begin, e.mul(divide(e, e.sub(past, e.begin), group), group));
+  Value stop =
+      e.add(e.begin, e.mul(divide(e, e.sub(past, e.begin), group), group));
   asTheyAre = c.blocks.has_value();
   if (asTheyAre)
     prepareRows(rows);
   streamAhead =
-      asTheyAre ? 0 : streamAheadBytes / bytesOf(getElementTypeOrSelf(c.rhsTensor().getType()));
+      asTheyAre ? 0
+                : streamAheadBytes /
+                      bytesOf(getElementTypeOrSelf(c.rhsTensor().getType()));
   streamUnroll = unrollOf(rows * int64_t(wide.size()));
   if (streams > 1)
     e.forLoop(e.begin, stop, group, [&](Value u) { tileAt(u, wide); });
@@ -103,7 +104,8 @@ void MatmulEmitter::emitBlockedRows(Loops loops, Value from, Value to,
     overRows([&](Loops &at, Value slot) {
       for (int64_t j = 0; j < vectors; ++j)
         vector::StoreOp::create(
-            e.b, widenLanes(initial(at, 0, j * tile.lanes, widths[j]), lanes[j]),
+            e.b,
+            widenLanes(initial(at, 0, j * tile.lanes, widths[j]), lanes[j]),
             sums, ValueRange{e.add(slot, e.index(j * tile.lanes))});
     });
 
@@ -144,9 +146,9 @@ void MatmulEmitter::emitBlockedRows(Loops loops, Value from, Value to,
 
   overRows([&](Loops &at, Value slot) {
     for (int64_t j = 0; j < vectors; ++j)
-      store(at, 0, j, widths[j],
-            loadVector(e, sums, e.add(slot, e.index(j * tile.lanes)),
-                       lanes[j]));
+      store(
+          at, 0, j, widths[j],
+          loadVector(e, sums, e.add(slot, e.index(j * tile.lanes)), lanes[j]));
   });
 }
 
@@ -166,9 +168,10 @@ void MatmulEmitter::emitBlockedTile(Loops loops, int64_t rows,
   for (int64_t i = 0; i < rows; ++i)
     for (int64_t j = 0; j < vectors; ++j) {
       Value v = loadVector(e, sums, slot(i, j), lanes[j]);
-      acc.push_back(start ? arith::SelectOp::create(
-                                e.b, isFirst, splat(e, widen(start), lanes[j]), v)
-                          : v);
+      acc.push_back(start
+                        ? arith::SelectOp::create(
+                              e.b, isFirst, splat(e, widen(start), lanes[j]), v)
+                        : v);
     }
   for (int64_t u = 1; u < unroll; ++u)
     for (int64_t i = 0; i < entries; ++i)
@@ -178,8 +181,8 @@ void MatmulEmitter::emitBlockedTile(Loops loops, int64_t rows,
   if (!c.blocks && 2 * rows >= tile.rows) {
     Value panel = e.index(c.panel), all = e.max(rowCount, e.index(1));
     prefetchStep = e.divUp(e.index(c.panel * rows), all);
-    Value done = e.mul(divide(e, e.mul(first, panel), all),
-                       e.sub(depthTo, depthFrom));
+    Value done =
+        e.mul(divide(e, e.mul(first, panel), all), e.sub(depthTo, depthFrom));
     Loops at = loops;
     at[c.m] = {};
     at[k] = depthFrom;

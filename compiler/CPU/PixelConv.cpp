@@ -76,7 +76,7 @@ bool PixelConvEmitter::ignoresRows() {
     if (cast<RankedTensorType>(out.tensor.getType()).getShape() !=
             type.getShape() ||
         llvm::failed(cast<MemRefType>(out.memref.getType())
-                   .getStridesAndOffset(strides, offset)) ||
+                         .getStridesAndOffset(strides, offset)) ||
         strides[3] != 1 || strides[2] != type.getDimSize(3))
       return false;
   }

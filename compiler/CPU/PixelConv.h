@@ -40,8 +40,8 @@ private:
   void emitUnit(mlir::Value unit, mlir::ValueRange counts);
   void emitRow(Tile &tile, mlir::Value from, mlir::Value to);
   void emitTile(Tile &tile);
-  void overTaps(const Tile &tile, unsigned d, mlir::Value inputAt, mlir::Value filterAt,
-                Accumulators &acc);
+  void overTaps(const Tile &tile, unsigned d, mlir::Value inputAt,
+                mlir::Value filterAt, Accumulators &acc);
   void step(const Tile &tile, mlir::Value tap, std::optional<int64_t> staticTap,
             mlir::Value inputAt, mlir::Value filterAt, Accumulators &acc);
   bool allInside(const Tile &tile) const;

@@ -32,8 +32,8 @@ public:
   RecurrenceEmitter(RecurrenceOp op, KernelEmitter &e)
       : op(op), e(e), b(e.b), hidden(op.getHidden()),
         element(getElementTypeOrSelf(op.getInputs())),
-        lanes(cast<RankedTensorType>(op.getWeights()[0].getType())
-                  .getDimSize(4)),
+        lanes(
+            cast<RankedTensorType>(op.getWeights()[0].getType()).getDimSize(4)),
         blocks(llvm::divideCeil(hidden, lanes)),
         steps(e.dim(op.getInputs(), op.getStepDim())),
         batch(e.dim(op.getInputs(), 1 - op.getStepDim())) {
@@ -86,8 +86,8 @@ private:
     if (hidden % lanes == 0)
       return {};
     Value left = e.min(e.sub(e.index(hidden), unit), e.index(lanes));
-    return vector::CreateMaskOp::create(
-        b, e.vectorType(b.getI1Type(), lanes), ValueRange(left));
+    return vector::CreateMaskOp::create(b, e.vectorType(b.getI1Type(), lanes),
+                                        ValueRange(left));
   }
   Value load(Value memref, ValueRange at, Value mask = {}) {
     if (!mask)
@@ -155,9 +155,13 @@ void RecurrenceEmitter::multiplyTile(Value weights, int64_t count,
       Value at = e.add(k, e.index(u));
       SmallVector<Value> w;
       for (int64_t g = 0; g < count; ++g)
-        w.push_back(load(weights, {direction, block, at, e.index(g), e.index(0)}));
+        w.push_back(
+            load(weights, {direction, block, at, e.index(g), e.index(0)}));
       for (int64_t r = 0; r < tile; ++r) {
-        Value x = splat(e, memref::LoadOp::create(b, state, ValueRange{vectors, rows[r], at}), lanes);
+        Value x = splat(
+            e,
+            memref::LoadOp::create(b, state, ValueRange{vectors, rows[r], at}),
+            lanes);
         for (int64_t g = 0; g < count; ++g) {
           Value &s = sum[((u % split) * tile + r) * count + g];
           s = multiplyAdd(e, x, w[g], s);
@@ -169,10 +173,9 @@ void RecurrenceEmitter::multiplyTile(Value weights, int64_t count,
   SmallVector<Value> sum(split * tile * count, zeroVector(e, element, lanes));
   int64_t whole = hidden / unroll * unroll;
   if (whole)
-    sum = e.forLoop(e.index(0), e.index(whole), e.index(unroll), sum,
-                    [&](Value k, ValueRange carried) {
-                      return round(k, unroll, carried);
-                    });
+    sum = e.forLoop(
+        e.index(0), e.index(whole), e.index(unroll), sum,
+        [&](Value k, ValueRange carried) { return round(k, unroll, carried); });
   if (whole < hidden)
     sum = round(e.index(whole), hidden - whole, sum);
   for (int64_t parts = split; parts > 1; parts /= 2)
@@ -230,7 +233,8 @@ RecurrenceEmitter::evaluate(Block &region,
     return e.scalar(v);
   };
   for (Operation &inner : region.without_terminator()) {
-    if (inner.getNumRegions() || !OpTrait::hasElementwiseMappableTraits(&inner)) {
+    if (inner.getNumRegions() ||
+        !OpTrait::hasElementwiseMappableTraits(&inner)) {
       if (!inner.hasTrait<OpTrait::ConstantLike>()) {
         e.error(&inner) << "in a recurrence's gates";
         return {};
@@ -371,8 +375,8 @@ void RecurrenceEmitter::emitStage(unsigned i, Value direction, Value first,
 void RecurrenceEmitter::moveStates(bool in, Value direction, Value first,
                                    Value rows, Value newest) {
   for (unsigned s = 0; s < op.getStates().size(); ++s) {
-    Value there = in ? e.buffer(op.getStates()[s])
-                     : destination(op.getResult(s + 1));
+    Value there =
+        in ? e.buffer(op.getStates()[s]) : destination(op.getResult(s + 1));
     if (!there)
       continue;
     Value kind = s ? e.index(s + 1) : newest;
@@ -383,8 +387,8 @@ void RecurrenceEmitter::moveStates(bool in, Value direction, Value first,
           store(load(there, {direction, entry, unit}, mask), state,
                 {kind, row, unit});
         else
-          store(load(state, {kind, row, unit}), there,
-                {direction, entry, unit}, mask);
+          store(load(state, {kind, row, unit}), there, {direction, entry, unit},
+                mask);
       });
     });
   }
@@ -408,9 +412,9 @@ void RecurrenceEmitter::emitDirection(Value direction, Value first,
     Value time = step;
     if (some) {
       Value other = e.sub(e.sub(steps, e.index(1)), step);
-      time = all ? other
-                 : arith::SelectOp::create(b, backwards, other, step)
-                       .getResult();
+      time =
+          all ? other
+              : arith::SelectOp::create(b, backwards, other, step).getResult();
     }
     Value before = remainder(e, step, e.index(2));
     Value after = e.sub(e.index(1), before);
@@ -439,8 +443,8 @@ LogicalResult RecurrenceEmitter::emit() {
       e.scratch, e.index(0), dynamic);
   sums = memref::ViewOp::create(
       b, MemRefType::get({staticRows, mostProducts * lanes}, element),
-      e.scratch,
-      e.mul(batch, e.index(stateRows() * blocks * lanes * bytes)), dynamic);
+      e.scratch, e.mul(batch, e.index(stateRows() * blocks * lanes * bytes)),
+      dynamic);
   int64_t directions = op.getNumDirections();
   e.forLoop(e.index(0), e.index(directions), e.index(1), [&](Value d) {
     Value from = e.mul(d, batch);
@@ -448,8 +452,7 @@ LogicalResult RecurrenceEmitter::emit() {
     Value last = e.min(e.sub(e.end, from), batch);
     // A batch of one is all there or not there at all.
     Value rows = staticRows == 1 ? e.index(1) : e.sub(last, first);
-    emitIf(e, less(e, first, last),
-           [&] { emitDirection(d, first, rows); });
+    emitIf(e, less(e, first, last), [&] { emitDirection(d, first, rows); });
   });
   return success(!e.hadError);
 }
@@ -469,8 +472,8 @@ struct RecurrenceStrategy : Strategy {
     Value cost = e.max(emitter.rowCost(), e.index(1));
     // Rows that share a step's weights go together, two tiles of them so that the gates of one hide behind the products
     // of the other; but not so many that a second worker has none.
-    Value together = e.min(e.divUp(rows, e.index(2)),
-                           e.index(2 * emitter.tileRows()));
+    Value together =
+        e.min(e.divUp(rows, e.index(2)), e.index(2 * emitter.tileRows()));
     Value grain = e.max(e.divUp(e.index(grainOperations), cost), together);
     return Tiling{rows, grain, emitter.scratchBytes()};
   }

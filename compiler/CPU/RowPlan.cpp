@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/CPU/RowPlan.h"
-#include "compiler/Kernels/PointwiseRoot.h"
 #include "compiler/Kernels/Grouping.h"
+#include "compiler/Kernels/PointwiseRoot.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace mlir;
@@ -14,13 +14,17 @@ static constexpr int64_t expensive = 6;
 static bool isRowScalar(Value v, int64_t rowDims) {
   auto shape = cast<RankedTensorType>(v.getType()).getShape();
   return int64_t(shape.size()) >= rowDims &&
-         llvm::all_of(shape.drop_front(rowDims), [](int64_t n) { return n == 1; });
+         llvm::all_of(shape.drop_front(rowDims),
+                      [](int64_t n) { return n == 1; });
 }
 
 static int64_t bodyCost(linalg::GenericOp op) {
   int64_t cost = 0;
   for (Operation &inner : op.getBody()->without_terminator())
-    cost += isa<math::MathDialect>(inner.getDialect()) || isa<arith::DivFOp>(inner) ? 8 : 1;
+    cost +=
+        isa<math::MathDialect>(inner.getDialect()) || isa<arith::DivFOp>(inner)
+            ? 8
+            : 1;
   return cost;
 }
 
@@ -52,7 +56,8 @@ static bool isViewOfBuffer(Operation *op) {
       break;
     source = producer->getOperand(0);
   }
-  return isa<BlockArgument>(source) || llvm::all_of(op->getUsers(), [](Operation *user) {
+  return isa<BlockArgument>(source) ||
+         llvm::all_of(op->getUsers(), [](Operation *user) {
            return isa<ReturnOp>(user) || isViewOfBuffer(user);
          });
 }
@@ -70,8 +75,10 @@ std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
   for (Operation &op : kernel.getBody().front()) {
     if (isa<linalg::GenericOp>(op))
       generics.push_back(&op);
-    else if (!isa<linalg::FillOp, tensor::EmptyOp, tensor::FromElementsOp, ReturnOp>(op) &&
-             !isUnitReshape(&op) && !isViewOfBuffer(&op) && !isSliceOfBuffer(&op) &&
+    else if (!isa<linalg::FillOp, tensor::EmptyOp, tensor::FromElementsOp,
+                  ReturnOp>(op) &&
+             !isUnitReshape(&op) && !isViewOfBuffer(&op) &&
+             !isSliceOfBuffer(&op) &&
              llvm::any_of(op.getResultTypes(), llvm::IsaPred<TensorType>))
       return std::nullopt;
   }
@@ -92,15 +99,19 @@ std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
   bool scalarMeetsRow = false;
   for (Operation *op : generics) {
     auto generic = cast<linalg::GenericOp>(op);
-    bool wide = generic.getNumReductionLoops() || !isRowScalar(op->getResult(0), plan.rowDims);
+    bool wide = generic.getNumReductionLoops() ||
+                !isRowScalar(op->getResult(0), plan.rowDims);
     if (generic.getNumReductionLoops())
       reduced.insert(op);
     for (OpOperand &operand : op->getOpOperands())
       if (auto producer = producerOf(operand.get())) {
         readers[producer].push_back(generic);
-        scalarMeetsRow |= wide && isRowScalar(producer.getResult(0), plan.rowDims);
-        if (int64_t(producer.getNumParallelLoops()) < int64_t(generic.getNumLoops()) &&
-            dimsOf(generic.getMatchingIndexingMap(&operand)) < generic.getNumLoops()) {
+        scalarMeetsRow |=
+            wide && isRowScalar(producer.getResult(0), plan.rowDims);
+        if (int64_t(producer.getNumParallelLoops()) <
+                int64_t(generic.getNumLoops()) &&
+            dimsOf(generic.getMatchingIndexingMap(&operand)) <
+                generic.getNumLoops()) {
           repeated.insert(producer);
           scalarMeetsRow |= reduced.contains(producer);
         }
@@ -110,14 +121,14 @@ std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
   }
   llvm::SmallPtrSet<Operation *, 8> returned;
   bool mixed = false;
-  auto outs = llvm::map_to_vector(kernel.getReturn().getValues(), computedResult);
+  auto outs =
+      llvm::map_to_vector(kernel.getReturn().getValues(), computedResult);
   for (Value v : outs) {
     if (int64_t(cast<RankedTensorType>(v.getType()).getRank()) < plan.rowDims)
       return std::nullopt;
     if (auto producer = producerOf(v))
       returned.insert(producer);
-    mixed |= isRowScalar(v, plan.rowDims) !=
-             isRowScalar(outs[0], plan.rowDims);
+    mixed |= isRowScalar(v, plan.rowDims) != isRowScalar(outs[0], plan.rowDims);
   }
   if (!scalarMeetsRow && !mixed)
     return std::nullopt;
@@ -141,7 +152,8 @@ std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
     if (returned.contains(op))
       mine.insert(finalPass);
     for (linalg::GenericOp reader : readers[op]) {
-      bool ownPass = reader.getNumReductionLoops() || kinds[reader] != Kind::Inline;
+      bool ownPass =
+          reader.getNumReductionLoops() || kinds[reader] != Kind::Inline;
       if (ownPass)
         mine.insert(reader);
       else
@@ -151,7 +163,8 @@ std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
     if (isRowScalar(op->getResult(0), plan.rowDims))
       kinds[op] = Kind::Scalar;
     else if (read && (generic.getNumReductionLoops() ||
-                      ((mine.size() > 1 || repeated.contains(op)) && cost[op] >= expensive)))
+                      ((mine.size() > 1 || repeated.contains(op)) &&
+                       cost[op] >= expensive)))
       kinds[op] = Kind::Stored;
     else
       kinds[op] = Kind::Inline;
@@ -177,7 +190,8 @@ std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
     Value source;
     for (Operation *op : generics)
       for (Value v : op->getResults())
-        if (!source || cast<RankedTensorType>(source.getType()).getDimSize(d) == 1)
+        if (!source ||
+            cast<RankedTensorType>(source.getType()).getDimSize(d) == 1)
           source = v;
     plan.sizeSources.push_back(source);
   }

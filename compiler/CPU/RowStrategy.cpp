@@ -24,7 +24,8 @@ struct RowStrategy : Strategy {
     return sizes;
   }
 
-  static SmallVector<Value> innerSizes(Value v, const RowPlan &plan, KernelEmitter &e) {
+  static SmallVector<Value> innerSizes(Value v, const RowPlan &plan,
+                                       KernelEmitter &e) {
     SmallVector<Value> sizes = e.dims(v);
     return SmallVector<Value>(ArrayRef<Value>(sizes).drop_front(plan.rowDims));
   }
@@ -32,8 +33,9 @@ struct RowStrategy : Strategy {
   /// Bytes of a row in scratch memory, rounded up to a cache line.
   static Value rowBytes(Value v, const RowPlan &plan, KernelEmitter &e) {
     Type element = getElementTypeOrSelf(v.getType());
-    int64_t bytes = element.isIntOrFloat() ? llvm::divideCeil(element.getIntOrFloatBitWidth(), 8)
-                                           : 16;
+    int64_t bytes = element.isIntOrFloat()
+                        ? llvm::divideCeil(element.getIntOrFloatBitWidth(), 8)
+                        : 16;
     Value raw = e.mul(e.product(innerSizes(v, plan, e)), e.index(bytes));
     return e.mul(e.divUp(raw, e.index(64)), e.index(64));
   }
@@ -69,7 +71,8 @@ struct RowStrategy : Strategy {
               dynamic.push_back(e.dim(v, d));
           stored[v] = memref::ViewOp::create(
               e.b,
-              MemRefType::get(type.getShape().drop_front(plan.rowDims), type.getElementType()),
+              MemRefType::get(type.getShape().drop_front(plan.rowDims),
+                              type.getElementType()),
               e.scratch, offset, dynamic);
           offset = e.add(offset, rowBytes(v, plan, e));
         }
@@ -84,7 +87,8 @@ struct RowStrategy : Strategy {
 
 private:
   /// The indices of `v` in this row: the row's, with 0 where the dimension has size 1.
-  static SmallVector<Value> rowOf(Value v, ArrayRef<Value> row, KernelEmitter &e) {
+  static SmallVector<Value> rowOf(Value v, ArrayRef<Value> row,
+                                  KernelEmitter &e) {
     auto type = cast<RankedTensorType>(v.getType());
     SmallVector<Value> at;
     for (auto [d, i] : llvm::enumerate(row))
@@ -98,7 +102,8 @@ private:
     llvm::SmallPtrSet<Operation *, 16> seen;
     std::function<void(Value)> visit = [&](Value v) {
       Type t = getElementTypeOrSelf(v.getType());
-      bits = std::max<int64_t>(bits, t.isIntOrFloat() ? t.getIntOrFloatBitWidth() : 64);
+      bits = std::max<int64_t>(
+          bits, t.isIntOrFloat() ? t.getIntOrFloatBitWidth() : 64);
       Operation *op = v.getDefiningOp();
       if (!op || !seen.insert(op).second)
         return;
@@ -127,8 +132,9 @@ private:
   }
 
   /// fn(indices, width) for all elements of the row of `v`.
-  static void forRow(Value v, ArrayRef<Value> row, const RowPlan &plan, int64_t width,
-                     KernelEmitter &e, function_ref<void(ArrayRef<Value>, int64_t)> fn) {
+  static void forRow(Value v, ArrayRef<Value> row, const RowPlan &plan,
+                     int64_t width, KernelEmitter &e,
+                     function_ref<void(ArrayRef<Value>, int64_t)> fn) {
     SmallVector<Value> inner = innerSizes(v, plan, e);
     SmallVector<Value> at = rowOf(v, row, e);
     std::function<void(unsigned)> nest = [&](unsigned d) {
@@ -169,22 +175,23 @@ private:
   }
 
   static bool emitRow(KernelOp kernel, const RowPlan &plan,
-                      const llvm::DenseMap<Value, Value> &stored, ArrayRef<Value> row,
-                      KernelEmitter &e) {
+                      const llvm::DenseMap<Value, Value> &stored,
+                      ArrayRef<Value> row, KernelEmitter &e) {
     bool ok = true;
     for (const RowPlan::Step &step : plan.steps) {
       Operation *op = step.op;
       if (step.kind == RowPlan::Kind::Scalar) {
         for (const RowPlan::Step &other : plan.steps)
           if (other.during == step.op)
-            e.storeRow(other.op->getResult(0), stored.lookup(other.op->getResult(0)),
-                       plan.rowDims);
+            e.storeRow(other.op->getResult(0),
+                       stored.lookup(other.op->getResult(0)), plan.rowDims);
         Evaluator evaluator(e, 1, {});
         SmallVector<Value> values;
         for (Value v : op->getResults()) {
           SmallVector<Value> at = rowOf(v, row, e);
           at.resize(cast<RankedTensorType>(v.getType()).getRank(), e.index(0));
-          values.push_back(evaluator.element(v, KernelEmitter::lanesOf(at, -1)));
+          values.push_back(
+              evaluator.element(v, KernelEmitter::lanesOf(at, -1)));
           if (!values.back())
             return false;
         }
@@ -199,16 +206,19 @@ private:
       } else if (step.kind == RowPlan::Kind::Stored && !step.during) {
         SmallVector<Value> results(op->getResults());
         int64_t width = widthFor(results, e);
-        forRow(results[0], row, plan, width, e, [&](ArrayRef<Value> at, int64_t w) {
-          Evaluator evaluator(e, w, {});
-          LaneIndices lanes = KernelEmitter::lanesOf(at, w > 1 ? at.size() - 1 : -1);
-          for (Value v : results) {
-            Value value = evaluator.element(v, lanes);
-            ok &= bool(value);
-            if (value)
-              e.store(value, stored.lookup(v), ArrayRef(lanes).drop_front(plan.rowDims), w);
-          }
-        });
+        forRow(results[0], row, plan, width, e,
+               [&](ArrayRef<Value> at, int64_t w) {
+                 Evaluator evaluator(e, w, {});
+                 LaneIndices lanes =
+                     KernelEmitter::lanesOf(at, w > 1 ? at.size() - 1 : -1);
+                 for (Value v : results) {
+                   Value value = evaluator.element(v, lanes);
+                   ok &= bool(value);
+                   if (value)
+                     e.store(value, stored.lookup(v),
+                             ArrayRef(lanes).drop_front(plan.rowDims), w);
+                 }
+               });
         for (Value v : results)
           e.bindRow(v, stored.lookup(v), plan.rowDims);
       }
@@ -225,8 +235,8 @@ private:
   }
 
   /// The last pass: results of equal shape in one loop.
-  static void emitResults(KernelOp kernel, const RowPlan &plan, ArrayRef<Value> row,
-                          KernelEmitter &e, bool &ok) {
+  static void emitResults(KernelOp kernel, const RowPlan &plan,
+                          ArrayRef<Value> row, KernelEmitter &e, bool &ok) {
     SmallVector<Value> values, targets;
     for (unsigned i = 0; i < kernel.getNumOuts(); ++i) {
       KernelEmitter::Target target = e.result(i);
@@ -242,14 +252,16 @@ private:
       auto type = cast<RankedTensorType>(values[i].getType());
       for (unsigned j = i; j < values.size(); ++j)
         if (j == i || (!done[j] && type.hasStaticShape() &&
-                       cast<RankedTensorType>(values[j].getType()).getShape() == type.getShape())) {
+                       cast<RankedTensorType>(values[j].getType()).getShape() ==
+                           type.getShape())) {
           same.push_back(j);
           together.push_back(values[j]);
           done[j] = true;
         }
       auto compute = [&](ArrayRef<Value> at, int64_t w) {
         Evaluator evaluator(e, w, {});
-        LaneIndices lanes = KernelEmitter::lanesOf(at, w > 1 ? at.size() - 1 : -1);
+        LaneIndices lanes =
+            KernelEmitter::lanesOf(at, w > 1 ? at.size() - 1 : -1);
         for (unsigned j : same) {
           Value value = evaluator.element(values[j], lanes);
           ok &= bool(value);

@@ -10,7 +10,8 @@ namespace cameo {
 
 /// What @k.tiles returns; index values.
 struct Tiling {
-  mlir::Value tiles;        ///< independent pieces of work, any of which any worker may do
+  /// independent pieces of work, any of which any worker may do
+  mlir::Value tiles;
   mlir::Value grain;        ///< fewest tiles worth handing to a worker
   mlir::Value scratchBytes; ///< memory of one worker; null: none
 };
@@ -21,9 +22,11 @@ public:
   /// For reports and dumps.
   virtual llvm::StringRef name() const = 0;
   /// Whether this strategy can emit `kernel`; looks only at its structure and at the target.
-  virtual bool match(KernelOp kernel, const TargetDescription &target) const = 0;
+  virtual bool match(KernelOp kernel,
+                     const TargetDescription &target) const = 0;
   /// Emits into @k.tiles. There, `e` has no begin, end and scratch.
-  virtual mlir::FailureOr<Tiling> tiling(KernelOp kernel, KernelEmitter &e) const = 0;
+  virtual mlir::FailureOr<Tiling> tiling(KernelOp kernel,
+                                         KernelEmitter &e) const = 0;
   /// Emits into @k the work of tiles [e.begin, e.end). Whatever fails reports an error itself.
   virtual mlir::LogicalResult emit(KernelOp kernel, KernelEmitter &e) const = 0;
 };

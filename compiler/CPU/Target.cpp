@@ -35,9 +35,12 @@ static void readHostCaches(TargetDescription &t) {
   read(_SC_LEVEL2_CACHE_SIZE, t.l2Bytes);
 #endif
   // The C library counts the third-level caches of all chiplets together; Linux tells the one that this core sees.
-  auto l3 = llvm::MemoryBuffer::getFileAsStream("/sys/devices/system/cpu/cpu0/cache/index3/size");
+  auto l3 = llvm::MemoryBuffer::getFileAsStream(
+      "/sys/devices/system/cpu/cpu0/cache/index3/size");
   int64_t kilobytes = 0;
-  if (!l3 || (*l3)->getBuffer().trim().drop_back().getAsInteger(10, kilobytes) || kilobytes <= 0)
+  if (!l3 ||
+      (*l3)->getBuffer().trim().drop_back().getAsInteger(10, kilobytes) ||
+      kilobytes <= 0)
     return;
   t.l3Bytes = kilobytes << 10;
   if (t.l3Bytes <= largestNearL3)
@@ -76,14 +79,20 @@ struct CPUTarget : cameo::impl::CPUTargetBase<CPUTarget> {
     TargetDescription d;
     d.cores = cores;
     if (t.isX86()) {
-      d.vectorBytes = info->checkFeatures("+avx512f") ? 64 : info->checkFeatures("+avx") ? 32 : 16;
+      d.vectorBytes = info->checkFeatures("+avx512f") ? 64
+                      : info->checkFeatures("+avx")   ? 32
+                                                      : 16;
       d.vectorRegisters = d.vectorBytes == 64 ? 32 : 16;
       d.fma = info->checkFeatures("+fma");
       d.vectorLdexp = info->checkFeatures("+avx512f,+avx512vl");
-      d.byteDot = d.vectorBytes == 64 ? info->checkFeatures("+avx512vnni,+avx512vl")
-                                      : d.vectorBytes == 32 && info->checkFeatures("+avxvnni");
-      d.pairDot = d.vectorBytes == 16 || info->checkFeatures(d.vectorBytes == 64 ? "+avx512bw" : "+avx2");
-      d.halfConversion = info->checkFeatures("+f16c") || info->checkFeatures("+avx512f");
+      d.byteDot = d.vectorBytes == 64
+                      ? info->checkFeatures("+avx512vnni,+avx512vl")
+                      : d.vectorBytes == 32 && info->checkFeatures("+avxvnni");
+      d.pairDot =
+          d.vectorBytes == 16 ||
+          info->checkFeatures(d.vectorBytes == 64 ? "+avx512bw" : "+avx2");
+      d.halfConversion =
+          info->checkFeatures("+f16c") || info->checkFeatures("+avx512f");
       d.bfloatConversion = info->checkFeatures("+avx512bf16,+avx512vl");
       d.laneTable = d.vectorBytes == 64;
       // x86-64-v4 stands for the CPUs that have it; AMD's gather in microcode.

@@ -28,21 +28,31 @@ Type VectorMath::integerType() {
 Value VectorMath::constant(double v) {
   FloatAttr scalar = b.getF32FloatAttr(float(v));
   if (auto t = dyn_cast<VectorType>(type))
-    return arith::ConstantOp::create(b, DenseElementsAttr::get(t, Attribute(scalar)));
+    return arith::ConstantOp::create(
+        b, DenseElementsAttr::get(t, Attribute(scalar)));
   return arith::ConstantOp::create(b, scalar);
 }
 
 Value VectorMath::integer(int64_t v) {
   IntegerAttr scalar = b.getI32IntegerAttr(int32_t(v));
   if (auto t = dyn_cast<VectorType>(integerType()))
-    return arith::ConstantOp::create(b, DenseElementsAttr::get(t, Attribute(scalar)));
+    return arith::ConstantOp::create(
+        b, DenseElementsAttr::get(t, Attribute(scalar)));
   return arith::ConstantOp::create(b, scalar);
 }
 
-Value VectorMath::mul(Value x, Value y) { return arith::MulFOp::create(b, x, y); }
-Value VectorMath::add(Value x, Value y) { return arith::AddFOp::create(b, x, y); }
-Value VectorMath::sub(Value x, Value y) { return arith::SubFOp::create(b, x, y); }
-Value VectorMath::div(Value x, Value y) { return arith::DivFOp::create(b, x, y); }
+Value VectorMath::mul(Value x, Value y) {
+  return arith::MulFOp::create(b, x, y);
+}
+Value VectorMath::add(Value x, Value y) {
+  return arith::AddFOp::create(b, x, y);
+}
+Value VectorMath::sub(Value x, Value y) {
+  return arith::SubFOp::create(b, x, y);
+}
+Value VectorMath::div(Value x, Value y) {
+  return arith::DivFOp::create(b, x, y);
+}
 Value VectorMath::fma(Value x, Value y, Value z) {
   if (hasFma)
     return math::FmaOp::create(b, x, y, z);
@@ -65,11 +75,16 @@ Value VectorMath::clamp(Value x, double lo, double hi) {
   x = select(compare(CmpFPredicate::OLT, x, lo), constant(lo), x);
   return select(compare(CmpFPredicate::OGT, x, hi), constant(hi), x);
 }
-Value VectorMath::bits(Value x) { return arith::BitcastOp::create(b, integerType(), x); }
-Value VectorMath::fromBits(Value x) { return arith::BitcastOp::create(b, type, x); }
+Value VectorMath::bits(Value x) {
+  return arith::BitcastOp::create(b, integerType(), x);
+}
+Value VectorMath::fromBits(Value x) {
+  return arith::BitcastOp::create(b, type, x);
+}
 Value VectorMath::abs(Value x) { return math::AbsFOp::create(b, x); }
 Value VectorMath::copySign(Value magnitude, Value sign) {
-  Value bit = arith::AndIOp::create(b, bits(sign), integer(std::numeric_limits<int32_t>::min()));
+  Value bit = arith::AndIOp::create(
+      b, bits(sign), integer(std::numeric_limits<int32_t>::min()));
   return fromBits(arith::OrIOp::create(b, bits(magnitude), bit));
 }
 
@@ -77,8 +92,8 @@ Value VectorMath::copySign(Value magnitude, Value sign) {
 
 VectorMath::Reduced VectorMath::expm1Of(Value n, Value r) {
   // r + r² (1/2 + r/6 + …): coefficients of a fit on |r| <= ln 2 / 2.
-  Value p = polynomial(r, {5.0000001201e-1, 1.6666665459e-1, 4.1665795894e-2, 8.3334519073e-3,
-                           1.3981999507e-3, 1.9875691500e-4});
+  Value p = polynomial(r, {5.0000001201e-1, 1.6666665459e-1, 4.1665795894e-2,
+                           8.3334519073e-3, 1.3981999507e-3, 1.9875691500e-4});
   return {n, fma(mul(r, r), p, r)};
 }
 
@@ -91,14 +106,15 @@ VectorMath::Reduced VectorMath::reduce(Value x) {
 }
 
 Value VectorMath::powerOfTwo(Value n) {
-  return fromBits(arith::ShLIOp::create(b, arith::AddIOp::create(b, n, integer(127)),
-                                        integer(23)));
+  return fromBits(arith::ShLIOp::create(
+      b, arith::AddIOp::create(b, n, integer(127)), integer(23)));
 }
 
 Value VectorMath::scale(const Reduced &e) {
   Value x = add(e.expm1, constant(1));
   if (hasLdexp)
-    return LLVM::CallIntrinsicOp::create(b, type, b.getStringAttr("llvm.ldexp"), {x, e.n})
+    return LLVM::CallIntrinsicOp::create(b, type, b.getStringAttr("llvm.ldexp"),
+                                         {x, e.n})
         .getResult(0);
   // In two steps, so that neither overflows early.
   Value half = arith::ShRSIOp::create(b, e.n, integer(1));
@@ -116,7 +132,8 @@ Value VectorMath::expBelow89(Value x) {
 
 Value VectorMath::exp(Value x) {
   // Past this end the result is infinite.
-  return expBelow89(select(compare(CmpFPredicate::OGT, x, 89), constant(89), x));
+  return expBelow89(
+      select(compare(CmpFPredicate::OGT, x, 89), constant(89), x));
 }
 
 Value VectorMath::exp2(Value x) {
@@ -139,7 +156,8 @@ Value VectorMath::expm1(Value x) {
 Value VectorMath::divideFinite(Value x, Value y) {
   // What LLVM wants to hear before it takes the estimate.
   return arith::DivFOp::create(b, x, y,
-                               arith::FastMathFlags::arcp | arith::FastMathFlags::ninf |
+                               arith::FastMathFlags::arcp |
+                                   arith::FastMathFlags::ninf |
                                    arith::FastMathFlags::contract);
 }
 
@@ -156,8 +174,8 @@ Value VectorMath::logistic(Value x) {
   Value n = sub(shifted, biased);
   Value r = fma(a, constant(factor), arith::NegFOp::create(b, n));
   // A fit of 2^r on |r| <= 1/2, exact at 0, of 9e-8.
-  Value p = polynomial(r, {1.0, 0.6931470035, 0.2402224243, 0.05550733582, 0.009671512991,
-                           0.001326472731});
+  Value p = polynomial(r, {1.0, 0.6931470035, 0.2402224243, 0.05550733582,
+                           0.009671512991, 0.001326472731});
   Value power = fromBits(arith::ShLIOp::create(b, bits(shifted), integer(23)));
   return divideFinite(constant(1), fma(p, power, constant(1)));
 }
@@ -174,10 +192,11 @@ Value VectorMath::tanh(Value x) {
 Value VectorMath::erf(Value x) {
   // a P(a²) / Q(a²) on [0, 3.95]: a least-maximum fit of 2e-8, 1 in f32 from 3.92 on.
   Value magnitude = abs(x), a = clamp(magnitude, 0, 3.95), square = mul(a, a);
-  Value p = polynomial(square, {1.128379144, 0.1915485877, 0.05287521485, 0.003808085676,
-                                0.0002846857311, 2.025918226e-06});
-  Value q = polynomial(square, {1.0, 0.5030881922, 0.1145589077, 0.01505493935, 0.00117070673,
-                                3.783180044e-05});
+  Value p =
+      polynomial(square, {1.128379144, 0.1915485877, 0.05287521485,
+                          0.003808085676, 0.0002846857311, 2.025918226e-06});
+  Value q = polynomial(square, {1.0, 0.5030881922, 0.1145589077, 0.01505493935,
+                                0.00117070673, 3.783180044e-05});
   Value y = divideFinite(mul(a, p), q);
   y = select(compare(CmpFPredicate::OGT, y, 1), constant(1), y);
   y = select(compare(CmpFPredicate::OGT, magnitude, 3.92), constant(1), y);
@@ -193,8 +212,8 @@ Value VectorMath::log(Value x) {
   // x = 2^n m with m in [sqrt(1/2), sqrt(2)).
   Value shifted = arith::SubIOp::create(b, bits(scaled), integer(0x3F3504F3));
   Value n = arith::ShRSIOp::create(b, shifted, integer(23));
-  Value m = fromBits(arith::SubIOp::create(b, bits(scaled),
-                                           arith::ShLIOp::create(b, n, integer(23))));
+  Value m = fromBits(arith::SubIOp::create(
+      b, bits(scaled), arith::ShLIOp::create(b, n, integer(23))));
   Value whole = arith::SIToFPOp::create(b, type, n);
   whole = sub(whole, select(tiny, constant(23), constant(0)));
   // ln m = 2 atanh(s), s = (m - 1) / (m + 1): its series in s², |s| < 0.172.
@@ -204,8 +223,10 @@ Value VectorMath::log(Value x) {
   Value series = mul(s2, polynomial(s2, {2.0 / 3, 2.0 / 5, 2.0 / 7, 2.0 / 9}));
   // 2s = f - s f, which keeps f exact.
   Value tail = sub(mul(s, series), mul(s, f));
-  Value y = add(fma(whole, constant(ln2High), f), fma(whole, constant(ln2Low), tail));
-  float inf = std::numeric_limits<float>::infinity(), nan = std::numeric_limits<float>::quiet_NaN();
+  Value y =
+      add(fma(whole, constant(ln2High), f), fma(whole, constant(ln2Low), tail));
+  float inf = std::numeric_limits<float>::infinity(),
+        nan = std::numeric_limits<float>::quiet_NaN();
   y = select(compare(CmpFPredicate::OEQ, x, inf), x, y);
   y = select(compare(CmpFPredicate::OEQ, x, 0), constant(-inf), y);
   // Negative or not a number.
@@ -235,16 +256,19 @@ Value VectorMath::sinCos(Value x, bool cosine) {
   r = fma(whole, constant(-halfPi2), r);
   Value r2 = mul(r, r);
   // Taylor series; the first term left out is below 2e-9 for |r| <= π/4.
-  Value s = fma(mul(r, r2),
-                polynomial(r2, {-1.0 / 6, 1.0 / 120, -1.0 / 5040, 1.0 / 362880}), r);
-  Value c = add(fma(mul(r2, r2), polynomial(r2, {1.0 / 24, -1.0 / 720, 1.0 / 40320}),
-                    mul(r2, constant(-0.5))),
-                constant(1));
+  Value s =
+      fma(mul(r, r2),
+          polynomial(r2, {-1.0 / 6, 1.0 / 120, -1.0 / 5040, 1.0 / 362880}), r);
+  Value c =
+      add(fma(mul(r2, r2), polynomial(r2, {1.0 / 24, -1.0 / 720, 1.0 / 40320}),
+              mul(r2, constant(-0.5))),
+          constant(1));
   if (cosine)
     q = arith::AddIOp::create(b, q, integer(1));
   auto bit = [&](int64_t mask) -> Value {
     return arith::CmpIOp::create(b, arith::CmpIPredicate::ne,
-                                 arith::AndIOp::create(b, q, integer(mask)), integer(0));
+                                 arith::AndIOp::create(b, q, integer(mask)),
+                                 integer(0));
   };
   Value y = select(bit(1), c, s);
   return select(bit(2), arith::NegFOp::create(b, y), y);

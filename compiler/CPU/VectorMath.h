@@ -13,7 +13,8 @@ class VectorMath {
 public:
   /// `fma`: whether the target has a fused multiply-add (a library call otherwise); `ldexp`: whether
   /// it scales vectors of this type by powers of two in an instruction.
-  VectorMath(mlir::ImplicitLocOpBuilder &b, mlir::Type type, bool fma, bool ldexp = false)
+  VectorMath(mlir::ImplicitLocOpBuilder &b, mlir::Type type, bool fma,
+             bool ldexp = false)
       : b(b), type(type), hasFma(fma), hasLdexp(ldexp) {}
 
   mlir::Value exp(mlir::Value x);

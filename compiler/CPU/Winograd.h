@@ -45,8 +45,8 @@ private:
   KernelEmitter &e;
   WinogradTransform transform;
   int64_t m, n, dilation;
-  int64_t inBlock, outBlock,
-      channels; ///< channels: those of the input, padded to blocks
+  /// channels: those of the input, padded to blocks
+  int64_t inBlock, outBlock, channels;
   int64_t panel, vectors, panels;
   int64_t rows = 1;        ///< tiles of a register tile
   int64_t blockTiles = 1;  ///< tiles transformed together

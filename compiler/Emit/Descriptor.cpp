@@ -116,10 +116,10 @@ static Constant *variantOf(Builder &b, const DeviceVariant &variant) {
     fields.push_back(b.i32(0));
     maps.push_back(b.structure(fields));
   }
-  return b.reference(b.structure(
-      {b.string(variant.name), b.i32(variant.threads),
-       b.i32(variant.sharedMemory), b.i32(maps.size()), b.i32(0),
-       b.array(maps)}));
+  return b.reference(
+      b.structure({b.string(variant.name), b.i32(variant.threads),
+                   b.i32(variant.sharedMemory), b.i32(maps.size()), b.i32(0),
+                   b.array(maps)}));
 }
 
 /// A cameo_device; null where no kernel runs on one.
@@ -128,10 +128,10 @@ static Constant *deviceOf(Builder &b, const DeviceCode &code) {
     return b.null();
   SmallVector<Constant *> images, kernels;
   for (const DeviceImage &image : code.images)
-    images.push_back(b.structure(
-        {b.string(image.arch),
-         b.bytes(StringRef(image.data.data(), image.data.size())),
-         b.i64(image.data.size())}));
+    images.push_back(
+        b.structure({b.string(image.arch),
+                     b.bytes(StringRef(image.data.data(), image.data.size())),
+                     b.i64(image.data.size())}));
   for (const DeviceKernel &kernel : code.kernels)
     kernels.push_back(b.structure({b.string(kernel.name), b.i32(kernel.args),
                                    b.i32(kernel.sharedMemory),
@@ -225,19 +225,22 @@ static Constant *modelOf(Builder &b, const ModelInfo &info,
   size_t launchCount = info.launches.size();
   for (auto [special, begin] :
        llvm::zip_equal(specials, ArrayRef(begins).drop_front())) {
-    models.push_back(b.reference(
-        modelOf(b, special, {name, weights, begin, b.null(), b.null(), b.null(),
+    models.push_back(
+        b.reference(modelOf(b, special,
+                            {name, weights, begin, b.null(), b.null(), b.null(),
                              special.launches.size(), 0})));
     launchCount += special.launches.size();
   }
-  return modelOf(b, info, {name, weights, begins.front(), device, next,
-                           b.array(models), launchCount, models.size()});
+  return modelOf(b, info,
+                 {name, weights, begins.front(), device, next, b.array(models),
+                  launchCount, models.size()});
 }
 
-std::unique_ptr<Module>
-cameo::makeDescriptor(LLVMContext &context, const ModelInfo &info,
-                      const DeviceCode &device, ArrayRef<ModelInfo> others,
-                      bool shared) {
+std::unique_ptr<Module> cameo::makeDescriptor(LLVMContext &context,
+                                              const ModelInfo &info,
+                                              const DeviceCode &device,
+                                              ArrayRef<ModelInfo> others,
+                                              bool shared) {
   auto module = std::make_unique<Module>("descriptor", context);
   Builder b(*module);
   bool hasWeights = info.weightsFile.empty() && info.weightsSize > 0;

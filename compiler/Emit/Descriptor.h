@@ -13,10 +13,11 @@ namespace cameo {
 /// module refers to NAME.plan, NAME.run and, unless the weights are in a file,
 /// NAME.weights. `others`: the same model for other sizes and targets, under
 /// other names, in the order in which they are tried; their weights are the same.
-std::unique_ptr<llvm::Module>
-makeDescriptor(llvm::LLVMContext &context, const ModelInfo &info,
-               const DeviceCode &device, llvm::ArrayRef<ModelInfo> others,
-               bool shared);
+std::unique_ptr<llvm::Module> makeDescriptor(llvm::LLVMContext &context,
+                                             const ModelInfo &info,
+                                             const DeviceCode &device,
+                                             llvm::ArrayRef<ModelInfo> others,
+                                             bool shared);
 
 } // namespace cameo
 

@@ -40,8 +40,8 @@ struct DeviceKernel {
 
 struct DeviceCode {
   std::string math;
-  std::vector<DeviceImage>
-      images; ///< machine code, newest chip first, then PTX
+  /// machine code, newest chip first, then PTX
+  std::vector<DeviceImage> images;
   std::vector<DeviceKernel> kernels;
   /// Whether runs on the same shapes launch the same; for each input, whether
   /// the host reads it.

@@ -60,7 +60,8 @@ static ElementsAttr makeElements(RankedTensorType type, ArrayRef<char> bytes) {
 static void releasePages(ArrayRef<char> bytes) {
 #ifdef __linux__
   uintptr_t page = sysconf(_SC_PAGESIZE);
-  uintptr_t from = llvm::alignTo(reinterpret_cast<uintptr_t>(bytes.begin()), page);
+  uintptr_t from =
+      llvm::alignTo(reinterpret_cast<uintptr_t>(bytes.begin()), page);
   uintptr_t to = reinterpret_cast<uintptr_t>(bytes.end()) / page * page;
   if (from < to)
     (void)madvise(reinterpret_cast<void *>(from), to - from, MADV_DONTNEED);
@@ -95,7 +96,8 @@ cameo::runOnce(ModuleOp module, StringRef name, ArrayRef<ElementsAttr> inputs) {
       return error(llvm::toString(std::move(e)));
   if (module->hasAttr("cameo.host_symbols")) {
     auto support = llvm::orc::StaticLibraryDefinitionGenerator::Load(
-        (*jit)->getObjLinkingLayer(), findSupportLibrary(target->triple).c_str());
+        (*jit)->getObjLinkingLayer(),
+        findSupportLibrary(target->triple).c_str());
     if (!support)
       return error(llvm::toString(support.takeError()));
     (*jit)->getMainJITDylib().addGenerator(std::move(*support));

@@ -289,10 +289,10 @@ cameo::writeLibrary(ModuleOp module, const LibraryOptions &options) {
       auto object = generateObject(*strings, options.target);
       if (failed(object))
         return createStringError("code generation failed for strings");
-      if (Error error = addObject(prefix + ".strings.o",
-                                  [&](llvm::raw_ostream &os) {
-                                    os.write(object->data(), object->size());
-                                  }))
+      if (Error error =
+              addObject(prefix + ".strings.o", [&](llvm::raw_ostream &os) {
+                os.write(object->data(), object->size());
+              }))
         return error;
     }
   }

@@ -10,12 +10,12 @@ namespace cameo {
 
 struct ValueInfo {
   std::string name;
-  std::string kind = "tensor";   ///< "sequence", "optional", "map"
-  std::string dtype;             ///< ONNX's name: "float32"; a map's keys'
-  int32_t dtypeCode = 0;         ///< cameo_dtype
-  bool ranked = true;            ///< else its shape is open as a whole
-  std::vector<int64_t> shape;    ///< -1: dynamic
-  std::vector<std::string> dims; ///< "" where a dimension has no name
+  std::string kind = "tensor";    ///< "sequence", "optional", "map"
+  std::string dtype;              ///< ONNX's name: "float32"; a map's keys'
+  int32_t dtypeCode = 0;          ///< cameo_dtype
+  bool ranked = true;             ///< else its shape is open as a whole
+  std::vector<int64_t> shape;     ///< -1: dynamic
+  std::vector<std::string> dims;  ///< "" where a dimension has no name
   std::vector<ValueInfo> element; ///< one, of what is no tensor
 
   bool isTensor() const { return kind == "tensor"; }
@@ -42,7 +42,7 @@ struct ModelInfo {
   std::string hash, target, cpuFeatures;
   std::vector<std::string> otherTargets; ///< what else the library has code for
   bool isSpecialization = false;         ///< see LibraryVariant
-  std::string weightsFile, weightsHash; ///< empty if embedded
+  std::string weightsFile, weightsHash;  ///< empty if embedded
 
   static llvm::FailureOr<ModelInfo> get(mlir::ModuleOp module,
                                         llvm::StringRef name);

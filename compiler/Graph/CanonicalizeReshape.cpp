@@ -62,8 +62,8 @@ template <typename Op> struct RowsOfFlattened : OpRewritePattern<Op> {
         (flat.getAxis() != -1 && flat.getAxis() != type.getRank() - 1))
       return failure();
     auto back = dyn_cast<ReshapeOp>(*op->user_begin());
-    auto shape = back ? back.getShape().template getDefiningOp<ShapeOp>()
-                      : ShapeOp();
+    auto shape =
+        back ? back.getShape().template getDefiningOp<ShapeOp>() : ShapeOp();
     if (!shape || back.getData() != op.getResult() ||
         shape.getData() != flat.getInput() || shape.getStart() != 0 ||
         (shape.getEnd() && *shape.getEnd() < type.getRank()))
@@ -166,6 +166,7 @@ void cameo::populateReshapePatterns(RewritePatternSet &patterns) {
   patterns.add<MergeReshapes<ReshapeOp>, MergeReshapes<FlattenOp>,
                MergeReshapes<SqueezeOp>, MergeReshapes<UnsqueezeOp>,
                TransposeOfOnes, RowsOfFlattened<SoftmaxOp>,
-               RowsOfFlattened<LogSoftmaxOp>, RowsOfFlattened<HardmaxOp>, PadIntoWindow<ConvOp>,
-               PadIntoWindow<AveragePoolOp>>(patterns.getContext());
+               RowsOfFlattened<LogSoftmaxOp>, RowsOfFlattened<HardmaxOp>,
+               PadIntoWindow<ConvOp>, PadIntoWindow<AveragePoolOp>>(
+      patterns.getContext());
 }

@@ -213,9 +213,8 @@ struct InferShapes : impl::InferShapesBase<InferShapes> {
       if (!optional || isa<OptType, UnknownType>(type))
         continue;
       OpBuilder b(terminator);
-      operand.set(OptionalGetElementOp::create(b, operand.get().getLoc(),
-                                               optional.getElementType(),
-                                               operand.get()));
+      operand.set(OptionalGetElementOp::create(
+          b, operand.get().getLoc(), optional.getElementType(), operand.get()));
     }
     for (auto [i, value] : llvm::enumerate(terminator->getOperands())) {
       if (!agree(declared[i], value.getType())) {

@@ -23,22 +23,26 @@ bool isPointwise(ConvOp conv) {
   auto x = rankedType(conv.getX()), w = rankedType(conv.getW());
   return x && w && x.getRank() >= 3 && w.getRank() == x.getRank() &&
          isa<FloatType>(x.getElementType()) &&
-         llvm::all_of(w.getShape().drop_front(2), [](int64_t k) { return k == 1; }) &&
+         llvm::all_of(w.getShape().drop_front(2),
+                      [](int64_t k) { return k == 1; }) &&
          allAre(conv.getStrides(), 1) && allAre(conv.getPads(), 0);
 }
 
 /// Whether a window's weights add up to 1 and there are fewer windows than points.
 bool takesMeans(AveragePoolOp pool) {
-  bool unpadded = allAre(pool.getPads(), 0) &&
-                  (pool.getAutoPad() == "NOTSET" || pool.getAutoPad() == "VALID") &&
-                  !pool.getCeilMode();
-  return (unpadded || !pool.getCountIncludePad()) && !allAre(pool.getStrides(), 1);
+  bool unpadded =
+      allAre(pool.getPads(), 0) &&
+      (pool.getAutoPad() == "NOTSET" || pool.getAutoPad() == "VALID") &&
+      !pool.getCeilMode();
+  return (unpadded || !pool.getCountIncludePad()) &&
+         !allAre(pool.getStrides(), 1);
 }
 bool takesMeans(GlobalAveragePoolOp) { return true; }
 
 template <typename Pool> struct Exchange : OpRewritePattern<Pool> {
   using OpRewritePattern<Pool>::OpRewritePattern;
-  LogicalResult matchAndRewrite(Pool pool, PatternRewriter &rewriter) const override {
+  LogicalResult matchAndRewrite(Pool pool,
+                                PatternRewriter &rewriter) const override {
     auto conv = pool.getX().template getDefiningOp<ConvOp>();
     if (!conv || !conv->hasOneUse() || !isPointwise(conv) || !takesMeans(pool))
       return failure();
@@ -62,7 +66,8 @@ template <typename Pool> struct Exchange : OpRewritePattern<Pool> {
 struct PoolBeforeConv : impl::PoolBeforeConvBase<PoolBeforeConv> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<Exchange<AveragePoolOp>, Exchange<GlobalAveragePoolOp>>(&getContext());
+    patterns.add<Exchange<AveragePoolOp>, Exchange<GlobalAveragePoolOp>>(
+        &getContext());
     rewriteGreedily(getOperation(), std::move(patterns));
   }
 };

@@ -63,9 +63,8 @@ double flops(KernelOp kernel) {
       if (generic && generic.getNumDpsInputs() > 2)
         c = Contraction::match(generic);
       if (known)
-        total += product(ranges) * (succeeded(c) && c->blocks
-                                        ? 2
-                                        : bodyFlops(op.getRegion(0)));
+        total += product(ranges) *
+                 (succeeded(c) && c->blocks ? 2 : bodyFlops(op.getRegion(0)));
     } else if (auto conv = dyn_cast<ConvOp>(op)) {
       // Each output is a sum over the filter of its channel.
       double outputs = whole(conv.getResult().getType());
@@ -98,9 +97,9 @@ double flops(KernelOp kernel) {
       known &= !llvm::is_contained(shape, ShapedType::kDynamic);
       for (auto [i, region] : llvm::enumerate(layer.getStages()))
         if (known)
-          total += product(shape) * (2.0 * layer.getNumProducts(i) *
-                                         layer.getHidden() +
-                                     bodyFlops(region));
+          total += product(shape) *
+                   (2.0 * layer.getNumProducts(i) * layer.getHidden() +
+                    bodyFlops(region));
     } else if (auto pool = dyn_cast<PoolOp>(op)) {
       total += whole(pool.getResult().getType()) * product(pool.getKernel());
     }
@@ -149,7 +148,8 @@ double bytes(KernelOp kernel) {
       elements = std::min(elements, some);
     // Of a destination that keeps the rest.
     for (Operation *user : argument.getUsers())
-      if (auto insert = dyn_cast<tensor::InsertSliceOp>(user); insert && written)
+      if (auto insert = dyn_cast<tensor::InsertSliceOp>(user);
+          insert && written)
         elements = product(insert.getSourceType().getShape());
     total += elements * bytes(type.getElementType());
   }

@@ -286,8 +286,8 @@ FailureOr<AttentionChain> AttentionChain::match(linalg::GenericOp values) {
     SmallVector<AffineMap> maps = c.scores.getIndexingMapsArray();
     c.key = maps[0].isFunctionOfDim(key) ? 0 : 1;
     c.query = 1 - c.key;
-    maps[c.key] = withoutDivisions(maps[c.key],
-                                   ArrayRef(c.scoreLoops).drop_back(2));
+    maps[c.key] =
+        withoutDivisions(maps[c.key], ArrayRef(c.scoreLoops).drop_back(2));
     AffineMap value = withoutDivisions(values.getIndexingMapsArray()[c.value],
                                        ArrayRef(c.valueLoops).drop_back(2));
     if (!maps[c.key].isProjectedPermutation() ||

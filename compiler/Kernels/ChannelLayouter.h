@@ -39,7 +39,9 @@ private:
   static mlir::RankedTensorType typeOf(mlir::Value v) {
     return llvm::cast<mlir::RankedTensorType>(v.getType());
   }
-  bool isPadded(mlir::RankedTensorType type) { return type.getDimSize(1) % c != 0; }
+  bool isPadded(mlir::RankedTensorType type) {
+    return type.getDimSize(1) % c != 0;
+  }
   /// The blocked form of `v`, made if there is none yet.
   mlir::Value blockedOf(mlir::Value v);
   void remember(mlir::Value plain, mlir::Value value, Padding padding) {
@@ -62,13 +64,15 @@ private:
                     llvm::SmallVector<mlir::tensor::ExtractOp> &reads);
   bool staysPlain(ConvOp conv);
   bool convertBytes(ConvOp conv);
-  mlir::Value filterWords(mlir::Location loc, mlir::Value filter, int64_t inBlock);
+  mlir::Value filterWords(mlir::Location loc, mlir::Value filter,
+                          int64_t inBlock);
   mlir::Value depthwiseWords(mlir::Location loc, mlir::Value filter);
   bool startsBlockedChain(mlir::tensor::InsertSliceOp op);
   mlir::Value depthwiseFilter(mlir::Location loc, mlir::Value filter);
   mlir::Value diagonalFilter(mlir::Location loc, mlir::Value filter);
   int64_t chooseWinogradTile(ConvOp conv);
-  mlir::Value winogradFilter(mlir::Location loc, mlir::Value filter, int64_t tile);
+  mlir::Value winogradFilter(mlir::Location loc, mlir::Value filter,
+                             int64_t tile);
 
   mlir::Block &block;
   const TargetDescription &target;

@@ -17,8 +17,8 @@ static bool isByteDepthwise(ConvOp conv) {
                    filter = typeOf(conv.getFilter());
   int64_t groups = conv.getGroups();
   return groups > 1 && input.getDimSize(1) == groups &&
-         filter.getDimSize(0) == groups &&
-         filter.getDimSize(1) == 1 && conv.getDilations().back() == 1;
+         filter.getDimSize(0) == groups && filter.getDimSize(1) == 1 &&
+         conv.getDilations().back() == 1;
 }
 
 bool cameo::takesBytes(ConvOp conv, const TargetDescription &target) {
@@ -34,8 +34,8 @@ bool cameo::takesBytes(ConvOp conv, const TargetDescription &target) {
   return fast && c % 4 == 0 && conv.getLayout() == Layout::NCHW &&
          input.getElementType().isInteger(8) &&
          filter.getElementType().isInteger(8) &&
-         out.getElementType().isInteger(32) &&
-         filter.hasStaticShape() && filter.getNumElements() > 0 &&
+         out.getElementType().isInteger(32) && filter.hasStaticShape() &&
+         filter.getNumElements() > 0 &&
          input.getDimSize(1) ==
              filter.getDimSize(1) * static_cast<int64_t>(conv.getGroups()) &&
          out.getDimSize(1) == filter.getDimSize(0);
@@ -192,12 +192,12 @@ bool ChannelLayouter::convertBytes(ConvOp conv) {
     return result;
   };
   if (conv.getGroups() != 1) {
-    auto result = convolved(blockedOf(conv.getInput()),
-                            depthwiseWords(loc, conv.getFilter()),
-                            conv.getGroups());
-    result->setAttr("cameo.taps",
-                    b.getI64IntegerAttr(
-                        typeOf(conv.getFilter()).getShape().back()));
+    auto result =
+        convolved(blockedOf(conv.getInput()),
+                  depthwiseWords(loc, conv.getFilter()), conv.getGroups());
+    result->setAttr(
+        "cameo.taps",
+        b.getI64IntegerAttr(typeOf(conv.getFilter()).getShape().back()));
     return true;
   }
   int64_t channels = typeOf(conv.getInput()).getDimSize(1);

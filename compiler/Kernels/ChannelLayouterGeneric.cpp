@@ -7,13 +7,15 @@ using namespace cameo;
 
 /// Finds what the body reads at computed places. `reads` get those of blocked tensors; false if
 /// the body uses its channel for anything but the channel of such a tensor.
-bool ChannelLayouter::blockedReads(linalg::GenericOp op, SmallVector<tensor::ExtractOp> &reads) {
+bool ChannelLayouter::blockedReads(linalg::GenericOp op,
+                                   SmallVector<tensor::ExtractOp> &reads) {
   bool ok = true;
   op.getBody()->walk([&](Operation *inner) {
     if (auto read = dyn_cast<tensor::ExtractOp>(inner)) {
       auto indices = read.getIndices();
-      auto channel = indices.size() >= 2 ? indices[1].getDefiningOp<linalg::IndexOp>()
-                                         : linalg::IndexOp();
+      auto channel = indices.size() >= 2
+                         ? indices[1].getDefiningOp<linalg::IndexOp>()
+                         : linalg::IndexOp();
       if (channel && channel.getDim() == 1 && blocked.count(read.getTensor()) &&
           typeOf(read.getTensor()).getDimSize(1) ==
               cast<RankedTensorType>(op.getResult(0).getType()).getDimSize(1))
@@ -26,7 +28,8 @@ bool ChannelLayouter::blockedReads(linalg::GenericOp op, SmallVector<tensor::Ext
     for (OpOperand &use : index->getUses()) {
       auto read = dyn_cast<tensor::ExtractOp>(use.getOwner());
       // Operand 0 is the tensor.
-      ok &= read && llvm::is_contained(reads, read) && use.getOperandNumber() == 2;
+      ok &= read && llvm::is_contained(reads, read) &&
+            use.getOperandNumber() == 2;
     }
   });
   return ok;
@@ -35,7 +38,8 @@ bool ChannelLayouter::blockedReads(linalg::GenericOp op, SmallVector<tensor::Ext
 /// Element-wise generics, and reductions that keep the channels.
 bool ChannelLayouter::convert(linalg::GenericOp op) {
   unsigned loops = op.getNumLoops();
-  if (loops < 2 || op.getIteratorTypesArray()[1] != utils::IteratorType::parallel)
+  if (loops < 2 ||
+      op.getIteratorTypesArray()[1] != utils::IteratorType::parallel)
     return false;
   SmallVector<tensor::ExtractOp> reads;
   if (!blockedReads(op, reads))
@@ -146,7 +150,8 @@ bool ChannelLayouter::convert(linalg::GenericOp op) {
   IRMapping mapping;
   op.getRegion().cloneInto(&result.getRegion(), mapping);
   for (tensor::ExtractOp read : reads) {
-    auto copy = mapping.lookup(read.getResult()).getDefiningOp<tensor::ExtractOp>();
+    auto copy =
+        mapping.lookup(read.getResult()).getDefiningOp<tensor::ExtractOp>();
     OpBuilder::InsertionGuard guard(b);
     b.setInsertionPoint(copy);
     SmallVector<Value> indices(copy.getIndices());

@@ -22,8 +22,8 @@ bool ChannelLayouter::convert(tensor::ExpandShapeOp op) {
   sizes[0] = tensor::getMixedSize(b, op.getLoc(), it->second.value, 0);
   sizes[1] = b.getIndexAttr(type.getDimSize(1));
   sizes.back() = b.getIndexAttr(c);
-  Value value = tensor::ExpandShapeOp::create(
-      b, op.getLoc(), type, it->second.value, groups, sizes);
+  Value value = tensor::ExpandShapeOp::create(b, op.getLoc(), type,
+                                              it->second.value, groups, sizes);
   remember(op.getResult(), value, it->second.padding);
   return true;
 }
@@ -32,15 +32,18 @@ bool ChannelLayouter::convert(tensor::ExpandShapeOp op) {
 bool ChannelLayouter::convert(tensor::ExtractSliceOp op) {
   auto it = blocked.find(op.getSource());
   auto type = typeOf(op.getResult());
-  if (it == blocked.end() || type.getRank() != typeOf(op.getSource()).getRank() ||
+  if (it == blocked.end() ||
+      type.getRank() != typeOf(op.getSource()).getRank() ||
       type.isDynamicDim(1))
     return false;
   std::optional<int64_t> offset = getConstantIntValue(op.getMixedOffsets()[1]);
-  bool all = offset == 0 && type.getDimSize(1) == typeOf(op.getSource()).getDimSize(1);
+  bool all =
+      offset == 0 && type.getDimSize(1) == typeOf(op.getSource()).getDimSize(1);
   if (!offset || !isOneInteger(op.getMixedStrides()[1]) ||
       (!all && (*offset % c != 0 || type.getDimSize(1) % c != 0)))
     return false;
-  SmallVector<OpFoldResult> offsets = op.getMixedOffsets(), sizes = op.getMixedSizes(),
+  SmallVector<OpFoldResult> offsets = op.getMixedOffsets(),
+                            sizes = op.getMixedSizes(),
                             strides = op.getMixedStrides();
   auto result = blockedType(type, 1, c);
   offsets[1] = b.getIndexAttr(*offset / c);
@@ -48,8 +51,8 @@ bool ChannelLayouter::convert(tensor::ExtractSliceOp op) {
   offsets.push_back(b.getIndexAttr(0));
   sizes.push_back(b.getIndexAttr(c));
   strides.push_back(b.getIndexAttr(1));
-  Value value = tensor::ExtractSliceOp::create(b, op.getLoc(), result, it->second.value,
-                                               offsets, sizes, strides);
+  Value value = tensor::ExtractSliceOp::create(
+      b, op.getLoc(), result, it->second.value, offsets, sizes, strides);
   remember(op.getResult(), value, it->second.padding);
   return true;
 }
@@ -60,7 +63,8 @@ bool ChannelLayouter::convert(tensor::PadOp op) {
   auto type = typeOf(op.getResult());
   Value filler = op.getConstantPaddingValue();
   if (it == blocked.end() || type.isDynamicDim(1) || !filler ||
-      !isZeroInteger(op.getMixedLowPad()[1]) || !isZeroInteger(op.getMixedHighPad()[1]))
+      !isZeroInteger(op.getMixedLowPad()[1]) ||
+      !isZeroInteger(op.getMixedHighPad()[1]))
     return false;
   Padding padding = it->second.padding;
   if (isPadded(type) && !isa<FloatType>(type.getElementType())) {
@@ -72,9 +76,11 @@ bool ChannelLayouter::convert(tensor::PadOp op) {
     if (padding.kind != Padding::Known || padding.value != f.getValueAsDouble())
       padding = padding.isSafe() ? Padding::finite() : padding;
   }
-  if (Operation *constant = filler.getDefiningOp(); constant && op->isAncestor(constant))
+  if (Operation *constant = filler.getDefiningOp();
+      constant && op->isAncestor(constant))
     filler = b.clone(*constant)->getResult(0);
-  SmallVector<OpFoldResult> low = op.getMixedLowPad(), high = op.getMixedHighPad();
+  SmallVector<OpFoldResult> low = op.getMixedLowPad(),
+                            high = op.getMixedHighPad();
   low.push_back(b.getIndexAttr(0));
   high.push_back(b.getIndexAttr(0));
   Value value = tensor::PadOp::create(b, op.getLoc(), blockedType(type, 1, c),
@@ -87,13 +93,11 @@ bool ChannelLayouter::convert(tensor::PadOp op) {
 bool ChannelLayouter::convert(tensor::InsertSliceOp op) {
   auto source = typeOf(op.getSource()), dest = typeOf(op.getDest());
   int64_t rank = dest.getRank();
-  if (rank < 3 || source.getRank() != rank ||
-      !dest.getElementType().isF32() || source.isDynamicDim(1) ||
-      dest.isDynamicDim(1) || source.getDimSize(1) % c != 0 ||
-      dest.getDimSize(1) % c != 0)
+  if (rank < 3 || source.getRank() != rank || !dest.getElementType().isF32() ||
+      source.isDynamicDim(1) || dest.isDynamicDim(1) ||
+      source.getDimSize(1) % c != 0 || dest.getDimSize(1) % c != 0)
     return false;
-  std::optional<int64_t> offset =
-      getConstantIntValue(op.getMixedOffsets()[1]);
+  std::optional<int64_t> offset = getConstantIntValue(op.getMixedOffsets()[1]);
   if (!offset || *offset % c != 0 ||
       !llvm::all_of(op.getMixedStrides(),
                     [](OpFoldResult s) { return isOneInteger(s); }) ||
@@ -115,9 +119,8 @@ bool ChannelLayouter::convert(tensor::InsertSliceOp op) {
   offsets.push_back(b.getIndexAttr(0));
   sizes.push_back(b.getIndexAttr(c));
   strides.push_back(b.getIndexAttr(1));
-  Value value =
-      tensor::InsertSliceOp::create(b, op.getLoc(), blockedOf(op.getSource()),
-                                    into, offsets, sizes, strides);
+  Value value = tensor::InsertSliceOp::create(
+      b, op.getLoc(), blockedOf(op.getSource()), into, offsets, sizes, strides);
   remember(op.getResult(), value, Padding::known(0));
   return true;
 }
@@ -128,8 +131,7 @@ bool ChannelLayouter::startsBlockedChain(tensor::InsertSliceOp op) {
   bool any = false;
   for (tensor::InsertSliceOp i = op; i;) {
     auto source = typeOf(i.getSource());
-    std::optional<int64_t> offset =
-        getConstantIntValue(i.getMixedOffsets()[1]);
+    std::optional<int64_t> offset = getConstantIntValue(i.getMixedOffsets()[1]);
     if (source.getRank() != typeOf(op.getDest()).getRank() ||
         source.isDynamicDim(1) || source.getDimSize(1) % c != 0 || !offset ||
         *offset % c != 0)

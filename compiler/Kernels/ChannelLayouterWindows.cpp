@@ -34,33 +34,41 @@ Value ChannelLayouter::depthwiseFilter(Location loc, Value filter) {
 /// [M, g, k...] of groups of g inputs and outputs → [M/c, 1, k..., g, c].
 Value ChannelLayouter::diagonalFilter(Location loc, Value filter) {
   auto type = typeOf(filter);
-  int64_t filters = type.getDimSize(0), group = type.getDimSize(1), rank = type.getRank();
-  SmallVector<int64_t> shape{static_cast<int64_t>(llvm::divideCeil(filters, c)), 1};
+  int64_t filters = type.getDimSize(0), group = type.getDimSize(1),
+          rank = type.getRank();
+  SmallVector<int64_t> shape{static_cast<int64_t>(llvm::divideCeil(filters, c)),
+                             1};
   llvm::append_range(shape, type.getShape().drop_front(2));
   shape.append({group, c});
   Value empty = tensor::EmptyOp::create(b, loc, shape, type.getElementType());
   SmallVector<AffineMap> maps{b.getMultiDimIdentityMap(shape.size())};
-  SmallVector<utils::IteratorType> loops(shape.size(), utils::IteratorType::parallel);
+  SmallVector<utils::IteratorType> loops(shape.size(),
+                                         utils::IteratorType::parallel);
   auto body = [&](OpBuilder &n, Location at, ValueRange) {
-    auto index = [&](int64_t d) { return linalg::IndexOp::create(n, at, d).getResult(); };
+    auto index = [&](int64_t d) {
+      return linalg::IndexOp::create(n, at, d).getResult();
+    };
     auto constant = [&](int64_t v) {
       return arith::ConstantIndexOp::create(n, at, v).getResult();
     };
     Value in = index(rank), out = index(rank + 1);
-    Value row = arith::AddIOp::create(n, at,
-                                      arith::MulIOp::create(n, at, index(0), constant(c)), out);
-    Value real =
-        arith::CmpIOp::create(n, at, arith::CmpIPredicate::ult, row, constant(filters));
-    SmallVector<Value> from{arith::MinUIOp::create(n, at, row, constant(filters - 1)), in};
+    Value row = arith::AddIOp::create(
+        n, at, arith::MulIOp::create(n, at, index(0), constant(c)), out);
+    Value real = arith::CmpIOp::create(n, at, arith::CmpIPredicate::ult, row,
+                                       constant(filters));
+    SmallVector<Value> from{
+        arith::MinUIOp::create(n, at, row, constant(filters - 1)), in};
     for (int64_t d = 2; d < rank; ++d)
       from.push_back(index(d));
     Value v = tensor::ExtractOp::create(n, at, filter, from);
-    Value zero = arith::ConstantOp::create(n, at, n.getZeroAttr(type.getElementType()));
+    Value zero =
+        arith::ConstantOp::create(n, at, n.getZeroAttr(type.getElementType()));
     Value result = arith::SelectOp::create(n, at, real, v, zero);
     linalg::YieldOp::create(n, at, result);
   };
-  return linalg::GenericOp::create(b, loc, TypeRange{empty.getType()}, ValueRange{},
-                                   ValueRange{empty}, maps, loops, body)
+  return linalg::GenericOp::create(b, loc, TypeRange{empty.getType()},
+                                   ValueRange{}, ValueRange{empty}, maps, loops,
+                                   body)
       .getResult(0);
 }
 
@@ -77,8 +85,9 @@ bool ChannelLayouter::staysPlain(ConvOp conv) {
     taps *= k;
   int64_t inLanes = llvm::alignTo(filters, c);
   // Leaving the blocks costs a pass over the input.
-  return blocked.count(conv.getInput()) ? filters * taps + conversionCost < inLanes * taps
-                                        : filters * 2 <= inLanes;
+  return blocked.count(conv.getInput())
+             ? filters * taps + conversionCost < inLanes * taps
+             : filters * 2 <= inLanes;
 }
 
 bool ChannelLayouter::convert(ConvOp conv) {
@@ -94,7 +103,8 @@ bool ChannelLayouter::convert(ConvOp conv) {
           filters = out.getDimSize(1);
   int64_t perGroup = filter.getDimSize(1);
   if (groups < 1 || channels != perGroup * groups ||
-      filters != filter.getDimSize(0) || channels == 0 || filters == 0 || staysPlain(conv))
+      filters != filter.getDimSize(0) || channels == 0 || filters == 0 ||
+      staysPlain(conv))
     return false;
   Location loc = conv.getLoc();
   bool depthwise = groups > 1 && perGroup == 1 && filters == channels;
@@ -140,10 +150,11 @@ bool ChannelLayouter::convert(ConvTransposeOp conv) {
   auto input = typeOf(conv.getInput()), filter = typeOf(conv.getFilter()),
        out = typeOf(conv.getOut());
   if (conv.getLayout() != Layout::NCHW || !out.getElementType().isF32() ||
-      !input.getElementType().isF32() || !filter.hasStaticShape() || input.isDynamicDim(1) ||
-      out.isDynamicDim(1) || conv.getGroups() != 1 ||
+      !input.getElementType().isF32() || !filter.hasStaticShape() ||
+      input.isDynamicDim(1) || out.isDynamicDim(1) || conv.getGroups() != 1 ||
       filter.getDimSize(0) != input.getDimSize(1) ||
-      filter.getDimSize(1) != out.getDimSize(1) || filter.getNumElements() == 0 ||
+      filter.getDimSize(1) != out.getDimSize(1) ||
+      filter.getNumElements() == 0 ||
       llvm::any_of(conv.getDilations(), [](int64_t d) { return d != 1; }))
     return false;
   // What has too many phases stays plain; see compiler/CPU/DirectConv.cpp.
@@ -154,25 +165,27 @@ bool ChannelLayouter::convert(ConvTransposeOp conv) {
   Location loc = conv.getLoc();
   Value x = blockedOf(conv.getInput());
   // [C, M, k...] → [M/c, C/c, k..., c, c].
-  Value padded =
-      padToMultiple(b, loc, padToMultiple(b, loc, conv.getFilter(), 0, c), 1, c);
+  Value padded = padToMultiple(
+      b, loc, padToMultiple(b, loc, conv.getFilter(), 0, c), 1, c);
   int64_t rank = filter.getRank();
   auto paddedType = typeOf(padded);
-  SmallVector<int64_t> shape{paddedType.getDimSize(1) / c, paddedType.getDimSize(0) / c};
-  SmallVector<AffineExpr> exprs{b.getAffineDimExpr(1) * c + b.getAffineDimExpr(rank),
-                                b.getAffineDimExpr(0) * c + b.getAffineDimExpr(rank + 1)};
+  SmallVector<int64_t> shape{paddedType.getDimSize(1) / c,
+                             paddedType.getDimSize(0) / c};
+  SmallVector<AffineExpr> exprs{
+      b.getAffineDimExpr(1) * c + b.getAffineDimExpr(rank),
+      b.getAffineDimExpr(0) * c + b.getAffineDimExpr(rank + 1)};
   for (int64_t d = 2; d < rank; ++d) {
     shape.push_back(filter.getDimSize(d));
     exprs.push_back(b.getAffineDimExpr(d));
   }
   shape.append({c, c});
-  Value packed =
-      readThrough(b, loc, padded, AffineMap::get(rank + 2, 0, exprs, b.getContext()),
-                  tensor::EmptyOp::create(b, loc, shape, filter.getElementType()));
+  Value packed = readThrough(
+      b, loc, padded, AffineMap::get(rank + 2, 0, exprs, b.getContext()),
+      tensor::EmptyOp::create(b, loc, shape, filter.getElementType()));
   Value empty = emptyLike(b, loc, blockedType(out, 1, c), conv.getOut());
-  auto result = ConvTransposeOp::create(b, loc, empty.getType(), x, packed, empty,
-                                        conv.getStrides(), conv.getDilations(),
-                                        conv.getPads(), 1, Layout::NCHWc);
+  auto result = ConvTransposeOp::create(
+      b, loc, empty.getType(), x, packed, empty, conv.getStrides(),
+      conv.getDilations(), conv.getPads(), 1, Layout::NCHWc);
   remember(conv.getResult(), result.getResult(), Padding::known(0));
   return true;
 }
@@ -200,11 +213,10 @@ bool ChannelLayouter::convert(PoolOp pool) {
   }
   Location loc = pool.getLoc();
   Value empty = emptyLike(b, loc, blockedType(out, 1, c), pool.getOut());
-  auto result = PoolOp::create(b, loc, empty.getType(), it->second.value,
-                               empty, pool.getKind(), pool.getKernel(),
-                               pool.getStrides(), pool.getDilations(),
-                               pool.getPads(), pool.getCountIncludePad(),
-                               pool.getIsUnsigned(), Layout::NCHWc);
+  auto result = PoolOp::create(
+      b, loc, empty.getType(), it->second.value, empty, pool.getKind(),
+      pool.getKernel(), pool.getStrides(), pool.getDilations(), pool.getPads(),
+      pool.getCountIncludePad(), pool.getIsUnsigned(), Layout::NCHWc);
   remember(pool.getResult(), result.getResult(), padding);
   return true;
 }

@@ -20,7 +20,8 @@ using Bits = SmallVector<bool, 6>;
 /// The position of loop `d` among the results of `map`; -1 if it is not there.
 int64_t positionOf(AffineMap map, int64_t d) {
   for (auto [p, expr] : llvm::enumerate(map.getResults()))
-    if (auto dim = dyn_cast<AffineDimExpr>(expr); dim && int64_t(dim.getPosition()) == d)
+    if (auto dim = dyn_cast<AffineDimExpr>(expr);
+        dim && int64_t(dim.getPosition()) == d)
       return p;
   return -1;
 }
@@ -35,13 +36,15 @@ bool isComposite(AffineMap map, int64_t d) {
 /// One kernel: which neighbouring dimensions merge, found by striking out those that cannot.
 class Collapser {
 public:
-  explicit Collapser(KernelOp kernel) : kernel(kernel), b(kernel.getContext()) {}
+  explicit Collapser(KernelOp kernel)
+      : kernel(kernel), b(kernel.getContext()) {}
 
   void run() {
     for (Operation &op : kernel.getBody().front()) {
       if (auto generic = dyn_cast<linalg::GenericOp>(op))
         generics.push_back(generic);
-      else if (!isa<linalg::FillOp, tensor::EmptyOp, tensor::FromElementsOp, ReturnOp>(op) &&
+      else if (!isa<linalg::FillOp, tensor::EmptyOp, tensor::FromElementsOp,
+                    ReturnOp>(op) &&
                !isUnitReshape(&op) &&
                llvm::any_of(op.getResultTypes(), llvm::IsaPred<TensorType>))
         return;
@@ -58,7 +61,8 @@ public:
       if (!products.contains(g) && !foldReshapes(g))
         return;
     solve();
-    if (llvm::none_of(loops, [](auto &l) { return llvm::is_contained(l.second, true); }))
+    if (llvm::none_of(
+            loops, [](auto &l) { return llvm::is_contained(l.second, true); }))
       return;
     rewrite();
   }
@@ -87,7 +91,8 @@ private:
       Value source = throughUnitReshapes(input->get(), exprs);
       if (source == input->get())
         continue;
-      AffineMap folded = AffineMap::get(g.getNumLoops(), 0, exprs, g.getContext());
+      AffineMap folded =
+          AffineMap::get(g.getNumLoops(), 0, exprs, g.getContext());
       SmallVector<AffineMap> others(maps);
       others[input->getOperandNumber()] = folded;
       // A loop over one element that only the reshape shows would have no size any more.
@@ -105,13 +110,17 @@ private:
   //===-- which dimensions merge -------------------------------------------===//
 
   /// Computed here: all who use it see one shape. Arguments and fills are collapsed per use.
-  static bool isOwn(Value v) { return bool(v.getDefiningOp<linalg::GenericOp>()); }
+  static bool isOwn(Value v) {
+    return bool(v.getDefiningOp<linalg::GenericOp>());
+  }
   /// What decides on an operand's shape: an init has that of the result.
   static Value shapeOwner(OpOperand &operand) {
     auto g = cast<linalg::GenericOp>(operand.getOwner());
     return g.isDpsInit(&operand) ? g.getTiedOpResult(&operand) : operand.get();
   }
-  static int64_t rankOf(Value v) { return cast<RankedTensorType>(v.getType()).getRank(); }
+  static int64_t rankOf(Value v) {
+    return cast<RankedTensorType>(v.getType()).getRank();
+  }
   static bool isUnit(Value v, int64_t d) {
     return cast<RankedTensorType>(v.getType()).getDimSize(d) == 1;
   }
@@ -128,7 +137,8 @@ private:
   Bits &bitsOf(Value v) {
     // A result shares its shape with a computed init.
     while (auto g = v.getDefiningOp<linalg::GenericOp>()) {
-      Value init = g.getDpsInitOperand(cast<OpResult>(v).getResultNumber())->get();
+      Value init =
+          g.getDpsInitOperand(cast<OpResult>(v).getResultNumber())->get();
       if (!isOwn(init))
         break;
       v = init;
@@ -197,8 +207,10 @@ private:
             }
             auto x = dyn_cast<AffineDimExpr>(map.getResult(p));
             auto y = dyn_cast<AffineDimExpr>(map.getResult(p + 1));
-            bool fine = x && y ? y.getPosition() == x.getPosition() + 1 && mine[x.getPosition()]
-                               : !products.contains(g) && isEdge(shapeOf(operand.get()), p);
+            bool fine = x && y ? y.getPosition() == x.getPosition() + 1 &&
+                                     mine[x.getPosition()]
+                               : !products.contains(g) &&
+                                     isEdge(shapeOf(operand.get()), p);
             if (!fine)
               strike(dims[p]);
           }
@@ -209,7 +221,8 @@ private:
 
   //===-- the new body -----------------------------------------------------===//
 
-  static SmallVector<ReassociationIndices> groupsOf(ArrayRef<bool> merge, int64_t rank) {
+  static SmallVector<ReassociationIndices> groupsOf(ArrayRef<bool> merge,
+                                                    int64_t rank) {
     SmallVector<ReassociationIndices> groups;
     for (int64_t d = 0; d < rank; ++d) {
       if (d == 0 || !merge[d - 1])
@@ -219,14 +232,16 @@ private:
     return groups;
   }
 
-  static RankedTensorType collapsed(Value v, ArrayRef<ReassociationIndices> groups) {
+  static RankedTensorType collapsed(Value v,
+                                    ArrayRef<ReassociationIndices> groups) {
     auto type = cast<RankedTensorType>(v.getType());
     SmallVector<int64_t> shape;
     for (const ReassociationIndices &group : groups) {
       int64_t n = 1;
       for (int64_t d : group)
-        n = ShapedType::isDynamic(n) || type.isDynamicDim(d) ? ShapedType::kDynamic
-                                                             : n * type.getDimSize(d);
+        n = ShapedType::isDynamic(n) || type.isDynamicDim(d)
+                ? ShapedType::kDynamic
+                : n * type.getDimSize(d);
       shape.push_back(n);
     }
     return RankedTensorType::get(shape, type.getElementType());
@@ -250,12 +265,13 @@ private:
         }
         dynamic.push_back(n);
       }
-      return tensor::EmptyOp::create(b, v.getLoc(), type.getShape(), type.getElementType(),
-                                     dynamic);
+      return tensor::EmptyOp::create(b, v.getLoc(), type.getShape(),
+                                     type.getElementType(), dynamic);
     }
     if (auto fill = v.getDefiningOp<linalg::FillOp>()) {
       Value out = collapse(fill.getOutputs()[0], groups);
-      return linalg::FillOp::create(b, v.getLoc(), fill.getInputs(), out).getResult(0);
+      return linalg::FillOp::create(b, v.getLoc(), fill.getInputs(), out)
+          .getResult(0);
     }
     if (Value known = map.lookupOrNull(v))
       return known;
@@ -279,11 +295,13 @@ private:
       SmallVector<OpFoldResult> shape;
       Value like = v;
       while (auto g = like.getDefiningOp<linalg::GenericOp>())
-        like = g.getDpsInitOperand(cast<OpResult>(like).getResultNumber())->get();
+        like =
+            g.getDpsInitOperand(cast<OpResult>(like).getResultNumber())->get();
       while (auto fill = like.getDefiningOp<linalg::FillOp>())
         like = fill.getOutputs()[0];
       shape = tensor::getMixedSizes(b, v.getLoc(), like);
-      return tensor::ExpandShapeOp::create(b, v.getLoc(), v.getType(), small, groups, shape);
+      return tensor::ExpandShapeOp::create(b, v.getLoc(), v.getType(), small,
+                                           groups, shape);
     };
     for (OpOperand &operand : ret->getOpOperands()) {
       // A reshape of a result follows its source.
@@ -301,7 +319,8 @@ private:
       }
       operand.set(now);
     }
-    for (Operation &op : llvm::make_early_inc_range(llvm::reverse(kernel.getBody().front())))
+    for (Operation &op :
+         llvm::make_early_inc_range(llvm::reverse(kernel.getBody().front())))
       if (isOpTriviallyDead(&op))
         op.erase();
   }
@@ -337,7 +356,8 @@ private:
         for (int64_t d = 0; d < n; ++d)
           loopExprs.push_back(b.getAffineDimExpr(groupOf[d]));
         operands.push_back(map.lookupOrDefault(v));
-        maps.push_back(old.replaceDimsAndSymbols(loopExprs, {}, kinds.size(), 0));
+        maps.push_back(
+            old.replaceDimsAndSymbols(loopExprs, {}, kinds.size(), 0));
         continue;
       }
       Bits merge;
@@ -348,8 +368,10 @@ private:
           auto x = dyn_cast<AffineDimExpr>(old.getResult(p));
           auto y = dyn_cast<AffineDimExpr>(old.getResult(p + 1));
           // Two loops that stay apart must both be seen in some operand.
-          merge.push_back(x && y ? y.getPosition() == x.getPosition() + 1 && mine[x.getPosition()]
-                                 : !products.contains(g) && isEdge(shapeOf(v), p));
+          merge.push_back(x && y
+                              ? y.getPosition() == x.getPosition() + 1 &&
+                                    mine[x.getPosition()]
+                              : !products.contains(g) && isEdge(shapeOf(v), p));
         }
       }
       auto groups = groupsOf(merge, rank);
@@ -359,7 +381,8 @@ private:
         AffineExpr expr = b.getAffineConstantExpr(0);
         bool isLong = false;
         for (int64_t p : group)
-          if (auto d = dyn_cast<AffineDimExpr>(old.getResult(p)); d && !isLong) {
+          if (auto d = dyn_cast<AffineDimExpr>(old.getResult(p));
+              d && !isLong) {
             isLong = !isUnit(v, p);
             if (isLong || groupIsUnit[groupOf[d.getPosition()]])
               expr = b.getAffineDimExpr(groupOf[d.getPosition()]);
@@ -371,12 +394,13 @@ private:
     }
     unsigned inputs = g.getNumDpsInputs();
     ValueRange all(operands);
-    auto made = linalg::GenericOp::create(b, g.getLoc(), all.drop_front(inputs).getTypes(),
-                                          all.take_front(inputs), all.drop_front(inputs), maps,
-                                          kinds);
+    auto made = linalg::GenericOp::create(
+        b, g.getLoc(), all.drop_front(inputs).getTypes(),
+        all.take_front(inputs), all.drop_front(inputs), maps, kinds);
     made.getRegion().takeBody(g.getRegion());
     // Indices of loops that stayed by themselves have new numbers.
-    made.getBody()->walk([&](linalg::IndexOp index) { index.setDim(groupOf[index.getDim()]); });
+    made.getBody()->walk(
+        [&](linalg::IndexOp index) { index.setDim(groupOf[index.getDim()]); });
     made.getBody()->walk([&](tensor::ExtractOp read) {
       read.getTensorMutable().assign(map.lookupOrDefault(read.getTensor()));
     });

@@ -65,7 +65,8 @@ static bool isMultiplyAdd(linalg::GenericOp op) {
     return false;
   Operation *product = other.getDefiningOp();
   if (!product || product->getBlock() != &body ||
-      !(isa<arith::AddFOp>(sum) ? isa<arith::MulFOp>(product) : isa<arith::MulIOp>(product)))
+      !(isa<arith::AddFOp>(sum) ? isa<arith::MulFOp>(product)
+                                : isa<arith::MulIOp>(product)))
     return false;
   auto factor = [](Value v) {
     if (auto wide = v.getDefiningOp<arith::ExtFOp>())
@@ -201,9 +202,11 @@ FailureOr<Contraction> Contraction::match(linalg::GenericOp op) {
     return c;
   }
   c.multiplyAdd = isMultiplyAdd(op);
-  Operation *yielded = op.getRegion().front().getTerminator()->getOperand(0).getDefiningOp();
-  c.isSum = c.multiplyAdd || (isa_and_nonnull<Dot4Op, Dot2Op>(yielded) &&
-                              yielded->getOperand(2) == op.getRegion().front().getArgument(2));
+  Operation *yielded =
+      op.getRegion().front().getTerminator()->getOperand(0).getDefiningOp();
+  c.isSum = c.multiplyAdd ||
+            (isa_and_nonnull<Dot4Op, Dot2Op>(yielded) &&
+             yielded->getOperand(2) == op.getRegion().front().getArgument(2));
   // In other bodies the operands are told apart by their tensors.
   if (!c.multiplyAdd && op->getOperand(0) == op->getOperand(1))
     return failure();

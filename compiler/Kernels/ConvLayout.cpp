@@ -34,8 +34,9 @@ void ChannelLayouter::run() {
                     .Default([](Operation *) { return false; });
     if (done)
       replaced.push_back(op);
-    else if (isa<ConvOp>(op) ||
-             llvm::any_of(op->getOperands(), [&](Value v) { return plain.contains(v); }))
+    else if (isa<ConvOp>(op) || llvm::any_of(op->getOperands(), [&](Value v) {
+               return plain.contains(v);
+             }))
       plain.insert_range(op->getResults());
   }
   // Back to front, so that what only replaced operations used is gone when
@@ -78,8 +79,7 @@ void ChannelLayouter::restore(Value plain) {
   if (plain.use_empty())
     return;
   b.setInsertionPointAfterValue(value);
-  plain.replaceAllUsesWith(
-      fromBlocks(b, plain.getLoc(), value, typeOf(plain)));
+  plain.replaceAllUsesWith(fromBlocks(b, plain.getLoc(), value, typeOf(plain)));
 }
 
 namespace {

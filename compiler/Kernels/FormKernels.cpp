@@ -31,7 +31,8 @@ struct FormKernels : cameo::impl::FormKernelsBase<FormKernels> {
         for (Region &region : op.getRegions())
           for (Block &inner : region)
             formIn(inner, symbols);
-    for (const std::unique_ptr<Group> &group : groupComputations(block, fuseAttention))
+    for (const std::unique_ptr<Group> &group :
+         groupComputations(block, fuseAttention))
       outline(group->ops, group->ops.back(), kernelName(*group), symbols);
     eraseDead(block);
     // Slices and fills that are read by more than kernels.

@@ -23,7 +23,8 @@ public:
       position[&op] = i++;
     if (fuseAttention)
       for (auto op : block.getOps<linalg::GenericOp>())
-        if (FailureOr<AttentionChain> chain = AttentionChain::match(op); succeeded(chain))
+        if (FailureOr<AttentionChain> chain = AttentionChain::match(op);
+            succeeded(chain))
           placeAttention(*chain);
   }
 
@@ -47,7 +48,8 @@ private:
   struct Edge {
     Value value; ///< computed by a group of this block
     Group *group;
-    bool identity;  ///< each point reads the element of its own index, shapes equal
+    /// each point reads the element of its own index, shapes equal
+    bool identity;
     bool injective; ///< no element is read twice
   };
 
@@ -95,10 +97,11 @@ private:
       return 0;
     int64_t cost = 0;
     for (Operation &inner : generic.getBody()->without_terminator())
-      cost += isa<math::MathDialect>(inner.getDialect()) || isa<arith::DivFOp>(inner) ||
-                      inner.getNumRegions()
+      cost += isa<math::MathDialect>(inner.getDialect()) ||
+                      isa<arith::DivFOp>(inner) || inner.getNumRegions()
                   ? 8
-                  : isa<arith::ConstantOp, linalg::IndexOp>(inner) ? 0 : 1;
+              : isa<arith::ConstantOp, linalg::IndexOp>(inner) ? 0
+                                                               : 1;
     return cost;
   }
 
@@ -135,7 +138,8 @@ private:
   //===-- order ------------------------------------------------------------===//
 
   /// Whether what uses `v` outside `inside` may wait for position `at`.
-  bool canWait(Value v, int64_t at, const llvm::SmallPtrSetImpl<Operation *> &inside,
+  bool canWait(Value v, int64_t at,
+               const llvm::SmallPtrSetImpl<Operation *> &inside,
                int depth = 0) {
     for (Operation *user : v.getUsers()) {
       Operation *ancestor = block.findAncestorOpInBlock(*user);
@@ -150,8 +154,8 @@ private:
       if (position[ancestor] > at || isa<tensor::DimOp>(ancestor))
         continue;
       if (depth > 8 || ancestor != user || groupOf.count(ancestor) ||
-          !(isScheduleOp(ancestor) || isFree(ancestor)) || ancestor->getNumRegions() ||
-          !isPure(ancestor))
+          !(isScheduleOp(ancestor) || isFree(ancestor)) ||
+          ancestor->getNumRegions() || !isPure(ancestor))
         return false;
       llvm::SaveAndRestore<bool> free(onlyFree, (depth == 0 || onlyFree) &&
                                                     isUnitReshape(ancestor));
@@ -202,8 +206,9 @@ private:
     groups.push_back(std::make_unique<Group>());
     Group *group = groups.back().get();
     group->ops = ops;
-    llvm::sort(group->ops,
-               [&](Operation *a, Operation *b) { return position[a] < position[b]; });
+    llvm::sort(group->ops, [&](Operation *a, Operation *b) {
+      return position[a] < position[b];
+    });
     group->root = chain.values;
     group->attention = group->closed = true;
     for (Operation *op : ops)
@@ -232,8 +237,9 @@ private:
     target->ops.push_back(op);
     groupOf[op] = target;
     if (best.size() > 1)
-      llvm::sort(target->ops,
-                 [&](Operation *a, Operation *b) { return position[a] < position[b]; });
+      llvm::sort(target->ops, [&](Operation *a, Operation *b) {
+        return position[a] < position[b];
+      });
     if (isRoot(op))
       target->root = op;
     else if (auto generic = dyn_cast<linalg::GenericOp>(op))
@@ -246,7 +252,8 @@ private:
     SmallVector<Edge> all = edges(op);
     // Latest first: it is the likeliest to be in cache, and only one root fits into a kernel.
     llvm::stable_sort(all, [&](const Edge &a, const Edge &b) {
-      return position[a.value.getDefiningOp()] > position[b.value.getDefiningOp()];
+      return position[a.value.getDefiningOp()] >
+             position[b.value.getDefiningOp()];
     });
     SmallVector<Group *> chosen;
     for (const Edge &e : all) {
@@ -287,9 +294,11 @@ private:
       for (Group *g : merged)
         if (g->root)
           for (Value operand : g->root->getOperands()) {
-            while (operand.getDefiningOp() && isUnitReshape(operand.getDefiningOp()))
+            while (operand.getDefiningOp() &&
+                   isUnitReshape(operand.getDefiningOp()))
               operand = operand.getDefiningOp()->getOperand(0);
-            if (operand.getDefiningOp() && inside.contains(operand.getDefiningOp()))
+            if (operand.getDefiningOp() &&
+                inside.contains(operand.getDefiningOp()))
               return false;
           }
       for (const Edge &e : all)
@@ -304,7 +313,8 @@ private:
 
   /// Element-wise producers: read at one's own index, or by nobody else and only once, or so cheap
   /// that computing them again costs less than memory.
-  bool sidesAreLocal(ArrayRef<Group *> merged, Operation *op, ArrayRef<Edge> all,
+  bool sidesAreLocal(ArrayRef<Group *> merged, Operation *op,
+                     ArrayRef<Edge> all,
                      const llvm::SmallPtrSetImpl<Operation *> &inside) {
     for (const Edge &e : all) {
       if (!llvm::is_contained(merged, e.group))
@@ -323,7 +333,8 @@ private:
         for (Value v : member->getResults())
           sole &= !escapes(v, inside);
       }
-      if (e.identity && isElementwise(op) && (sole || sameShapes(e.group, op, inside)))
+      if (e.identity && isElementwise(op) &&
+          (sole || sameShapes(e.group, op, inside)))
         continue;
       // Only `op` wants it, elsewhere than at its own index.
       if (sole && (e.injective || cost <= cheapOps))
@@ -334,30 +345,37 @@ private:
   }
 
   /// Whether all that leaves the group has the shape of `op`'s results.
-  bool sameShapes(Group *g, Operation *op, const llvm::SmallPtrSetImpl<Operation *> &inside) {
-    ArrayRef<int64_t> shape = cast<ShapedType>(op->getResult(0).getType()).getShape();
+  bool sameShapes(Group *g, Operation *op,
+                  const llvm::SmallPtrSetImpl<Operation *> &inside) {
+    ArrayRef<int64_t> shape =
+        cast<ShapedType>(op->getResult(0).getType()).getShape();
     for (Operation *member : g->ops)
       for (Value v : member->getResults())
-        if (escapes(v, inside) && cast<ShapedType>(v.getType()).getShape() != shape)
+        if (escapes(v, inside) &&
+            cast<ShapedType>(v.getType()).getShape() != shape)
           return false;
     return true;
   }
 
-  bool fitsRows(ArrayRef<Operation *> ops, ArrayRef<Group *> merged, Operation *op,
-                ArrayRef<Edge> all, const llvm::SmallPtrSetImpl<Operation *> &inside) {
+  bool fitsRows(ArrayRef<Operation *> ops, ArrayRef<Group *> merged,
+                Operation *op, ArrayRef<Edge> all,
+                const llvm::SmallPtrSetImpl<Operation *> &inside) {
     if (!isa<linalg::GenericOp>(op))
       return false;
     auto generic = cast<linalg::GenericOp>(op);
     // A reduction over something that is computed for it alone, each element once.
     bool opReduces = generic.getNumReductionLoops() > 0;
-    if (opReduces && llvm::none_of(merged, [](Group *g) { return g->reduces; })) {
+    if (opReduces &&
+        llvm::none_of(merged, [](Group *g) { return g->reduces; })) {
       bool alone = true;
       for (const Edge &e : all)
         if (llvm::is_contained(merged, e.group))
-          alone &= e.injective && llvm::all_of(e.group->ops, [&](Operation *member) {
-                     return llvm::none_of(member->getResults(),
-                                          [&](Value v) { return escapes(v, inside); });
-                   });
+          alone &=
+              e.injective && llvm::all_of(e.group->ops, [&](Operation *member) {
+                return llvm::none_of(member->getResults(), [&](Value v) {
+                  return escapes(v, inside);
+                });
+              });
       if (alone)
         return true;
     }
@@ -366,10 +384,15 @@ private:
       bool alone = true;
       for (const Edge &e : all)
         if (llvm::is_contained(merged, e.group))
-          alone &= e.identity && llvm::all_of(e.group->ops, [&](Operation *member) {
-                     return llvm::none_of(member->getResults(),
-                                          [&](Value v) { return escapes(v, inside); });
-                   }) && (!e.group->reduces || onlyEndIsRead(e, op));
+          alone &= e.identity &&
+                   llvm::all_of(e.group->ops,
+                                [&](Operation *member) {
+                                  return llvm::none_of(
+                                      member->getResults(), [&](Value v) {
+                                        return escapes(v, inside);
+                                      });
+                                }) &&
+                   (!e.group->reduces || onlyEndIsRead(e, op));
       if (alone)
         return true;
     }
@@ -380,9 +403,13 @@ private:
     for (Operation *member : ops)
       for (Value v : member->getResults()) {
         int64_t elements = 1;
-        for (int64_t n : cast<ShapedType>(v.getType()).getShape().drop_front(
-                 std::min<int64_t>(rows, cast<ShapedType>(v.getType()).getRank())))
-          elements *= ShapedType::isDynamic(n) ? 64 : std::min<int64_t>(n, 1 << 20);
+        for (int64_t n :
+             cast<ShapedType>(v.getType())
+                 .getShape()
+                 .drop_front(std::min<int64_t>(
+                     rows, cast<ShapedType>(v.getType()).getRank())))
+          elements *=
+              ShapedType::isDynamic(n) ? 64 : std::min<int64_t>(n, 1 << 20);
         if (elements > maxRowElements)
           return false;
       }
@@ -403,6 +430,7 @@ private:
 };
 } // namespace
 
-std::vector<std::unique_ptr<Group>> cameo::groupComputations(Block &block, bool fuseAttention) {
+std::vector<std::unique_ptr<Group>>
+cameo::groupComputations(Block &block, bool fuseAttention) {
   return Grouper(block, fuseAttention).run();
 }

@@ -30,7 +30,8 @@ static bool isSmall(Type type) {
 }
 
 /// Calls fn with every point of `sizes`, the last index fastest.
-static void forEachPoint(ArrayRef<int64_t> sizes, function_ref<void(ArrayRef<int64_t>)> fn) {
+static void forEachPoint(ArrayRef<int64_t> sizes,
+                         function_ref<void(ArrayRef<int64_t>)> fn) {
   int64_t count = llvm::product_of(sizes);
   SmallVector<int64_t> point(sizes.size());
   for (int64_t i = 0; i < count; ++i) {
@@ -80,12 +81,18 @@ private:
     b.setInsertionPoint(op);
     std::optional<Elements> elements =
         TypeSwitch<Operation *, std::optional<Elements>>(op)
-            .Case([&](tensor::FromElementsOp f) { return Elements(f.getElements()); })
-            .Case([&](linalg::FillOp f) { return splat(f.getInputs()[0], result); })
-            .Case([&](tensor::SplatOp s) { return splat(s.getInput(), result); })
+            .Case([&](tensor::FromElementsOp f) {
+              return Elements(f.getElements());
+            })
+            .Case([&](linalg::FillOp f) {
+              return splat(f.getInputs()[0], result);
+            })
+            .Case(
+                [&](tensor::SplatOp s) { return splat(s.getInput(), result); })
             .Case([&](linalg::GenericOp g) { return unroll(g); })
-            .Case<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
-                  tensor::ReshapeOp>([&](auto) { return known(op->getOperand(0)); })
+            .Case<tensor::CastOp, tensor::ExpandShapeOp,
+                  tensor::CollapseShapeOp, tensor::ReshapeOp>(
+                [&](auto) { return known(op->getOperand(0)); })
             .Case([&](tensor::ExtractSliceOp s) { return extract(s); })
             .Case([&](tensor::InsertSliceOp s) { return insert(s); })
             .Default([](Operation *) { return std::nullopt; });
@@ -95,16 +102,16 @@ private:
     values[result] = *elements;
     if (isa<tensor::FromElementsOp, linalg::FillOp, tensor::SplatOp>(op))
       return;
-    Value from = tensor::FromElementsOp::create(b, op->getLoc(),
-                                                cast<RankedTensorType>(result.getType()),
-                                                *elements);
+    Value from = tensor::FromElementsOp::create(
+        b, op->getLoc(), cast<RankedTensorType>(result.getType()), *elements);
     values[from] = *elements;
     result.replaceAllUsesWith(from);
     op->erase();
   }
 
   Elements splat(Value scalar, Value tensor) {
-    return Elements(cast<RankedTensorType>(tensor.getType()).getNumElements(), scalar);
+    return Elements(cast<RankedTensorType>(tensor.getType()).getNumElements(),
+                    scalar);
   }
 
   /// The elements of a tensor, if the schedule has them.
@@ -119,7 +126,8 @@ private:
       return std::nullopt;
     Elements elements;
     for (Attribute a : dense.getValues<Attribute>())
-      elements.push_back(arith::ConstantOp::create(b, v.getLoc(), cast<TypedAttr>(a)));
+      elements.push_back(
+          arith::ConstantOp::create(b, v.getLoc(), cast<TypedAttr>(a)));
     return elements;
   }
 
@@ -137,7 +145,8 @@ private:
         at.push_back(s.getStaticOffsets()[d] + i * s.getStaticStrides()[d]);
         inside &= at.back() >= 0 && at.back() < shapeOf(s.getSource())[d];
       }
-      elements.push_back(inside ? (*source)[linearize(at, shapeOf(s.getSource()))] : Value());
+      elements.push_back(
+          inside ? (*source)[linearize(at, shapeOf(s.getSource()))] : Value());
     });
     return inside ? std::optional(elements) : std::nullopt;
   }
@@ -147,7 +156,8 @@ private:
     std::optional<Elements> dest = known(s.getDest());
     // What nothing has written yet.
     if (!dest && s.getDest().getDefiningOp<tensor::EmptyOp>())
-      dest = Elements(cast<RankedTensorType>(s.getDest().getType()).getNumElements());
+      dest = Elements(
+          cast<RankedTensorType>(s.getDest().getType()).getNumElements());
     if (!dest && partial.count(s.getDest()))
       dest = partial[s.getDest()];
     if (!source || !dest || ShapedType::isDynamicShape(s.getStaticOffsets()) ||
@@ -212,26 +222,32 @@ private:
           map.map(arg, operand.get());
           continue;
         }
-        SmallVector<int64_t> at = op.getMatchingIndexingMap(&operand).compose(point);
+        SmallVector<int64_t> at =
+            op.getMatchingIndexingMap(&operand).compose(point);
         int64_t linear = linearize(at, shapeOf(operand.get()));
-        map.map(arg, op.isDpsInit(&operand) ? result[linear] : (*elements)[linear]);
+        map.map(arg,
+                op.isDpsInit(&operand) ? result[linear] : (*elements)[linear]);
       }
       for (Operation &inner : op.getBody()->without_terminator())
         map.map(inner.getResults(), evaluate(&inner, point, map));
       int64_t linear = linearize(outMap.compose(point), outShape);
-      result[linear] = map.lookupOrDefault(op.getBody()->getTerminator()->getOperand(0));
+      result[linear] =
+          map.lookupOrDefault(op.getBody()->getTerminator()->getOperand(0));
     });
     return result;
   }
 
-  SmallVector<Value> evaluate(Operation *inner, ArrayRef<int64_t> point, IRMapping &map) {
+  SmallVector<Value> evaluate(Operation *inner, ArrayRef<int64_t> point,
+                              IRMapping &map) {
     if (auto index = dyn_cast<linalg::IndexOp>(inner))
-      return {arith::ConstantIndexOp::create(b, inner->getLoc(), point[index.getDim()])};
+      return {arith::ConstantIndexOp::create(b, inner->getLoc(),
+                                             point[index.getDim()])};
     if (auto read = dyn_cast<tensor::ExtractOp>(inner)) {
       SmallVector<int64_t> at;
       ArrayRef<int64_t> shape = shapeOf(read.getTensor());
       for (auto [i, n] : llvm::zip(read.getIndices(), shape))
-        if (auto c = getConstantIntValue(map.lookupOrDefault(i)); c && *c >= 0 && *c < n)
+        if (auto c = getConstantIntValue(map.lookupOrDefault(i));
+            c && *c >= 0 && *c < n)
           at.push_back(*c);
       if (at.size() == shape.size())
         return {(*known(read.getTensor()))[linearize(at, shape)]};
@@ -250,14 +266,16 @@ private:
     local.map(inner->getOperands(), operands);
     Operation *clone = b.clone(*inner, local);
     SmallVector<OpFoldResult> folded;
-    if (succeeded(clone->fold(constants, folded)) && folded.size() == clone->getNumResults()) {
+    if (succeeded(clone->fold(constants, folded)) &&
+        folded.size() == clone->getNumResults()) {
       SmallVector<Value> results;
       for (auto [f, r] : llvm::zip(folded, clone->getResults())) {
         if (auto v = dyn_cast<Value>(f))
           results.push_back(v);
         else
-          results.push_back(arith::ConstantOp::create(b, clone->getLoc(), r.getType(),
-                                                      cast<TypedAttr>(cast<Attribute>(f))));
+          results.push_back(
+              arith::ConstantOp::create(b, clone->getLoc(), r.getType(),
+                                        cast<TypedAttr>(cast<Attribute>(f))));
       }
       clone->erase();
       return results;

@@ -20,11 +20,13 @@ namespace {
 /// A hash that equal bodies share: operations, their attributes and types, and which value each
 /// operand is, counted in program order.
 llvm::hash_code hashBody(KernelOp kernel) {
-  llvm::hash_code hash = llvm::hash_combine(kernel.getFunctionType(), kernel.getNumOuts());
+  llvm::hash_code hash =
+      llvm::hash_combine(kernel.getFunctionType(), kernel.getNumOuts());
   llvm::DenseMap<Value, unsigned> number;
   auto define = [&](Value v) { number.try_emplace(v, number.size()); };
   kernel.getBody().walk<WalkOrder::PreOrder>([&](Operation *op) {
-    hash = llvm::hash_combine(hash, op->getName(), op->getDiscardableAttrDictionary(),
+    hash = llvm::hash_combine(hash, op->getName(),
+                              op->getDiscardableAttrDictionary(),
                               op->hashProperties());
     for (Value v : op->getOperands())
       hash = llvm::hash_combine(hash, number.lookup(v));
@@ -45,9 +47,10 @@ bool isNumber(arith::ConstantOp c) {
   if (!c.getType().isF32() && !c.getType().isInteger(32))
     return false;
   return !c->use_empty() && llvm::all_of(c->getUsers(), [](Operation *user) {
-    return isa<arith::AddFOp, arith::SubFOp, arith::MulFOp, arith::DivFOp, arith::MaximumFOp,
-               arith::MinimumFOp, arith::MaxNumFOp, arith::MinNumFOp, arith::AddIOp, arith::SubIOp,
-               arith::MulIOp, arith::MaxSIOp, arith::MinSIOp, math::FmaOp>(user);
+    return isa<arith::AddFOp, arith::SubFOp, arith::MulFOp, arith::DivFOp,
+               arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
+               arith::MinNumFOp, arith::AddIOp, arith::SubIOp, arith::MulIOp,
+               arith::MaxSIOp, arith::MinSIOp, math::FmaOp>(user);
   });
 }
 
@@ -64,7 +67,9 @@ struct MergeKernels : cameo::impl::MergeKernelsBase<MergeKernels> {
         c.setValueAttr(OpBuilder(c).getZeroAttr(c.getType()));
       }
       SmallVector<unsigned, 1> &candidates = byHash[size_t(hashBody(kernel))];
-      auto same = llvm::find_if(candidates, [&](unsigned i) { return isEqual(classes[i][0].kernel, kernel); });
+      auto same = llvm::find_if(candidates, [&](unsigned i) {
+        return isEqual(classes[i][0].kernel, kernel);
+      });
       if (same != candidates.end()) {
         classes[*same].push_back(m);
         continue;
@@ -72,7 +77,9 @@ struct MergeKernels : cameo::impl::MergeKernelsBase<MergeKernels> {
       candidates.push_back(classes.size());
       classes.push_back({m});
     }
-    llvm::DenseMap<StringAttr, std::pair<FlatSymbolRefAttr, SmallVector<TypedAttr>>> replacement;
+    llvm::DenseMap<StringAttr,
+                   std::pair<FlatSymbolRefAttr, SmallVector<TypedAttr>>>
+        replacement;
     for (Class &members : classes)
       merge(members, replacement);
     getOperation().walk([&](LaunchOp launch) {
@@ -99,9 +106,11 @@ private:
   using Class = SmallVector<Member, 1>;
 
   static bool isEqual(KernelOp a, KernelOp b) {
-    return a.getFunctionType() == b.getFunctionType() && a.getNumOuts() == b.getNumOuts() &&
-           OperationEquivalence::isRegionEquivalentTo(&a.getBody(), &b.getBody(),
-                                                      OperationEquivalence::IgnoreLocations);
+    return a.getFunctionType() == b.getFunctionType() &&
+           a.getNumOuts() == b.getNumOuts() &&
+           OperationEquivalence::isRegionEquivalentTo(
+               &a.getBody(), &b.getBody(),
+               OperationEquivalence::IgnoreLocations);
   }
 
   /// In the order in which they are used first; they are put at the kernel's start in that order, whatever it was.
@@ -127,7 +136,9 @@ private:
     SmallVector<unsigned> differ;
     for (auto [i, constant] : llvm::enumerate(kept.constants)) {
       constant.setValueAttr(kept.values[i]);
-      if (llvm::any_of(members, [&, i = i](Member &m) { return m.values[i] != kept.values[i]; }))
+      if (llvm::any_of(members, [&, i = i](Member &m) {
+            return m.values[i] != kept.values[i];
+          }))
         differ.push_back(i);
     }
     KernelOp kernel = kept.kernel;
@@ -150,10 +161,12 @@ private:
       arith::ConstantOp constant = kept.constants[i];
       unsigned at = types.size() - kernel.getNumOuts();
       types.insert(types.begin() + at, constant.getType());
-      constant.replaceAllUsesWith(block.insertArgument(at, constant.getType(), constant.getLoc()));
+      constant.replaceAllUsesWith(
+          block.insertArgument(at, constant.getType(), constant.getLoc()));
       constant.erase();
     }
-    kernel.setFunctionType(FunctionType::get(kernel.getContext(), types, kernel.getResultTypes()));
+    kernel.setFunctionType(
+        FunctionType::get(kernel.getContext(), types, kernel.getResultTypes()));
   }
 };
 } // namespace

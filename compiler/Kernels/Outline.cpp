@@ -14,19 +14,21 @@ using namespace mlir;
 using namespace cameo;
 
 bool cameo::isComputation(Operation *op) {
-  return isa<linalg::LinalgOp, tensor::ExtractSliceOp, tensor::InsertSliceOp, tensor::PadOp,
-             tensor::SplatOp, tensor::ConcatOp, tensor::GenerateOp, ConvOp, ConvTransposeOp, PoolOp,
-             TreesOp, RecurrenceOp, ComputeOp>(op);
+  return isa<linalg::LinalgOp, tensor::ExtractSliceOp, tensor::InsertSliceOp,
+             tensor::PadOp, tensor::SplatOp, tensor::ConcatOp,
+             tensor::GenerateOp, ConvOp, ConvTransposeOp, PoolOp, TreesOp,
+             RecurrenceOp, ComputeOp>(op);
 }
 
 bool cameo::isScheduleOp(Operation *op) {
-  if (isa<LaunchOp, TransferOp, HostCallOp, StringsOp, CheckOp, tensor::EmptyOp, tensor::CastOp,
-          tensor::ExpandShapeOp,
-          tensor::CollapseShapeOp, tensor::ReshapeOp, WordsOp, PackedOp, tensor::DimOp, tensor::ExtractOp,
-          tensor::FromElementsOp, arith::ConstantOp, scf::IfOp, scf::ForOp, scf::WhileOp,
-          scf::YieldOp, scf::ConditionOp, func::ReturnOp, arith::SelectOp, affine::AffineApplyOp,
-          affine::AffineMinOp, affine::AffineMaxOp, BoxOp, UnboxOp, MakeValueOp, CountOp, ItemOp,
-          InsertItemOp, EraseItemOp>(op))
+  if (isa<LaunchOp, TransferOp, HostCallOp, StringsOp, CheckOp, tensor::EmptyOp,
+          tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+          tensor::ReshapeOp, WordsOp, PackedOp, tensor::DimOp,
+          tensor::ExtractOp, tensor::FromElementsOp, arith::ConstantOp,
+          scf::IfOp, scf::ForOp, scf::WhileOp, scf::YieldOp, scf::ConditionOp,
+          func::ReturnOp, arith::SelectOp, affine::AffineApplyOp,
+          affine::AffineMinOp, affine::AffineMaxOp, BoxOp, UnboxOp, MakeValueOp,
+          CountOp, ItemOp, InsertItemOp, EraseItemOp>(op))
     return true;
   // Scalars of the host.
   auto isScalar = [](Type t) { return t.isIntOrIndexOrFloat(); };
@@ -41,9 +43,8 @@ class Body {
 public:
   Body(ArrayRef<Operation *> ops) : ops(ops.begin(), ops.end()) {
     // A root reads its operands from memory.
-    readsSlices = llvm::none_of(ops, [](Operation *op) {
-      return isRoot(op) || isa<ComputeOp>(op);
-    });
+    readsSlices = llvm::none_of(
+        ops, [](Operation *op) { return isRoot(op) || isa<ComputeOp>(op); });
     for (Operation *op : ops) {
       auto compute = dyn_cast<ComputeOp>(op);
       for (OpOperand &operand : op->getOpOperands())
@@ -72,7 +73,8 @@ private:
   /// a compute.
   bool readsFromMemory(Operation *op, OpOperand &operand) {
     Operation *source = operand.get().getDefiningOp();
-    return (isRoot(op) || isa<ComputeOp>(op)) && isa<RankedTensorType>(operand.get().getType()) &&
+    return (isRoot(op) || isa<ComputeOp>(op)) &&
+           isa<RankedTensorType>(operand.get().getType()) &&
            !cast<DestinationStyleOpInterface>(op).isDpsInit(&operand) &&
            !(source && (ops.contains(source) || cloned.contains(source)));
   }
@@ -93,10 +95,12 @@ private:
   /// Constants, sizes of what is inside and destinations are made anew in the kernel.
   bool belongsInside(Operation *op) {
     if (auto c = dyn_cast<arith::ConstantOp>(op))
-      return !isa<TensorType>(c.getType()) || isa<SplatElementsAttr>(c.getValue());
+      return !isa<TensorType>(c.getType()) ||
+             isa<SplatElementsAttr>(c.getValue());
     if (auto dim = dyn_cast<tensor::DimOp>(op))
       return arguments.contains(dim.getSource()) ||
-             (dim.getSource().getDefiningOp() && ops.contains(dim.getSource().getDefiningOp()));
+             (dim.getSource().getDefiningOp() &&
+              ops.contains(dim.getSource().getDefiningOp()));
     if (isa<tensor::EmptyOp, linalg::FillOp, tensor::SplatOp>(op))
       return true;
     // A tensor of one scalar is that scalar.
@@ -118,10 +122,12 @@ private:
 static bool isUsedOutside(Value v, Block *block,
                           const llvm::SmallPtrSetImpl<Operation *> &inside) {
   return llvm::any_of(v.getUsers(), [&](Operation *user) {
-    if (inside.contains(block->findAncestorOpInBlock(*user)) || isa<tensor::DimOp>(user))
+    if (inside.contains(block->findAncestorOpInBlock(*user)) ||
+        isa<tensor::DimOp>(user))
       return false;
     // The kernel makes its own of these.
-    return !isUnitReshape(user) || isUsedOutside(user->getResult(0), block, inside);
+    return !isUnitReshape(user) ||
+           isUsedOutside(user->getResult(0), block, inside);
   });
 }
 
@@ -134,7 +140,8 @@ static void keepSizes(ArrayRef<Operation *> ops,
   for (size_t i = 0; i < values.size(); ++i) {
     Value v = values[i];
     for (Operation *user : llvm::make_early_inc_range(v.getUsers())) {
-      if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp, WordsOp, PackedOp>(user) &&
+      if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp,
+              WordsOp, PackedOp>(user) &&
           !inside.contains(user))
         values.push_back(user->getResult(0));
       auto dim = dyn_cast<tensor::DimOp>(user);
@@ -143,7 +150,8 @@ static void keepSizes(ArrayRef<Operation *> ops,
       OpBuilder b(dim);
       OpFoldResult size = sizeOf(b, dim.getLoc(), v, *dim.getConstantIndex());
       Value value = getValueOrCreateConstantIndexOp(b, dim.getLoc(), size);
-      if (auto again = value.getDefiningOp<tensor::DimOp>(); again && again.getSource() == v)
+      if (auto again = value.getDefiningOp<tensor::DimOp>();
+          again && again.getSource() == v)
         continue;
       dim.replaceAllUsesWith(value);
       dim.erase();
@@ -176,17 +184,20 @@ void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
   for (Value v : results) {
     types.push_back(v.getType());
     if (auto compute = v.getDefiningOp<ComputeOp>()) {
-      destinations.push_back(compute.getTiedOpOperand(cast<OpResult>(v))->get());
+      destinations.push_back(
+          compute.getTiedOpOperand(cast<OpResult>(v))->get());
       continue;
     }
     auto type = cast<RankedTensorType>(v.getType());
-    destinations.push_back(tensor::EmptyOp::create(b, loc, type.getShape(), type.getElementType(),
+    destinations.push_back(tensor::EmptyOp::create(b, loc, type.getShape(),
+                                                   type.getElementType(),
                                                    dynamicSizesOf(b, loc, v)));
   }
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointToEnd(cast<ModuleOp>(symbols.getOp()).getBody());
   auto kernel = KernelOp::create(
-      b, loc, name, b.getFunctionType(types, ValueRange(results).getTypes()), results.size());
+      b, loc, name, b.getFunctionType(types, ValueRange(results).getTypes()),
+      results.size());
   symbols.insert(kernel);
   Block &block = kernel.getBody().front();
   IRMapping map;
@@ -197,12 +208,16 @@ void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
     Operation *clone = b.clone(*op, map);
     if (auto compute = dyn_cast<ComputeOp>(clone))
       for (auto [i, v] : llvm::enumerate(op->getResults()))
-        compute.getOutsMutable()[i].set(kernel.getOut(llvm::find(results, v) - results.begin()));
+        compute.getOutsMutable()[i].set(
+            kernel.getOut(llvm::find(results, v) - results.begin()));
   }
-  ReturnOp::create(b, loc, llvm::map_to_vector(results, [&](Value v) { return map.lookup(v); }));
+  ReturnOp::create(b, loc, llvm::map_to_vector(results, [&](Value v) {
+                     return map.lookup(v);
+                   }));
 
   b.setInsertionPoint(at);
-  auto launch = LaunchOp::create(b, loc, ValueRange(destinations).getTypes(), kernel.getSymName(),
+  auto launch = LaunchOp::create(b, loc, ValueRange(destinations).getTypes(),
+                                 kernel.getSymName(),
                                  body.arguments.getArrayRef(), destinations);
   // Views and scalars of the results that stood before the last computation come after the launch.
   SmallVector<Operation *> late;
@@ -210,8 +225,8 @@ void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
   std::function<void(Value)> delay = [&](Value v) {
     for (Operation *user : v.getUsers()) {
       Operation *ancestor = at->getBlock()->findAncestorOpInBlock(*user);
-      if (!ancestor || inside.contains(ancestor) || !ancestor->isBeforeInBlock(launch) ||
-          !isLate.insert(ancestor).second)
+      if (!ancestor || inside.contains(ancestor) ||
+          !ancestor->isBeforeInBlock(launch) || !isLate.insert(ancestor).second)
         continue;
       late.push_back(ancestor);
       for (Value r : ancestor->getResults())
@@ -220,7 +235,8 @@ void cameo::outline(ArrayRef<Operation *> ops, Operation *at, StringRef name,
   };
   for (Value v : results)
     delay(v);
-  llvm::sort(late, [](Operation *a, Operation *b) { return a->isBeforeInBlock(b); });
+  llvm::sort(late,
+             [](Operation *a, Operation *b) { return a->isBeforeInBlock(b); });
   for (Operation *op : llvm::reverse(late))
     op->moveAfter(launch);
 

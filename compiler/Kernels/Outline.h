@@ -15,8 +15,8 @@ bool isScheduleOp(mlir::Operation *op);
 /// Replaces `ops` (of one block, in its order) by a launch before `at` of a new kernel `name`.
 /// What the schedule still uses of them becomes results of the launch. Values that `ops` use are
 /// available at `at`.
-void outline(llvm::ArrayRef<mlir::Operation *> ops, mlir::Operation *at, llvm::StringRef name,
-             mlir::SymbolTable &symbols);
+void outline(llvm::ArrayRef<mlir::Operation *> ops, mlir::Operation *at,
+             llvm::StringRef name, mlir::SymbolTable &symbols);
 
 } // namespace cameo
 

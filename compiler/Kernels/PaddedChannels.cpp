@@ -73,9 +73,8 @@ static Number evaluate(Operation *op, ArrayRef<double> v) {
           [&](auto) { return std::fmin(v[0], v[1]); })
       .Case<arith::ExtFOp, arith::TruncFOp, arith::SIToFPOp, arith::IndexCastOp,
             arith::ExtSIOp>([&](auto) { return v[0]; })
-      .Case<arith::ExtUIOp, arith::UIToFPOp>([&](auto ext) {
-        return asUnsigned(v[0], ext.getIn().getType());
-      })
+      .Case<arith::ExtUIOp, arith::UIToFPOp>(
+          [&](auto ext) { return asUnsigned(v[0], ext.getIn().getType()); })
       .Case([&](arith::AddIOp) { return wrapped(v[0] + v[1], type); })
       .Case([&](arith::SubIOp) { return wrapped(v[0] - v[1], type); })
       .Case([&](arith::MulIOp) { return wrapped(v[0] * v[1], type); })

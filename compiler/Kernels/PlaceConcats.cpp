@@ -88,8 +88,8 @@ SmallVector<Part> partsOf(KernelOp kernel) {
     if (insert.getDroppedDims().any() || !insert.hasUnitStride() ||
         ShapedType::isDynamicShape(insert.getStaticOffsets()))
       return {};
-    parts.push_back({insert.getSource(),
-                     SmallVector<int64_t>(insert.getStaticOffsets())});
+    parts.push_back(
+        {insert.getSource(), SmallVector<int64_t>(insert.getStaticOffsets())});
     v = insert.getDest();
   }
   if (!v.getDefiningOp<tensor::EmptyOp>())
@@ -188,14 +188,13 @@ private:
       v = collapse.getSrc();
     }
     p.launch = v.getDefiningOp<LaunchOp>();
-    if (!p.launch || !follow(v) ||
-        p.launch->getBlock() != concat->getBlock() ||
+    if (!p.launch || !follow(v) || p.launch->getBlock() != concat->getBlock() ||
         replaced.contains(p.launch))
       return std::nullopt;
     p.number = cast<OpResult>(v).getResultNumber();
     KernelOp kernel = kernelOf(p.launch);
-    if (!kernel || !p.launch.hasTypesOf(kernel) || kernel.getArgAttrsAttr() || kernel.getResAttrsAttr() ||
-        !storesAnywhere(kernel) ||
+    if (!kernel || !p.launch.hasTypesOf(kernel) || kernel.getArgAttrsAttr() ||
+        kernel.getResAttrsAttr() || !storesAnywhere(kernel) ||
         !p.launch.getOuts()[p.number].getDefiningOp<tensor::EmptyOp>() ||
         kernel.getReturn()
             .getValues()[p.number]
@@ -221,7 +220,8 @@ private:
     llvm::SmallPtrSet<Operation *, 8> taken;
     for (auto [i, part] : llvm::enumerate(parts))
       if (auto arg = dyn_cast<BlockArgument>(part.source))
-        if (auto p = producerOf(concat.getInputs()[arg.getArgNumber()], concat, i);
+        if (auto p =
+                producerOf(concat.getInputs()[arg.getArgNumber()], concat, i);
             p && !llvm::is_contained(taken, p->launch.getOperation())) {
           // Another part may be cut out of the same tensor.
           p->sole &= llvm::none_of(parts, [&](const Part &other) {
@@ -231,7 +231,8 @@ private:
           bool known = llvm::all_of(empty.getDynamicSizes(), [&](Value size) {
             Operation *op = size.getDefiningOp();
             Operation *ancestor =
-                op ? p->launch->getBlock()->findAncestorOpInBlock(*op) : nullptr;
+                op ? p->launch->getBlock()->findAncestorOpInBlock(*op)
+                   : nullptr;
             return !ancestor || ancestor->isBeforeInBlock(p->launch);
           });
           if (known) {
@@ -284,12 +285,14 @@ private:
   }
   static Value insertInto(OpBuilder &b, Location loc, Value source, Value dest,
                           ArrayRef<int64_t> offsets) {
-    SmallVector<OpFoldResult> at, sizes, strides(offsets.size(), b.getIndexAttr(1));
+    SmallVector<OpFoldResult> at, sizes,
+        strides(offsets.size(), b.getIndexAttr(1));
     for (auto [d, offset] : llvm::enumerate(offsets)) {
       at.push_back(b.getIndexAttr(offset));
       sizes.push_back(sizeOf(b, loc, source, d));
     }
-    return tensor::InsertSliceOp::create(b, loc, source, dest, at, sizes, strides);
+    return tensor::InsertSliceOp::create(b, loc, source, dest, at, sizes,
+                                         strides);
   }
 
   /// Lets the launch of `p` write `part` into `whole`; returns what that becomes.
@@ -304,7 +307,8 @@ private:
     for (tensor::CollapseShapeOp view : p.views)
       v = undoes(view, v)
               ? v.getDefiningOp()->getOperand(0)
-              : tensor::CollapseShapeOp::create(b, v.getLoc(), view.getType(), v,
+              : tensor::CollapseShapeOp::create(b, v.getLoc(), view.getType(),
+                                                v,
                                                 view.getReassociationIndices())
                     .getResult();
     BlockArgument dest = kernel.getOut(p.number);
@@ -325,9 +329,10 @@ private:
       dests[number] = whole;
     else
       dests.push_back(whole);
-    auto launch = LaunchOp::create(
-        b, p.launch.getLoc(), TypeRange(ValueRange(dests)),
-        SymbolRefAttr::get(kernel.getSymNameAttr()), p.launch.getInputs(), dests);
+    auto launch =
+        LaunchOp::create(b, p.launch.getLoc(), TypeRange(ValueRange(dests)),
+                         SymbolRefAttr::get(kernel.getSymNameAttr()),
+                         p.launch.getInputs(), dests);
     launch->setDiscardableAttrs(p.launch->getDiscardableAttrDictionary());
     for (auto [i, result] : llvm::enumerate(p.launch.getResults()))
       if (!p.sole || i != number)
@@ -343,8 +348,9 @@ private:
     Block &body = clone.getBody().front();
     ReturnOp ret = clone.getReturn();
     OpBuilder b(ret);
-    ret.getValuesMutable()[0].set(insertInto(
-        b, concat.getLoc(), map.lookup(part.source), clone.getOut(0), part.offsets));
+    ret.getValuesMutable()[0].set(insertInto(b, concat.getLoc(),
+                                             map.lookup(part.source),
+                                             clone.getOut(0), part.offsets));
     for (Operation &op : llvm::make_early_inc_range(llvm::reverse(body)))
       if (isOpTriviallyDead(&op))
         op.erase();
@@ -358,8 +364,9 @@ private:
     body.eraseArguments(unused);
     updateType(clone, 1);
     b.setInsertionPoint(concat);
-    auto launch = LaunchOp::create(b, concat.getLoc(), TypeRange{whole.getType()},
-                                   SymbolRefAttr::get(clone.getSymNameAttr()), inputs, whole);
+    auto launch = LaunchOp::create(
+        b, concat.getLoc(), TypeRange{whole.getType()},
+        SymbolRefAttr::get(clone.getSymNameAttr()), inputs, whole);
     launch->setDiscardableAttrs(concat->getDiscardableAttrDictionary());
     return launch.getResult(0);
   }

@@ -51,7 +51,8 @@ Value cameo::computedResult(Value result) {
   while (Operation *op = result.getDefiningOp()) {
     auto insert = dyn_cast<tensor::InsertSliceOp>(op);
     auto kernel = dyn_cast_or_null<KernelOp>(op->getParentOp());
-    auto dest = insert ? dyn_cast<BlockArgument>(insert.getDest()) : BlockArgument();
+    auto dest =
+        insert ? dyn_cast<BlockArgument>(insert.getDest()) : BlockArgument();
     bool placed = kernel && dest &&
                   dest.getArgNumber() + kernel.getNumOuts() >=
                       kernel.getBody().getNumArguments();

@@ -10,7 +10,8 @@ namespace cameo {
 /// The only convolution, pooling or reduction of the kernel, if all results are computed from it point by
 /// point; else null. With `throughReshapes`, results may be reshapes of such: for back ends that write to a
 /// view of the destination.
-mlir::Operation *findPointwiseRoot(KernelOp kernel, bool throughReshapes = false);
+mlir::Operation *findPointwiseRoot(KernelOp kernel,
+                                   bool throughReshapes = false);
 
 /// What a kernel computes for its result `result`: behind reshapes, and behind its insertion into a destination that
 /// keeps the rest of what it holds.

@@ -33,8 +33,8 @@ static bool canBePacked(RecurrenceOp op, const RecurrenceTarget &target) {
     bytes += op.getNumProducts(i) * hidden * hidden *
              typeOf(weights).getElementTypeBitWidth() / 8;
     if (typeOf(weights).getShape() !=
-        ArrayRef<int64_t>({op.getNumDirections(),
-                           op.getNumProducts(i) * hidden, hidden}))
+        ArrayRef<int64_t>(
+            {op.getNumDirections(), op.getNumProducts(i) * hidden, hidden}))
       return false;
   }
   if (target.mostBytes && bytes > target.mostBytes)
@@ -61,9 +61,8 @@ static void pack(RecurrenceOp op, const TargetDescription &target,
     Type element = type.getElementType();
     int64_t gates = op.getNumProducts(i);
     int64_t v = unitsOfVector(
-        hidden, units.units
-                    ? units.units
-                    : target.lanes(element.getIntOrFloatBitWidth()));
+        hidden, units.units ? units.units
+                            : target.lanes(element.getIntOrFloatBitWidth()));
     Value apart = tensor::ExpandShapeOp::create(
         b, loc,
         RankedTensorType::get({directions, gates, hidden, hidden}, element),
@@ -72,12 +71,11 @@ static void pack(RecurrenceOp op, const TargetDescription &target,
     AffineExpr d, block, k, gate, lane;
     bindDims(b.getContext(), d, block, k, gate, lane);
     Value empty = tensor::EmptyOp::create(
-        b, loc, {directions, (hidden + v - 1) / v, hidden, gates, v},
-        element);
-    operand.set(readThrough(b, loc, padded,
-                            AffineMap::get(5, 0, {d, gate, block * v + lane, k},
-                                           b.getContext()),
-                            empty));
+        b, loc, {directions, (hidden + v - 1) / v, hidden, gates, v}, element);
+    operand.set(readThrough(
+        b, loc, padded,
+        AffineMap::get(5, 0, {d, gate, block * v + lane, k}, b.getContext()),
+        empty));
   }
 }
 
@@ -87,9 +85,9 @@ namespace {
 class Expansion {
 public:
   Expansion(RecurrenceOp op)
-      : op(op), b(op.getLoc(), op), element(getElementTypeOrSelf(op.getInputs())),
-        zero(index(0)), one(index(1)),
-        steps(dim(op.getInputs(), op.getStepDim())),
+      : op(op), b(op.getLoc(), op),
+        element(getElementTypeOrSelf(op.getInputs())), zero(index(0)),
+        one(index(1)), steps(dim(op.getInputs(), op.getStepDim())),
         batch(dim(op.getInputs(), 1 - op.getStepDim())),
         hidden(dim(op.getStates()[0], 2)) {}
 
@@ -223,14 +221,15 @@ private:
           map.map(source.getArguments(), values);
           for (Operation &inner : source.without_terminator())
             body.clone(inner, map);
-          SmallVector<Value> results = llvm::map_to_vector(
-              yield.getValues(),
-              [&](Value v) { return map.lookupOrDefault(v); });
+          SmallVector<Value> results =
+              llvm::map_to_vector(yield.getValues(), [&](Value v) {
+                return map.lookupOrDefault(v);
+              });
           if (isLast && op.getLengths()) {
             Value live = isLive(body, r, time);
             for (auto [s, v] : llvm::enumerate(results))
-              v = arith::SelectOp::create(
-                  body, live, v, values[gates + products + s]);
+              v = arith::SelectOp::create(body, live, v,
+                                          values[gates + products + s]);
           }
           linalg::YieldOp::create(body, results);
         });
@@ -241,11 +240,10 @@ private:
   Value isLive(ImplicitLocOpBuilder &at, Value row, Value time,
                Value lengths = {}) {
     Value length =
-        lengths ? memref::LoadOp::create(at, lengths, ValueRange(row))
-                      .getResult()
-                : tensor::ExtractOp::create(at, op.getLengths(),
-                                            ValueRange(row))
-                      .getResult();
+        lengths
+            ? memref::LoadOp::create(at, lengths, ValueRange(row)).getResult()
+            : tensor::ExtractOp::create(at, op.getLengths(), ValueRange(row))
+                  .getResult();
     length = arith::IndexCastOp::create(at, at.getIndexType(), length);
     return arith::CmpIOp::create(at, arith::CmpIPredicate::slt, time, length);
   }
@@ -269,8 +267,8 @@ private:
                      body, from, memref::DimOp::create(body, args[0], 1), step);
                  body.setInsertionPointToStart(units.getBody());
                  Value r = rows.getInductionVar(), h = units.getInductionVar();
-                 Value v = memref::LoadOp::create(body, args[0],
-                                                  ValueRange{r, h});
+                 Value v =
+                     memref::LoadOp::create(body, args[0], ValueRange{r, h});
                  if (op.getLengths())
                    v = arith::SelectOp::create(
                        body, isLive(body, r, args[1], args[2]), v,
@@ -315,8 +313,7 @@ private:
       SmallVector<Value> earlier, yielded;
       for (unsigned i = 0; i < op.getStages().size(); ++i) {
         Value vectors = i ? yielded[0] : now[0];
-        yielded =
-            stage(i, d, time, product(vectors, weights[i]), now, earlier);
+        yielded = stage(i, d, time, product(vectors, weights[i]), now, earlier);
         llvm::append_range(earlier, yielded);
       }
       for (Value &v : yielded)

@@ -13,18 +13,21 @@ bool cameo::isContraction(Operation *op) {
     FailureOr<Contraction> c = Contraction::match(generic);
     return succeeded(c) && c->blocks;
   }
-  if (!generic || generic.getNumDpsInputs() != 2 || generic.getNumDpsInits() != 1 ||
-      generic.getNumReductionLoops() == 0)
+  if (!generic || generic.getNumDpsInputs() != 2 ||
+      generic.getNumDpsInits() != 1 || generic.getNumReductionLoops() == 0)
     return false;
   for (OpOperand *input : generic.getDpsInputOperands())
     if (!isa<RankedTensorType>(input->get().getType()))
       return false;
   // yield (accumulator + a * b), with casts of the operands, or two or four products at a time.
-  auto yielded = generic.getBody()->getTerminator()->getOperand(0).getDefiningOp();
+  auto yielded =
+      generic.getBody()->getTerminator()->getOperand(0).getDefiningOp();
   Value acc = generic.getRegionOutputArgs()[0];
   auto hasDims = [&] {
-    FailureOr<linalg::ContractionDimensions> dims = linalg::inferContractionDims(generic);
-    return succeeded(dims) && !dims->k.empty() && (!dims->m.empty() || !dims->n.empty());
+    FailureOr<linalg::ContractionDimensions> dims =
+        linalg::inferContractionDims(generic);
+    return succeeded(dims) && !dims->k.empty() &&
+           (!dims->m.empty() || !dims->n.empty());
   };
   if (auto dot = dyn_cast_or_null<Dot4Op>(yielded))
     return dot.getAcc() == acc && hasDims();
@@ -32,7 +35,8 @@ bool cameo::isContraction(Operation *op) {
     return dot.getAcc() == acc && hasDims();
   if (!isa_and_nonnull<arith::AddFOp, arith::AddIOp>(yielded))
     return false;
-  Value product = yielded->getOperand(0) == acc ? yielded->getOperand(1) : yielded->getOperand(0);
+  Value product = yielded->getOperand(0) == acc ? yielded->getOperand(1)
+                                                : yielded->getOperand(0);
   if (yielded->getOperand(0) != acc && yielded->getOperand(1) != acc)
     return false;
   Operation *mul = product.getDefiningOp();
@@ -42,16 +46,19 @@ bool cameo::isContraction(Operation *op) {
 }
 
 bool cameo::isRoot(Operation *op) {
-  return isa<ConvOp, ConvTransposeOp, PoolOp, TreesOp, RecurrenceOp>(op) || isContraction(op);
+  return isa<ConvOp, ConvTransposeOp, PoolOp, TreesOp, RecurrenceOp>(op) ||
+         isContraction(op);
 }
 
 bool cameo::isFree(Operation *op) {
-  return isa<linalg::FillOp, tensor::SplatOp, tensor::ExtractSliceOp>(op) || isUnitReshape(op);
+  return isa<linalg::FillOp, tensor::SplatOp, tensor::ExtractSliceOp>(op) ||
+         isUnitReshape(op);
 }
 
 /// Leading results of a map that are the loop's own leading dimensions; a constant 0 counts where
 /// the size is 1.
-static int64_t identityPrefix(ArrayRef<AffineExpr> exprs, ArrayRef<int64_t> shape) {
+static int64_t identityPrefix(ArrayRef<AffineExpr> exprs,
+                              ArrayRef<int64_t> shape) {
   int64_t p = 0;
   for (; p < int64_t(exprs.size()); ++p) {
     auto d = dyn_cast<AffineDimExpr>(exprs[p]);
@@ -84,7 +91,8 @@ int64_t cameo::commonRowDims(ArrayRef<Operation *> ops) {
       auto type = dyn_cast<RankedTensorType>(operand.get().getType());
       if (!type)
         continue;
-      SmallVector<AffineExpr> exprs(generic.getMatchingIndexingMap(&operand).getResults());
+      SmallVector<AffineExpr> exprs(
+          generic.getMatchingIndexingMap(&operand).getResults());
       Value source = operand.get();
       if (generic.isDpsInit(&operand)) {
         rows = std::min(rows, identityPrefix(exprs, type.getShape()));
@@ -92,9 +100,12 @@ int64_t cameo::commonRowDims(ArrayRef<Operation *> ops) {
       }
       source = throughUnitReshapes(source, exprs);
       Operation *producer = source.getDefiningOp();
-      if (producer && inside.contains(producer) && !isa<linalg::FillOp>(producer))
-        rows = std::min(rows, identityPrefix(
-                                  exprs, cast<RankedTensorType>(source.getType()).getShape()));
+      if (producer && inside.contains(producer) &&
+          !isa<linalg::FillOp>(producer))
+        rows = std::min(
+            rows,
+            identityPrefix(
+                exprs, cast<RankedTensorType>(source.getType()).getShape()));
     }
     // Reads at computed places may leave the row.
     bool leaves = false;

@@ -11,18 +11,21 @@ static Value asValue(OpBuilder &b, Location loc, OpFoldResult f) {
   return getValueOrCreateConstantIndexOp(b, loc, f);
 }
 
-OpFoldResult cameo::sizeOf(OpBuilder &b, Location loc, Value tensor, int64_t d) {
+OpFoldResult cameo::sizeOf(OpBuilder &b, Location loc, Value tensor,
+                           int64_t d) {
   auto type = cast<RankedTensorType>(tensor.getType());
   if (!type.isDynamicDim(d))
     return b.getIndexAttr(type.getDimSize(d));
   Operation *op = tensor.getDefiningOp();
   if (op) {
     if (auto dps = dyn_cast<DestinationStyleOpInterface>(op))
-      return sizeOf(b, loc, dps.getTiedOpOperand(cast<OpResult>(tensor))->get(), d);
+      return sizeOf(b, loc, dps.getTiedOpOperand(cast<OpResult>(tensor))->get(),
+                    d);
     if (auto e = dyn_cast<tensor::EmptyOp>(op))
       return e.getDynamicSize(d);
     if (auto call = dyn_cast<HostCallOp>(op))
-      if (Value size = call.getSizeOf(cast<OpResult>(tensor).getResultNumber(), d))
+      if (Value size =
+              call.getSizeOf(cast<OpResult>(tensor).getResultNumber(), d))
         return size;
     if (auto c = dyn_cast<tensor::CastOp>(op))
       return sizeOf(b, loc, c.getSource(), d);
@@ -40,7 +43,9 @@ OpFoldResult cameo::sizeOf(OpBuilder &b, Location loc, Value tensor, int64_t d) 
       SmallVector<ReassociationIndices> groups = c.getReassociationIndices();
       for (int64_t s : groups[d]) {
         Value size = asValue(b, loc, sizeOf(b, loc, c.getSrc(), s));
-        product = product ? arith::MulIOp::create(b, loc, product, size).getResult() : size;
+        product = product
+                      ? arith::MulIOp::create(b, loc, product, size).getResult()
+                      : size;
       }
       return product;
     }
@@ -56,13 +61,15 @@ OpFoldResult cameo::sizeOf(OpBuilder &b, Location loc, Value tensor, int64_t d) 
       bindDims(b.getContext(), x, y, z);
       return affine::makeComposedFoldedAffineApply(
           b, loc, x + y + z,
-          {sizeOf(b, loc, p.getSource(), d), p.getMixedLowPad()[d], p.getMixedHighPad()[d]});
+          {sizeOf(b, loc, p.getSource(), d), p.getMixedLowPad()[d],
+           p.getMixedHighPad()[d]});
     }
   }
   return tensor::DimOp::create(b, loc, tensor, d).getResult();
 }
 
-SmallVector<Value> cameo::dynamicSizesOf(OpBuilder &b, Location loc, Value tensor) {
+SmallVector<Value> cameo::dynamicSizesOf(OpBuilder &b, Location loc,
+                                         Value tensor) {
   SmallVector<Value> result;
   auto type = cast<RankedTensorType>(tensor.getType());
   for (int64_t d = 0; d < type.getRank(); ++d)

@@ -10,11 +10,12 @@ namespace cameo {
 
 /// The size of dimension `d` of `tensor`: an attribute if static, else an index value built from
 /// scalars and from `tensor.dim` of tensors that some computation reads.
-mlir::OpFoldResult sizeOf(mlir::OpBuilder &b, mlir::Location loc, mlir::Value tensor, int64_t d);
+mlir::OpFoldResult sizeOf(mlir::OpBuilder &b, mlir::Location loc,
+                          mlir::Value tensor, int64_t d);
 
 /// All dynamic sizes of `tensor`, for a tensor.empty of its type.
-llvm::SmallVector<mlir::Value> dynamicSizesOf(mlir::OpBuilder &b, mlir::Location loc,
-                                              mlir::Value tensor);
+llvm::SmallVector<mlir::Value>
+dynamicSizesOf(mlir::OpBuilder &b, mlir::Location loc, mlir::Value tensor);
 
 } // namespace cameo
 

@@ -8,7 +8,8 @@ using namespace cameo;
 static constexpr llvm::StringLiteral attrName = "cameo.target";
 
 /// Every field with its key, for reading and writing alike.
-template <typename Target, typename Fn> static void forEachField(Target &t, Fn fn) {
+template <typename Target, typename Fn>
+static void forEachField(Target &t, Fn fn) {
   fn("vector_bytes", t.vectorBytes);
   fn("vector_registers", t.vectorRegisters);
   fn("l1", t.l1Bytes);
@@ -18,7 +19,8 @@ template <typename Target, typename Fn> static void forEachField(Target &t, Fn f
   fn("cores", t.cores);
 }
 
-template <typename Target, typename Fn> static void forEachFlag(Target &t, Fn fn) {
+template <typename Target, typename Fn>
+static void forEachFlag(Target &t, Fn fn) {
   fn("fma", t.fma);
   fn("vector_ldexp", t.vectorLdexp);
   fn("half_conversion", t.halfConversion);
@@ -52,8 +54,9 @@ TargetDescription TargetDescription::get(ModuleOp module) {
 void TargetDescription::attach(ModuleOp module) const {
   Builder b(module.getContext());
   NamedAttrList list;
-  forEachField(*this,
-               [&](StringRef key, int64_t field) { list.set(key, b.getI64IntegerAttr(field)); });
+  forEachField(*this, [&](StringRef key, int64_t field) {
+    list.set(key, b.getI64IntegerAttr(field));
+  });
   forEachFlag(*this, [&](StringRef key, bool flag) {
     if (flag || key == "fma" || key == "fast_gather") // whose default is true
       list.set(key, b.getBoolAttr(flag));

@@ -39,7 +39,9 @@ struct TargetDescription {
   /// f32 channels in one vector: the block of a blocked layout.
   int64_t channelBlock() const { return vectorBytes / 4; }
   /// Elements of `bits` bits in one vector, at least 1.
-  int64_t lanes(int64_t bits) const { return std::max<int64_t>(1, vectorBytes * 8 / bits); }
+  int64_t lanes(int64_t bits) const {
+    return std::max<int64_t>(1, vectorBytes * 8 / bits);
+  }
 
   /// Reads the module's cameo.target; what is missing there has the default above.
   static TargetDescription get(mlir::ModuleOp module);

@@ -18,7 +18,8 @@ bool cameo::isUnitReshape(Operation *op) {
     return false;
   }
   return llvm::all_of(groups, [&](const ReassociationIndices &group) {
-    return llvm::count_if(group, [&](int64_t d) { return expanded[d] != 1; }) <= 1;
+    return llvm::count_if(group, [&](int64_t d) { return expanded[d] != 1; }) <=
+           1;
   });
 }
 

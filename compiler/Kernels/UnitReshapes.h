@@ -14,7 +14,8 @@ bool isUnitReshape(mlir::Operation *op);
 
 /// Follows unit reshapes from `value`, read at `exprs`, to their source, and makes `exprs` the
 /// place where that is read.
-mlir::Value throughUnitReshapes(mlir::Value value, llvm::SmallVector<mlir::AffineExpr> &exprs);
+mlir::Value throughUnitReshapes(mlir::Value value,
+                                llvm::SmallVector<mlir::AffineExpr> &exprs);
 
 } // namespace cameo
 

@@ -21,7 +21,8 @@ struct VerifySchedule : cameo::impl::VerifyScheduleBase<VerifySchedule> {
         if (op == func || isScheduleOp(op))
           return;
         ok = false;
-        op->emitOpError("is left in the schedule, which holds launches, views and scalars only");
+        op->emitOpError("is left in the schedule, which holds launches, views "
+                        "and scalars only");
       });
     if (!ok)
       signalPassFailure();

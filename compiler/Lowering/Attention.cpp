@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Attention as two contractions around a softmax over rows; the operands'
 // layouts fold into the contractions' maps.
-#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Attention.h"
+#include "compiler/Lowering/Bounds.h"
 
 using namespace mlir;
 using namespace cameo;

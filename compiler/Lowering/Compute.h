@@ -30,11 +30,11 @@ mlir::Value writeRows(Lowerer &l, mlir::Value value, mlir::Value buffer,
                       int64_t axis, mlir::Value offset);
 
 /// A loop of the schedule over [0, count) that carries `init`.
-llvm::SmallVector<mlir::Value> countedLoop(
-    Lowerer &l, mlir::Value count, mlir::ValueRange init,
-    llvm::function_ref<llvm::SmallVector<mlir::Value>(mlir::Value,
-                                                      mlir::ValueRange)>
-        body);
+llvm::SmallVector<mlir::Value>
+countedLoop(Lowerer &l, mlir::Value count, mlir::ValueRange init,
+            llvm::function_ref<llvm::SmallVector<mlir::Value>(mlir::Value,
+                                                              mlir::ValueRange)>
+                body);
 
 /// A tensor each of whose elements is the sum over i in [0, count) of body(s,
 /// indices, i), in the float type `wide`.

@@ -51,9 +51,9 @@ static ElementsAttr constantElements(Value onnxValue) {
 
 /// The elements of a dense_resource blob, each given to `read` as its bits.
 template <typename T>
-static std::optional<SmallVector<T>>
-readBlob(DenseResourceElementsAttr attr, unsigned width,
-         function_ref<T(uint64_t)> read) {
+static std::optional<SmallVector<T>> readBlob(DenseResourceElementsAttr attr,
+                                              unsigned width,
+                                              function_ref<T(uint64_t)> read) {
   AsmResourceBlob *blob = attr.getRawHandle().getBlob();
   size_t count = attr.getType().getNumElements();
   bool packed = width == 2 || width == 4;

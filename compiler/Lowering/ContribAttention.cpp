@@ -2,8 +2,8 @@
 // Lowerings of com.microsoft's Attention, MultiHeadAttention and
 // DecoderMaskedMultiHeadAttention: projections and caches brought into the form
 // of attend(), their masks as what it adds to scores.
-#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Attention.h"
+#include "compiler/Lowering/Bounds.h"
 #include "compiler/Lowering/Contrib.h"
 
 using namespace mlir;
@@ -279,12 +279,11 @@ FailureOr<SharedCache> shareCache(Op op, Lowerer &l, Projected &p,
   cache.before = toValue(l, extractIndex(l, count, 0));
   Value fresh = toValue(l, p.k.length(l));
   Scalars host(l.b, l.loc);
-  check(l, host(cache.before) >= 0,
-            "past_sequence_length is out of range");
+  check(l, host(cache.before) >= 0, "past_sequence_length is out of range");
   check(l,
-            host(cache.before) + host(fresh) <=
-                host(toValue(l, dim(l, pastKey, 2))),
-            "the cache has no room for the new tokens");
+        host(cache.before) + host(fresh) <=
+            host(toValue(l, dim(l, pastKey, 2))),
+        "the cache has no room for the new tokens");
   cache.length = host(cache.before) + host(fresh);
   auto put = [&](Value past, const Heads &now) {
     Value added = headsFirst(l, now);
@@ -316,16 +315,16 @@ FailureOr<SharedCache> shareCache(Op op, Lowerer &l, Projected &p,
               "beam_width does not fit cache_indirection");
   Value beamCount = toValue(l, width);
   auto follow = [&](Value present) {
-    return generate(
-        l, dims(l, present), typeOf(present).getElementType(),
-        [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
-          Scalar w = s(beamCount), batch = at[0] / w;
-          Scalar beam = s.extract(beams, {batch, at[0] % w, at[2]}).toIndex();
-          beam = beam.clamp(s.index(0), w - 1);
-          Scalar row =
-              s.select(at[2] < s(cache.before), batch * w + beam, at[0]);
-          return s.extract(present, {row, at[1], at[2], at[3]});
-        });
+    return generate(l, dims(l, present), typeOf(present).getElementType(),
+                    [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+                      Scalar w = s(beamCount), batch = at[0] / w;
+                      Scalar beam =
+                          s.extract(beams, {batch, at[0] % w, at[2]}).toIndex();
+                      beam = beam.clamp(s.index(0), w - 1);
+                      Scalar row = s.select(at[2] < s(cache.before),
+                                            batch * w + beam, at[0]);
+                      return s.extract(present, {row, at[1], at[2], at[3]});
+                    });
   };
   p.k.value = follow(cache.presentKey);
   p.v.value = follow(cache.presentValue);
@@ -380,8 +379,8 @@ LoweredValues lowerMultiHeadAttention(MsMultiHeadAttentionOp op, Lowerer &l) {
                             op.getMaskFilterValue().convertToDouble());
   if (failed(keys))
     return failure();
-  Masks masks{
-      *keys, l(op.getAttentionBias()), bool(op.getUnidirectional()), length};
+  Masks masks{*keys, l(op.getAttentionBias()), bool(op.getUnidirectional()),
+              length};
   Type wide = Scalars::computeType(typeOf(p->q.value).getElementType());
   if (failed(
           setMask(op, l, params, masks, dim(l, p->q.value, 0), before, wide)))
@@ -390,10 +389,9 @@ LoweredValues lowerMultiHeadAttention(MsMultiHeadAttentionOp op, Lowerer &l) {
   auto result = attend(op, l, p->q, p->k, p->v, params, stage);
   if (failed(result))
     return failure();
-  return SmallVector<Value>{merged(l, result->output), presentKey, presentValue,
-                            stage >= 0
-                                ? knownKeys(l, result->stages[stage], length)
-                                : Value()};
+  return SmallVector<Value>{
+      merged(l, result->output), presentKey, presentValue,
+      stage >= 0 ? knownKeys(l, result->stages[stage], length) : Value()};
 }
 
 LoweredValues
@@ -412,9 +410,9 @@ lowerDecoderMaskedMultiHeadAttention(MsDecoderMaskedMultiHeadAttentionOp op,
   Masks masks;
   Value presentKey, presentValue;
   if (pastKey && op.getPastPresentShareBuffer()) {
-    auto cache = shareCache(op, l, *p, pastKey, pastValue,
-                            l(op.getPastSequenceLength()), beams,
-                            l(op.getBeamWidth()));
+    auto cache =
+        shareCache(op, l, *p, pastKey, pastValue, l(op.getPastSequenceLength()),
+                   beams, l(op.getBeamWidth()));
     if (failed(cache))
       return failure();
     presentKey = cache->presentKey;
@@ -446,10 +444,9 @@ lowerDecoderMaskedMultiHeadAttention(MsDecoderMaskedMultiHeadAttentionOp op,
   auto result = attend(op, l, p->q, p->k, p->v, params, stage);
   if (failed(result))
     return failure();
-  return SmallVector<Value>{merged(l, result->output), presentKey, presentValue,
-                            stage >= 0 ? knownKeys(l, result->stages[stage],
-                                                   masks.length)
-                                       : Value()};
+  return SmallVector<Value>{
+      merged(l, result->output), presentKey, presentValue,
+      stage >= 0 ? knownKeys(l, result->stages[stage], masks.length) : Value()};
 }
 } // namespace
 

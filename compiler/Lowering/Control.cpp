@@ -138,7 +138,8 @@ LoweredValues lowerLoop(LoopOp op, Lowerer &l) {
     LoweredValues values = lowerSubgraph(l, op.getBody(), arguments);
     if (failed(values))
       return failure();
-    SmallVector<Value> next = {Value(s(theElement(l, values->front())).isTrue())};
+    SmallVector<Value> next = {
+        Value(s(theElement(l, values->front())).isTrue())};
     for (size_t k = 0; k < states; ++k) {
       next.push_back(
           converted(l, (*values)[k + 1], yields[k + 1].getType(), types[k]));

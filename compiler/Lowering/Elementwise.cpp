@@ -7,7 +7,9 @@ using namespace cameo;
 
 using Iterators = SmallVector<utils::IteratorType>;
 
-static RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
+static RankedTensorType typeOf(Value v) {
+  return cast<RankedTensorType>(v.getType());
+}
 
 /// The element that a constant has everywhere; null if it is none.
 static TypedAttr splat(Value v) {
@@ -24,7 +26,8 @@ static bool isWhole(Lowerer &l, OpFoldResult size, OpFoldResult whole) {
   if (sameSize(l, size, whole))
     return true;
   onnx::DimExpr s = l.expr(size), w = l.expr(whole);
-  if (s.isConstant() || w.isConstant() || s.lowerBound() > 1 || w.lowerBound() > 1)
+  if (s.isConstant() || w.isConstant() || s.lowerBound() > 1 ||
+      w.lowerBound() > 1)
     return false;
   auto both = onnx::DimExpr::broadcast(s, w);
   return both && *both == w;
@@ -63,14 +66,16 @@ Sizes cameo::broadcastSizes(Lowerer &l, ValueRange tensors) {
         agree = agree | a.eq(1);
         result[d] = Value(s.select(a.eq(1), b, a));
       }
-      check(l, agree, "operands do not broadcast: their sizes differ in dimension " + Twine(d));
+      check(l, agree,
+            "operands do not broadcast: their sizes differ in dimension " +
+                Twine(d));
     }
   }
   return result;
 }
 
-Value cameo::elementwise(Lowerer &l, Type element, ValueRange inputs, ScalarBody body,
-                         Value like) {
+Value cameo::elementwise(Lowerer &l, Type element, ValueRange inputs,
+                         ScalarBody body, Value like) {
   MLIRContext *context = l.b.getContext();
   Sizes outSizes = broadcastSizes(l, inputs);
   int64_t rank = outSizes.size();
@@ -131,8 +136,9 @@ Value cameo::elementwise(Lowerer &l, Type element, ValueRange inputs, ScalarBody
               Scalar position = s.position(d);
               bool whole = !isOneInteger(extractedSizes[k][i]) &&
                            isWhole(l, extractedSizes[k][i], outSizes[d]);
-              at.push_back(whole ? position
-                                 : s.select(s(extent).eq(1), s.index(0), position));
+              at.push_back(
+                  whole ? position
+                        : s.select(s(extent).eq(1), s.index(0), position));
             }
             scalars.push_back(s.extract(inputs[k], at));
           }
@@ -142,8 +148,8 @@ Value cameo::elementwise(Lowerer &l, Type element, ValueRange inputs, ScalarBody
   return generic.getResult(0);
 }
 
-Value cameo::elementwiseOnnx(Lowerer &l, Value onnxResult, ValueRange onnxInputs,
-                             ScalarBody body) {
+Value cameo::elementwiseOnnx(Lowerer &l, Value onnxResult,
+                             ValueRange onnxInputs, ScalarBody body) {
   Type resultElement = getElementTypeOrSelf(onnxResult.getType());
   SmallVector<Value> inputs = l(onnxInputs);
   return elementwise(
@@ -157,33 +163,39 @@ Value cameo::elementwiseOnnx(Lowerer &l, Value onnxResult, ValueRange onnxInputs
       onnxResult);
 }
 
-Value cameo::generic(Lowerer &l, Value init, ValueRange inputs, ArrayRef<AffineMap> maps,
+Value cameo::generic(Lowerer &l, Value init, ValueRange inputs,
+                     ArrayRef<AffineMap> maps,
                      ArrayRef<utils::IteratorType> iterators, ScalarBody body) {
-  return linalg::GenericOp::create(l.b, l.loc, init.getType(), inputs, init, maps, iterators,
-                                   [&](OpBuilder &b, Location loc, ValueRange args) {
-                                     Scalars s(b, loc);
-                                     SmallVector<Scalar> scalars;
-                                     for (Value v : args)
-                                       scalars.push_back(s(v));
-                                     linalg::YieldOp::create(b, loc, body(s, scalars));
-                                   })
+  return linalg::GenericOp::create(
+             l.b, l.loc, init.getType(), inputs, init, maps, iterators,
+             [&](OpBuilder &b, Location loc, ValueRange args) {
+               Scalars s(b, loc);
+               SmallVector<Scalar> scalars;
+               for (Value v : args)
+                 scalars.push_back(s(v));
+               linalg::YieldOp::create(b, loc, body(s, scalars));
+             })
       .getResult(0);
 }
 
-Value cameo::generate(Lowerer &l, ArrayRef<OpFoldResult> sizes, Type element, ScalarBody body) {
+Value cameo::generate(Lowerer &l, ArrayRef<OpFoldResult> sizes, Type element,
+                      ScalarBody body) {
   int64_t rank = sizes.size();
   Value init = empty(l, sizes, element);
-  AffineMap identity = AffineMap::getMultiDimIdentityMap(rank, l.b.getContext());
+  AffineMap identity =
+      AffineMap::getMultiDimIdentityMap(rank, l.b.getContext());
   Iterators iterators(rank, utils::IteratorType::parallel);
-  return generic(l, init, {}, identity, iterators, [&](Scalars &s, ArrayRef<Scalar>) {
-    SmallVector<Scalar> at;
-    for (int64_t i = 0; i < rank; ++i)
-      at.push_back(s.position(i));
-    return body(s, at);
-  });
+  return generic(l, init, {}, identity, iterators,
+                 [&](Scalars &s, ArrayRef<Scalar>) {
+                   SmallVector<Scalar> at;
+                   for (int64_t i = 0; i < rank; ++i)
+                     at.push_back(s.position(i));
+                   return body(s, at);
+                 });
 }
 
-Value cameo::reduce(Lowerer &l, Value tensor, ArrayRef<int64_t> axes, TypedAttr identity,
+Value cameo::reduce(Lowerer &l, Value tensor, ArrayRef<int64_t> axes,
+                    TypedAttr identity,
                     function_ref<Value(Scalars &, Scalar, Scalar)> body) {
   MLIRContext *context = l.b.getContext();
   int64_t rank = typeOf(tensor).getRank();
@@ -192,7 +204,8 @@ Value cameo::reduce(Lowerer &l, Value tensor, ArrayRef<int64_t> axes, TypedAttr 
   Iterators iterators;
   for (int64_t i = 0; i < rank; ++i) {
     bool reduced = llvm::is_contained(axes, i);
-    iterators.push_back(reduced ? utils::IteratorType::reduction : utils::IteratorType::parallel);
+    iterators.push_back(reduced ? utils::IteratorType::reduction
+                                : utils::IteratorType::parallel);
     if (reduced)
       continue;
     outSizes.push_back(dim(l, tensor, i));
@@ -202,15 +215,20 @@ Value cameo::reduce(Lowerer &l, Value tensor, ArrayRef<int64_t> axes, TypedAttr 
   AffineMap maps[] = {AffineMap::getMultiDimIdentityMap(rank, context),
                       AffineMap::get(rank, 0, outExprs, context)};
   return generic(l, init, tensor, maps, iterators,
-                 [&](Scalars &s, ArrayRef<Scalar> args) { return body(s, args[0], args[1]); });
+                 [&](Scalars &s, ArrayRef<Scalar> args) {
+                   return body(s, args[0], args[1]);
+                 });
 }
 
-Value cameo::castTensor(Lowerer &l, Value tensor, Type from, Type to, bool saturate,
-                        StringRef roundMode) {
+Value cameo::castTensor(Lowerer &l, Value tensor, Type from, Type to,
+                        bool saturate, StringRef roundMode) {
   from = getElementTypeOrSelf(from), to = getElementTypeOrSelf(to);
   if (from == to)
     return tensor;
-  return elementwise(l, Lowerer::convert(to), tensor, [&](Scalars &s, ArrayRef<Scalar> x) {
-    return s.toMemory(s.cast(s.fromMemory(x[0], from), from, to, saturate, roundMode), to);
-  });
+  return elementwise(l, Lowerer::convert(to), tensor,
+                     [&](Scalars &s, ArrayRef<Scalar> x) {
+                       return s.toMemory(s.cast(s.fromMemory(x[0], from), from,
+                                                to, saturate, roundMode),
+                                         to);
+                     });
 }

@@ -61,20 +61,20 @@ SmallVector<Value> cameo::hostCall(Lowerer &l, StringRef symbol,
       }
       type = RankedTensorType::get(shape, type.getElementType());
     }
-    types.push_back(storedType(type.clone(
-        isPacked(result.onnxElement) ? result.onnxElement
-                                     : type.getElementType())));
+    types.push_back(storedType(type.clone(isPacked(result.onnxElement)
+                                              ? result.onnxElement
+                                              : type.getElementType())));
   }
   auto call = HostCallOp::create(
       l.b, l.loc, types, l.b.getStringAttr(symbol), values, sizes,
       l.b.getDenseI32ArrayAttr(dtypes), l.b.getDenseI64ArrayAttr(allocates),
       l.b.getDictionaryAttr(parameters), l.b.getStringAttr(whereOf(l)),
       isPure ? l.b.getUnitAttr() : UnitAttr());
-  return llvm::map_to_vector(
-      llvm::zip_equal(call.getResults(), results), [&](auto pair) {
-        auto [value, result] = pair;
-        return unpacked(l, value, result.onnxElement);
-      });
+  return llvm::map_to_vector(llvm::zip_equal(call.getResults(), results),
+                             [&](auto pair) {
+                               auto [value, result] = pair;
+                               return unpacked(l, value, result.onnxElement);
+                             });
 }
 
 Value cameo::hostCall(Lowerer &l, StringRef symbol, ArrayRef<HostTensor> inputs,

@@ -17,7 +17,7 @@ namespace {
 struct Axis {
   int64_t axis;
   OpFoldResult in, out;
-  Value scale;            // f32
+  Value scale; // f32
   /// The result's size before it is rounded to `out`, f32.
   Value exactOut;
   Value roiStart, roiEnd; // f32; null unless the mode crops
@@ -148,8 +148,7 @@ private:
       return (p + 0.5) / scale;
     if (mode == "tf_crop_and_resize") {
       Scalar lo = s(a.roiStart), hi = s(a.roiEnd);
-      Scalar inner =
-          lo * (n - 1.0) + p * (hi - lo) * (n - 1.0) / end.max(1.0);
+      Scalar inner = lo * (n - 1.0) + p * (hi - lo) * (n - 1.0) / end.max(1.0);
       return s.select(out > 1, inner, (lo + hi) * 0.5 * (n - 1.0));
     }
     return p / scale; // asymmetric

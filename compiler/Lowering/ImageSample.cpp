@@ -147,24 +147,23 @@ LoweredValues lowerGridSample(GridSampleOp op, Lowerer &l) {
   out = refine(l, op.getY(), out);
   checkNotEmpty(l, x, 2, product(l, out));
   return SmallVector<Value>{
-      generate(l, out, element,
-               [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
-                 GridSampler sampler{op, x, wide, {at[0], at[1]}, {}};
-                 for (Value v : extents)
-                   sampler.sizes.push_back(s(v));
-                 // The grid counts the innermost dimension first.
-                 SmallVector<Scalar> position;
-                 for (int64_t d = spatial; d-- > 0;) {
-                   SmallVector<Scalar> from = {at[0]};
-                   from.append(at.begin() + 2, at.end());
-                   from.push_back(s.index(d));
-                   position.push_back(s.extract(grid, from).to(wide));
-                 }
-                 Scalar v = sampler.sample(s, position);
-                 if (isa<FloatType>(element))
-                   return v.to(element);
-                 return s.toMemory(s.cast(v, wide, xElement), xElement);
-               })};
+      generate(l, out, element, [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+        GridSampler sampler{op, x, wide, {at[0], at[1]}, {}};
+        for (Value v : extents)
+          sampler.sizes.push_back(s(v));
+        // The grid counts the innermost dimension first.
+        SmallVector<Scalar> position;
+        for (int64_t d = spatial; d-- > 0;) {
+          SmallVector<Scalar> from = {at[0]};
+          from.append(at.begin() + 2, at.end());
+          from.push_back(s.index(d));
+          position.push_back(s.extract(grid, from).to(wide));
+        }
+        Scalar v = sampler.sample(s, position);
+        if (isa<FloatType>(element))
+          return v.to(element);
+        return s.toMemory(s.cast(v, wide, xElement), xElement);
+      })};
 }
 
 //===-- AffineGrid --------------------------------------------------------===//

@@ -48,14 +48,17 @@ Value cameo::theElement(Lowerer &l, Value tensor) {
   auto type = cast<RankedTensorType>(tensor.getType());
   for (int64_t i = 0; i < type.getRank(); ++i) {
     if (!type.isDynamicDim(i) && type.getDimSize(i) != 1) {
-      l.fail() << "an operand that must be a scalar has dimensions of " << type.getShape();
-      return arith::ConstantOp::create(l.b, l.loc, l.b.getZeroAttr(type.getElementType()));
+      l.fail() << "an operand that must be a scalar has dimensions of "
+               << type.getShape();
+      return arith::ConstantOp::create(l.b, l.loc,
+                                       l.b.getZeroAttr(type.getElementType()));
     }
     checkSame(l, dim(l, tensor, i), size(l, 1),
               "an operand that must be a scalar has more elements, or none");
   }
   Value zero = arith::ConstantIndexOp::create(l.b, l.loc, 0);
-  return tensor::ExtractOp::create(l.b, l.loc, tensor, SmallVector<Value>(type.getRank(), zero));
+  return tensor::ExtractOp::create(l.b, l.loc, tensor,
+                                   SmallVector<Value>(type.getRank(), zero));
 }
 
 std::optional<int64_t> cameo::lengthOf(Value onnxInts) {

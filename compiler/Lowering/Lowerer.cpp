@@ -37,9 +37,11 @@ SmallVector<Value> Lowerer::operator()(ValueRange onnxValues) const {
 
 Type Lowerer::convert(Type type) {
   if (auto tensor = dyn_cast<RankedTensorType>(type))
-    return RankedTensorType::get(tensor.getShape(), convert(tensor.getElementType()));
+    return RankedTensorType::get(tensor.getShape(),
+                                 convert(tensor.getElementType()));
   if (auto integer = dyn_cast<IntegerType>(type))
-    return IntegerType::get(type.getContext(), std::max(8u, integer.getWidth()));
+    return IntegerType::get(type.getContext(),
+                            std::max(8u, integer.getWidth()));
   if (auto f = dyn_cast<FloatType>(type); f && f.getWidth() < 16)
     return IntegerType::get(type.getContext(), 8);
   if (isa<onnx::StringType>(type))
@@ -60,7 +62,8 @@ LoweredValues Lowerer::lowerBlock(Block &block, ValueRange arguments) {
   for (Operation &op : block.without_terminator()) {
     if (op.getNumResults() == 1 && isa<NoneType>(op.getResult(0).getType()))
       continue;
-    const LoweringRegistry::Fn *fn = LoweringRegistry::get().lookup(op.getName().getStringRef());
+    const LoweringRegistry::Fn *fn =
+        LoweringRegistry::get().lookup(op.getName().getStringRef());
     assert(fn && "checked before any operator is lowered");
     loc = op.getLoc();
     this->op = &op;
@@ -108,8 +111,10 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
     LogicalResult result = success();
     for (BlockArgument arg : func.getArguments())
       if (StringRef lacks = missing(arg.getType()); !lacks.empty()) {
-        auto name = func.getArgAttrOfType<StringAttr>(arg.getArgNumber(), "cameo.name");
-        result = func.emitError() << "input '" << (name ? name.getValue() : "") << "' has " << lacks;
+        auto name =
+            func.getArgAttrOfType<StringAttr>(arg.getArgNumber(), "cameo.name");
+        result = func.emitError() << "input '" << (name ? name.getValue() : "")
+                                  << "' has " << lacks;
       }
     walkOperators(func, [&](Operation *op) {
       for (Value v : op->getResults())
@@ -123,7 +128,8 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
     return result;
   }
 
-  static void walkOperators(Operation *within, llvm::function_ref<void(Operation *)> fn) {
+  static void walkOperators(Operation *within,
+                            llvm::function_ref<void(Operation *)> fn) {
     within->walk([&](Operation *op) {
       if (isa_and_nonnull<onnx::ONNXDialect>(op->getDialect()) &&
           !op->hasTrait<OpTrait::IsTerminator>() && !isa<onnx::NoneOp>(op))
@@ -149,7 +155,8 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
       return failure();
     Lowerer lowerer(&getContext(), &shapes);
     SmallVector<Type> inputs, results;
-    for (TypeRange types : {TypeRange(func.getArgumentTypes()), TypeRange(func.getResultTypes())})
+    for (TypeRange types :
+         {TypeRange(func.getArgumentTypes()), TypeRange(func.getResultTypes())})
       for (Type t : types)
         if (!hasForm(t))
           return func.emitError("inputs and outputs of type ")
@@ -157,7 +164,8 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
     // Types past this phase tell of tensors only.
     for (BlockArgument arg : old.getArguments())
       if (isa<ValueType>(Lowerer::convert(arg.getType())))
-        func.setArgAttr(arg.getArgNumber(), "cameo.value", describeValue(arg.getType()));
+        func.setArgAttr(arg.getArgNumber(), "cameo.value",
+                        describeValue(arg.getType()));
     for (auto [i, type] : llvm::enumerate(func.getResultTypes()))
       if (isa<ValueType>(Lowerer::convert(type)))
         func.setResultAttr(i, "cameo.value", describeValue(type));
@@ -168,7 +176,8 @@ struct LowerONNX : impl::LowerONNXBase<LowerONNX> {
     }
     lowerer.b.setInsertionPointToStart(body);
     SmallVector<Value> arguments;
-    for (auto [onnx, stored] : llvm::zip_equal(old.getArguments(), body->getArguments())) {
+    for (auto [onnx, stored] :
+         llvm::zip_equal(old.getArguments(), body->getArguments())) {
       lowerer.loc = onnx.getLoc();
       arguments.push_back(unpacked(lowerer, stored, onnx.getType()));
     }

@@ -37,7 +37,8 @@ private:
   llvm::StringMap<Fn> fns;
 };
 
-#define CAMEO_DECLARE_LOWERING(F) void register##F##Lowerings(LoweringRegistry &);
+#define CAMEO_DECLARE_LOWERING(F)                                              \
+  void register##F##Lowerings(LoweringRegistry &);
 CAMEO_ONNX_FAMILIES(CAMEO_DECLARE_LOWERING)
 #undef CAMEO_DECLARE_LOWERING
 
@@ -86,21 +87,30 @@ public:
     origins.try_emplace(lowered, onnxValue);
   }
   /// The onnx value that a value is the lowered form of; null if none.
-  mlir::Value origin(mlir::Value lowered) const { return origins.lookup(lowered); }
+  mlir::Value origin(mlir::Value lowered) const {
+    return origins.lookup(lowered);
+  }
 
   /// What is known of the size `i` of a lowered tensor, symbolically.
   onnx::DimExpr expr(mlir::Value tensor, int64_t i);
   onnx::DimExpr expr(mlir::OpFoldResult size);
   /// The same for onnx values, if known; elements are those of small integer tensors.
   std::optional<onnx::DimExpr> dimExpr(mlir::Value onnxValue, int64_t i) const;
-  std::optional<onnx::DimExpr> elementExpr(mlir::Value onnxInts, int64_t i) const;
+  std::optional<onnx::DimExpr> elementExpr(mlir::Value onnxInts,
+                                           int64_t i) const;
   /// States that a value of type index equals an expression.
-  void setExpr(mlir::Value size, onnx::DimExpr expr) { exprs.try_emplace(size, expr); }
+  void setExpr(mlir::Value size, onnx::DimExpr expr) {
+    exprs.try_emplace(size, expr);
+  }
 
   /// States the number (type index) of the iteration that a block, the body of
   /// an operator, is being lowered for.
-  void setIteration(mlir::Block *body, mlir::Value number) { iterations[body] = number; }
-  mlir::Value iteration(mlir::Block *body) const { return iterations.lookup(body); }
+  void setIteration(mlir::Block *body, mlir::Value number) {
+    iterations[body] = number;
+  }
+  mlir::Value iteration(mlir::Block *body) const {
+    return iterations.lookup(body);
+  }
 
 private:
   llvm::DenseMap<mlir::Block *, mlir::Value> iterations;

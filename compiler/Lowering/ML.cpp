@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the operators of ai.onnx.ml share, and their registration.
-#include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/ML.h"
+#include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/MLMap.h"
 
 using namespace mlir;
@@ -162,11 +162,12 @@ FailureOr<Value> cameo::labelsAt(Operation *op, Lowerer &l, Value places,
     return elementwise(
         l, l.b.getI64Type(), {places},
         [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
-          return s.extract(list, {s.normaliseIndex(v[0].toIndex(),
-                                                   s.index(texts.size()))});
+          return s.extract(
+              list, {s.normaliseIndex(v[0].toIndex(), s.index(texts.size()))});
         });
   }
-  assert(ints && !ints->empty() && "classifiers without labels are refused before");
+  assert(ints && !ints->empty() &&
+         "classifiers without labels are refused before");
   // Most number their classes from 0.
   bool counts = true;
   for (auto [i, v] : llvm::enumerate(*ints))

@@ -2,8 +2,8 @@
 // Lowerings of the onnx dialect's Math operators that compute each element from those of their
 // operands: arithmetic, logic, comparisons and functions. Activations and products have their
 // own files.
-#include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/Math.h"
+#include "compiler/Lowering/HostCall.h"
 #include "dialects/ONNX/Math.h"
 
 using namespace mlir;
@@ -37,7 +37,8 @@ static std::optional<Scalar> powConstant(Scalar x, Scalar y) {
 static Scalar powInteger(Scalar x, Scalar y) {
   Scalars &s = x.scalars();
   Scalar result = x.like(1), base = x, e = y.as(true);
-  for (unsigned bit = 0, width = y.type().getIntOrFloatBitWidth(); bit < width; ++bit) {
+  for (unsigned bit = 0, width = y.type().getIntOrFloatBitWidth(); bit < width;
+       ++bit) {
     Scalar set = (e & e.like(1)).ne(0);
     result = s.select(set, result * base, result);
     base = base * base;
@@ -49,7 +50,8 @@ static Scalar powInteger(Scalar x, Scalar y) {
   Scalar odd = (y & y.like(1)).ne(0);
   Scalar inverse = s.select(x.eq(1), x.like(1), x.like(0));
   if (!x.isUnsigned)
-    inverse = s.select(x.eq(x.like(-1)), s.select(odd, x.like(-1), x.like(1)), inverse);
+    inverse = s.select(x.eq(x.like(-1)), s.select(odd, x.like(-1), x.like(1)),
+                       inverse);
   return s.select(y < 0, inverse, result);
 }
 
@@ -65,7 +67,8 @@ static Scalar power(PowOp op, Scalars &s, Args a) {
     return powInteger(x, y);
   Type f64 = s.b.getF64Type();
   Scalar r = x.to(f64, x.isUnsigned).pow(y.to(f64));
-  return s.cast(r, f64, getElementTypeOrSelf(op.getZ().getType())).as(x.isUnsigned);
+  return s.cast(r, f64, getElementTypeOrSelf(op.getZ().getType()))
+      .as(x.isUnsigned);
 }
 
 /// Remainder with the sign of the divisor (Python's), or of the dividend (C's).
@@ -100,10 +103,12 @@ static Scalar sign(SignOp, Scalars &s, Args a) {
 //===-- Selections: memory forms go through untouched ----------------------===//
 
 static LoweredValues lowerWhere(WhereOp op, Lowerer &l) {
-  Type element = Lowerer::convert(getElementTypeOrSelf(op.getOutput().getType()));
+  Type element =
+      Lowerer::convert(getElementTypeOrSelf(op.getOutput().getType()));
   return one(elementwise(
       l, element, l(op->getOperands()),
-      [](Scalars &s, Args a) { return s.select(a[0].ne(0), a[1], a[2]); }, op.getOutput()));
+      [](Scalars &s, Args a) { return s.select(a[0].ne(0), a[1], a[2]); },
+      op.getOutput()));
 }
 
 static LoweredValues lowerClip(ClipOp op, Lowerer &l) {
@@ -114,35 +119,40 @@ static LoweredValues lowerClip(ClipOp op, Lowerer &l) {
     operands.push_back(op.getMin());
   if (hasMax)
     operands.push_back(op.getMax());
-  return one(elementwiseOnnx(l, op.getOutput(), operands, [&](Scalars &, Args a) -> Value {
-    Scalar x = a[0];
-    if (hasMin)
-      x = x.max(a[1]);
-    if (hasMax)
-      x = x.min(a[hasMin ? 2 : 1]);
-    return x;
-  }));
+  return one(elementwiseOnnx(l, op.getOutput(), operands,
+                             [&](Scalars &, Args a) -> Value {
+                               Scalar x = a[0];
+                               if (hasMin)
+                                 x = x.max(a[1]);
+                               if (hasMax)
+                                 x = x.min(a[hasMin ? 2 : 1]);
+                               return x;
+                             }));
 }
 
 //===-- Any number of operands --------------------------------------------===//
 
-template <typename Op> static void addFold(LoweringRegistry &r, Scalar (*fold)(Scalar, Scalar)) {
+template <typename Op>
+static void addFold(LoweringRegistry &r, Scalar (*fold)(Scalar, Scalar)) {
   addElementwise<Op>(r, [fold](Op, Scalars &, Args a) {
     return std::accumulate(a.begin() + 1, a.end(), a[0], fold);
   });
 }
 
 static Scalar mean(MeanOp, Scalars &, Args a) {
-  Scalar sum = std::accumulate(a.begin() + 1, a.end(), a[0], std::plus<Scalar>());
+  Scalar sum =
+      std::accumulate(a.begin() + 1, a.end(), a[0], std::plus<Scalar>());
   return sum / sum.like(int64_t(a.size()));
 }
 
-template <typename Op> static void addUnary(LoweringRegistry &r, Scalar (Scalar::*fn)() const) {
+template <typename Op>
+static void addUnary(LoweringRegistry &r, Scalar (Scalar::*fn)() const) {
   addElementwise<Op>(r, [fn](Op, Scalars &, Args a) { return (a[0].*fn)(); });
 }
 
 /// Rounding functions leave integers alone.
-template <typename Op> static void addRounding(LoweringRegistry &r, Scalar (Scalar::*fn)() const) {
+template <typename Op>
+static void addRounding(LoweringRegistry &r, Scalar (Scalar::*fn)() const) {
   addElementwise<Op>(r, [fn](Op, Scalars &, Args a) {
     return a[0].isFloat() ? (a[0].*fn)() : a[0];
   });
@@ -152,20 +162,22 @@ template <typename Op> static void addRounding(LoweringRegistry &r, Scalar (Scal
 static LoweredValues lowerEqual(EqualOp op, Lowerer &l) {
   Type element = getElementTypeOrSelf(op.getA().getType());
   if (!isString(element))
-    return one(elementwiseOnnx(l, op.getC(), op.getOperands(),
-                               [](Scalars &, ArrayRef<Scalar> x) { return x[0].eq(x[1]); }));
+    return one(elementwiseOnnx(
+        l, op.getC(), op.getOperands(),
+        [](Scalars &, ArrayRef<Scalar> x) { return x[0].eq(x[1]); }));
   Value a = l(op.getA()), b = l(op.getB());
   Sizes sizes = broadcastSizes(l, {a, b});
   return one(hostCall(l, "cameo_op_string_equal",
-                      {{broadcastTo(l, a, sizes), element}, {broadcastTo(l, b, sizes), element}},
+                      {{broadcastTo(l, a, sizes), element},
+                       {broadcastTo(l, b, sizes), element}},
                       l.b.getI1Type(), sizes));
 }
 
 /// A binary operator written as an expression of `a` and `b`.
-#define BINARY(OP, EXPR)                                                                           \
-  addElementwise<OP>(r, [](OP op, Scalars &s, Args x) {                                            \
-    Scalar a = x[0], b = x[1];                                                                     \
-    return EXPR;                                                                                   \
+#define BINARY(OP, EXPR)                                                       \
+  addElementwise<OP>(r, [](OP op, Scalars &s, Args x) {                        \
+    Scalar a = x[0], b = x[1];                                                 \
+    return EXPR;                                                               \
   });
 
 void cameo::registerMathLowerings(LoweringRegistry &r) {
@@ -221,9 +233,12 @@ void cameo::registerMathLowerings(LoweringRegistry &r) {
   addRounding<RoundOp>(r, &Scalar::round);
   addElementwise<NegOp>(r, [](NegOp, Scalars &, Args a) { return -a[0]; });
   addElementwise<NotOp>(r, [](NotOp, Scalars &, Args a) { return !a[0]; });
-  addElementwise<BitwiseNotOp>(r, [](BitwiseNotOp, Scalars &, Args a) { return !a[0]; });
-  addElementwise<ReciprocalOp>(r, [](ReciprocalOp, Scalars &, Args a) { return a[0].like(1) / a[0]; });
-  addElementwise<IsNaNOp>(r, [](IsNaNOp, Scalars &, Args a) { return a[0].isNaN(); });
+  addElementwise<BitwiseNotOp>(
+      r, [](BitwiseNotOp, Scalars &, Args a) { return !a[0]; });
+  addElementwise<ReciprocalOp>(
+      r, [](ReciprocalOp, Scalars &, Args a) { return a[0].like(1) / a[0]; });
+  addElementwise<IsNaNOp>(
+      r, [](IsNaNOp, Scalars &, Args a) { return a[0].isNaN(); });
   addElementwise<IsInfOp>(r, isInf);
   addElementwise<SignOp>(r, sign);
 }

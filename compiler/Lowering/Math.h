@@ -12,11 +12,14 @@ void registerProductLowerings(LoweringRegistry &r);
 
 /// Registers an operator each of whose elements is `body(op, scalars, elements of the operands)`,
 /// the operands numpy-broadcast.
-template <typename Op, typename Body> void addElementwise(LoweringRegistry &r, Body body) {
+template <typename Op, typename Body>
+void addElementwise(LoweringRegistry &r, Body body) {
   r.add<Op>([body](Op op, Lowerer &l) -> LoweredValues {
     return one(elementwiseOnnx(
         l, op->getResult(0), op->getOperands(),
-        [&](Scalars &s, llvm::ArrayRef<Scalar> args) -> mlir::Value { return body(op, s, args); }));
+        [&](Scalars &s, llvm::ArrayRef<Scalar> args) -> mlir::Value {
+          return body(op, s, args);
+        }));
   });
 }
 

@@ -20,7 +20,8 @@ static Scalar softplus(Scalar x) {
 static Scalar gelu(GeluOp op, Scalars &, Args a) {
   Scalar x = a[0];
   if (op.getApproximate() == "tanh") {
-    Scalar inner = (x + x * x * x * 0.044715) * std::sqrt(2 * llvm::numbers::inv_pi);
+    Scalar inner =
+        (x + x * x * x * 0.044715) * std::sqrt(2 * llvm::numbers::inv_pi);
     return x * 0.5 * (inner.tanh() + 1);
   }
   return x * 0.5 * ((x * (1 / llvm::numbers::sqrt2)).erf() + 1);
@@ -30,17 +31,18 @@ static Scalar shrink(ShrinkOp op, Scalars &s, Args a) {
   // Integers are compared with, and moved by, real numbers.
   Scalar x = a[0].isFloat() ? a[0] : a[0].to(s.b.getF64Type(), a[0].isUnsigned);
   double lambd = number(op.getLambd()), bias = number(op.getBias());
-  Scalar r = s.select(x < -lambd, x + bias, s.select(x > lambd, x - bias, x.like(0)));
+  Scalar r =
+      s.select(x < -lambd, x + bias, s.select(x > lambd, x - bias, x.like(0)));
   if (a[0].isFloat())
     return r;
   return s.cast(r, r.type(), getElementTypeOrSelf(op.getY().getType()));
 }
 
 /// An activation of `x`, attributes of `op`.
-#define ACTIVATION(OP, EXPR)                                                                       \
-  addElementwise<OP>(r, [](OP op, Scalars &s, Args args) {                                         \
-    Scalar x = args[0];                                                                            \
-    return EXPR;                                                                                   \
+#define ACTIVATION(OP, EXPR)                                                   \
+  addElementwise<OP>(r, [](OP op, Scalars &s, Args args) {                     \
+    Scalar x = args[0];                                                        \
+    return EXPR;                                                               \
   });
 #define ALPHA number(op.getAlpha())
 
@@ -49,10 +51,13 @@ void cameo::registerActivationLowerings(LoweringRegistry &r) {
   ACTIVATION(LeakyReluOp, s.select(x < 0, x * ALPHA, x))
   ACTIVATION(ThresholdedReluOp, s.select(x > ALPHA, x, x.like(0)))
   ACTIVATION(EluOp, s.select(x < 0, (x.exp() - 1) * ALPHA, x))
-  ACTIVATION(CeluOp, x.max(x.like(0)) + (((x / ALPHA).exp() - 1) * ALPHA).min(x.like(0)))
-  ACTIVATION(SeluOp, s.select(x > 0, x, (x.exp() - 1) * ALPHA) * number(op.getGamma()))
+  ACTIVATION(CeluOp, x.max(x.like(0)) +
+                         (((x / ALPHA).exp() - 1) * ALPHA).min(x.like(0)))
+  ACTIVATION(SeluOp,
+             s.select(x > 0, x, (x.exp() - 1) * ALPHA) * number(op.getGamma()))
   ACTIVATION(SigmoidOp, x.sigmoid())
-  ACTIVATION(HardSigmoidOp, (x * ALPHA + number(op.getBeta())).clamp(x.like(0), x.like(1)))
+  ACTIVATION(HardSigmoidOp,
+             (x * ALPHA + number(op.getBeta())).clamp(x.like(0), x.like(1)))
   ACTIVATION(HardSwishOp, x * (x * (1.0 / 6) + 0.5).clamp(x.like(0), x.like(1)))
   ACTIVATION(SwishOp, x * (x * ALPHA).sigmoid())
   ACTIVATION(MishOp, x * softplus(x).tanh())

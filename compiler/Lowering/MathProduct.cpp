@@ -8,17 +8,21 @@ using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
 
-static RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
+static RankedTensorType typeOf(Value v) {
+  return cast<RankedTensorType>(v.getType());
+}
 
 Value cameo::contract(Lowerer &l, Value a, ArrayRef<int64_t> aLoops, Value b,
-                      ArrayRef<int64_t> bLoops, ArrayRef<OpFoldResult> loopSizes,
-                      int64_t outRank, Type element) {
+                      ArrayRef<int64_t> bLoops,
+                      ArrayRef<OpFoldResult> loopSizes, int64_t outRank,
+                      Type element) {
   MLIRContext *context = l.b.getContext();
   int64_t loops = loopSizes.size();
   auto mapOf = [&](ArrayRef<int64_t> dims) {
     SmallVector<AffineExpr> exprs;
     for (int64_t d : dims)
-      exprs.push_back(d < 0 ? getAffineConstantExpr(0, context) : getAffineDimExpr(d, context));
+      exprs.push_back(d < 0 ? getAffineConstantExpr(0, context)
+                            : getAffineDimExpr(d, context));
     return AffineMap::get(loops, 0, exprs, context);
   };
   bool isHalf = element.isF16() || element.isBF16();
@@ -30,15 +34,18 @@ Value cameo::contract(Lowerer &l, Value a, ArrayRef<int64_t> aLoops, Value b,
     maps.push_back(mapOf(bLoops));
   }
   maps.push_back(mapOf(llvm::to_vector(llvm::seq<int64_t>(0, outRank))));
-  SmallVector<utils::IteratorType> iterators(outRank, utils::IteratorType::parallel);
+  SmallVector<utils::IteratorType> iterators(outRank,
+                                             utils::IteratorType::parallel);
   iterators.append(loops - outRank, utils::IteratorType::reduction);
-  Value init = fill(l, loopSizes.take_front(outRank), numberAttr(accumulator, int64_t(0)));
-  Value r = generic(l, init, inputs, maps, iterators, [&](Scalars &, ArrayRef<Scalar> x) -> Value {
-    Scalar p = x[0].to(accumulator);
-    if (b)
-      p = p * x[1].to(accumulator);
-    return x.back() + p;
-  });
+  Value init = fill(l, loopSizes.take_front(outRank),
+                    numberAttr(accumulator, int64_t(0)));
+  Value r = generic(l, init, inputs, maps, iterators,
+                    [&](Scalars &, ArrayRef<Scalar> x) -> Value {
+                      Scalar p = x[0].to(accumulator);
+                      if (b)
+                        p = p * x[1].to(accumulator);
+                      return x.back() + p;
+                    });
   return isHalf ? castTensor(l, r, accumulator, element) : r;
 }
 
@@ -46,7 +53,9 @@ Value cameo::contract(Lowerer &l, Value a, ArrayRef<int64_t> aLoops, Value b,
 
 Value cameo::matmul(Lowerer &l, Value a, Value b) {
   Type element = typeOf(a).getElementType();
-  auto batchRank = [&](Value v) { return std::max<int64_t>(0, typeOf(v).getRank() - 2); };
+  auto batchRank = [&](Value v) {
+    return std::max<int64_t>(0, typeOf(v).getRank() - 2);
+  };
   int64_t fullBatch = std::max(batchRank(a), batchRank(b));
   // Leading dimensions of 1 broadcast against anything: without them the maps are plain. Those that
   // meet nothing or another 1 stay, as they do in what is computed of the product.
@@ -76,7 +85,8 @@ Value cameo::matmul(Lowerer &l, Value a, Value b) {
   Sizes loops;
   for (int64_t d = 0; d < batch; ++d) {
     int64_t i = d - (batch - batchRank(a)), j = d - (batch - batchRank(b));
-    OpFoldResult x = i >= 0 ? dim(l, a, i) : size(l, 1), y = j >= 0 ? dim(l, b, j) : size(l, 1);
+    OpFoldResult x = i >= 0 ? dim(l, a, i) : size(l, 1),
+                 y = j >= 0 ? dim(l, b, j) : size(l, 1);
     if (isOneInteger(x) || sameSize(l, x, y)) {
       loops.push_back(y);
     } else if (isOneInteger(y)) {
@@ -84,10 +94,12 @@ Value cameo::matmul(Lowerer &l, Value a, Value b) {
     } else {
       Scalars s(l.b, l.loc);
       Scalar p = s(toValue(l, x)), q = s(toValue(l, y));
-      check(l, p.eq(q) | p.eq(1) | q.eq(1), "the batch sizes of the matrices do not broadcast");
-      loops.push_back(isa<Attribute>(y)   ? y
-                      : isa<Attribute>(x) ? x
-                                          : OpFoldResult(Value(s.select(p.eq(1), q, p))));
+      check(l, p.eq(q) | p.eq(1) | q.eq(1),
+            "the batch sizes of the matrices do not broadcast");
+      loops.push_back(isa<Attribute>(y) ? y
+                      : isa<Attribute>(x)
+                          ? x
+                          : OpFoldResult(Value(s.select(p.eq(1), q, p))));
     }
   }
   auto settle = [&](Value v) {
@@ -104,7 +116,8 @@ Value cameo::matmul(Lowerer &l, Value a, Value b) {
   };
   a = settle(a), b = settle(b);
 
-  int64_t next = batch, m = hasM ? next++ : -1, n = hasN ? next++ : -1, k = next;
+  int64_t next = batch, m = hasM ? next++ : -1, n = hasN ? next++ : -1,
+          k = next;
   if (hasM)
     loops.push_back(dim(l, a, aRank - 2));
   if (hasN)
@@ -114,7 +127,8 @@ Value cameo::matmul(Lowerer &l, Value a, Value b) {
     SmallVector<int64_t> r;
     for (int64_t i = 0, own = batchRank(v); i < own; ++i) {
       int64_t d = batch - own + i;
-      r.push_back(typeOf(v).getDimSize(i) == 1 && !isOneInteger(loops[d]) ? -1 : d);
+      r.push_back(typeOf(v).getDimSize(i) == 1 && !isOneInteger(loops[d]) ? -1
+                                                                          : d);
     }
     return r;
   };
@@ -128,7 +142,9 @@ Value cameo::matmul(Lowerer &l, Value a, Value b) {
   Value r = contract(l, a, aLoops, b, bLoops, loops, next, element);
   return batch == fullBatch
              ? r
-             : unsqueeze(l, r, llvm::to_vector(llvm::seq<int64_t>(0, fullBatch - batch)));
+             : unsqueeze(
+                   l, r,
+                   llvm::to_vector(llvm::seq<int64_t>(0, fullBatch - batch)));
 }
 
 static LoweredValues lowerMatMul(MatMulOp op, Lowerer &l) {
@@ -149,13 +165,15 @@ static LoweredValues lowerGemm(GemmOp op, Lowerer &l) {
   if (op.getTransB())
     std::swap(bLoops[0], bLoops[1]);
   Type element = typeOf(a).getElementType();
-  Value r = contract(l, a, aLoops, b, bLoops, {dim(l, a, am), dim(l, b, bn), k}, 2, element);
-  double alpha = op.getAlpha().convertToFloat(), beta = op.getBeta().convertToFloat();
+  Value r = contract(l, a, aLoops, b, bLoops, {dim(l, a, am), dim(l, b, bn), k},
+                     2, element);
+  double alpha = op.getAlpha().convertToFloat(),
+         beta = op.getBeta().convertToFloat();
   if (alpha == 1 && (!c || beta == 0))
     return one(r);
   bool hasC = c && beta != 0;
   Type onnxElement = getElementTypeOrSelf(op.getY().getType());
-  Type compute = isa<FloatType>(element) ? Scalars::computeType(onnxElement)
+  Type compute = isa<FloatType>(element)   ? Scalars::computeType(onnxElement)
                  : alpha == 1 && beta == 1 ? element
                                            : Type(l.b.getF64Type());
   SmallVector<Value> inputs = {r};
@@ -172,8 +190,10 @@ static LoweredValues lowerGemm(GemmOp op, Lowerer &l) {
           Scalar z = x[1].to(compute, isUnsigned);
           y = y + (beta == 1 ? z : z * beta);
         }
-        return isa<FloatType>(element) ? y.to(element)
-                                       : s.cast(y, compute == element ? onnxElement : compute, onnxElement);
+        return isa<FloatType>(element)
+                   ? y.to(element)
+                   : s.cast(y, compute == element ? onnxElement : compute,
+                            onnxElement);
       },
       op.getY()));
 }
@@ -220,7 +240,8 @@ static Term diagonal(Lowerer &l, const Term &t) {
   for (auto [i, c] : llvm::enumerate(t.labels)) {
     OpFoldResult n = dim(l, t.value, i);
     if (size_t at = labels.find(c); at != std::string::npos) {
-      checkSame(l, sizes[at], n, Twine("the sizes of '") + Twine(c) + "' differ");
+      checkSame(l, sizes[at], n,
+                Twine("the sizes of '") + Twine(c) + "' differ");
       continue;
     }
     labels += c;
@@ -239,7 +260,8 @@ static Term diagonal(Lowerer &l, const Term &t) {
 }
 
 /// Broadcasts the dimensions of ellipses in all terms together; sizes known to be 1 stay, products broadcast them.
-static void broadcastEllipses(Lowerer &l, MutableArrayRef<Term> terms, StringRef ellipsis) {
+static void broadcastEllipses(Lowerer &l, MutableArrayRef<Term> terms,
+                              StringRef ellipsis) {
   // Tensors of these dimensions alone, for their shapes.
   SmallVector<Value> shapes;
   for (const Term &t : terms) {
@@ -253,7 +275,8 @@ static void broadcastEllipses(Lowerer &l, MutableArrayRef<Term> terms, StringRef
   for (Term &t : terms) {
     Sizes sizes = dims(l, t.value);
     for (auto [i, c] : llvm::enumerate(t.labels))
-      if (size_t at = ellipsis.find(c); at != StringRef::npos && !isOneInteger(sizes[i]))
+      if (size_t at = ellipsis.find(c);
+          at != StringRef::npos && !isOneInteger(sizes[i]))
         sizes[i] = whole[at];
     if (!llvm::equal(sizes, dims(l, t.value)))
       t.value = broadcastTo(l, t.value, sizes);
@@ -261,8 +284,8 @@ static void broadcastEllipses(Lowerer &l, MutableArrayRef<Term> terms, StringRef
 }
 
 /// The sum of products of one or two terms under the labels `out`; labels elsewhere are summed.
-static Term product(Lowerer &l, const Term &a, const Term *b, const std::string &out,
-                    Type element) {
+static Term product(Lowerer &l, const Term &a, const Term *b,
+                    const std::string &out, Type element) {
   std::string loops = out;
   for (const std::string &labels : {a.labels, b ? b->labels : std::string()})
     for (char c : labels)
@@ -277,12 +300,14 @@ static Term product(Lowerer &l, const Term &a, const Term *b, const std::string 
       if (isOneInteger(sizes[loop]))
         sizes[loop] = n;
       else if (!isOneInteger(n))
-        checkSame(l, sizes[loop], n, Twine("the sizes of '") + Twine(c) + "' differ");
+        checkSame(l, sizes[loop], n,
+                  Twine("the sizes of '") + Twine(c) + "' differ");
       at.push_back(loop);
     }
     return at;
   };
-  SmallVector<int64_t> aLoops = visit(a), bLoops = b ? visit(*b) : SmallVector<int64_t>();
+  SmallVector<int64_t> aLoops = visit(a),
+                       bLoops = b ? visit(*b) : SmallVector<int64_t>();
   auto broadcast = [&](const Term &t, SmallVector<int64_t> &at) {
     for (auto [i, loop] : llvm::enumerate(at))
       if (isOneInteger(dim(l, t.value, i)) && !isOneInteger(sizes[loop]))
@@ -291,7 +316,8 @@ static Term product(Lowerer &l, const Term &a, const Term *b, const std::string 
   broadcast(a, aLoops);
   if (b)
     broadcast(*b, bLoops);
-  return {contract(l, a.value, aLoops, b ? b->value : Value(), bLoops, sizes, out.size(), element),
+  return {contract(l, a.value, aLoops, b ? b->value : Value(), bLoops, sizes,
+                   out.size(), element),
           out};
 }
 
@@ -301,7 +327,8 @@ static LoweredValues lowerEinsum(EinsumOp op, Lowerer &l) {
   SmallVector<StringRef> parts;
   left.split(parts, ',');
   SmallVector<Value> inputs = l(op.getInputs());
-  assert(parts.size() == inputs.size() && "the shape rule reads the equation first");
+  assert(parts.size() == inputs.size() &&
+         "the shape rule reads the equation first");
   SmallVector<Term> terms;
   std::string ellipsis, all;
   for (auto [part, v] : llvm::zip_equal(parts, inputs)) {
@@ -323,9 +350,10 @@ static LoweredValues lowerEinsum(EinsumOp op, Lowerer &l) {
     for (char c : right)
       if (c != ' ')
         text += c;
-    auto labels = spellOut(text, text.find("...") == std::string::npos
-                                     ? -1
-                                     : int64_t(text.size() - 3 + ellipsis.size()));
+    auto labels =
+        spellOut(text, text.find("...") == std::string::npos
+                           ? -1
+                           : int64_t(text.size() - 3 + ellipsis.size()));
     assert(labels && "the shape rule lets no other right side pass");
     out = *labels;
   } else {
@@ -337,8 +365,10 @@ static LoweredValues lowerEinsum(EinsumOp op, Lowerer &l) {
   }
   for (char c : out)
     if (all.find(c) == std::string::npos || llvm::count(out, c) != 1)
-      return op.emitError("the equation's right side names a label that no input has, or one twice");
-  Type element = Lowerer::convert(getElementTypeOrSelf(op.getOutput().getType()));
+      return op.emitError("the equation's right side names a label that no "
+                          "input has, or one twice");
+  Type element =
+      Lowerer::convert(getElementTypeOrSelf(op.getOutput().getType()));
   // Left to right, each step keeping the labels that are still needed.
   Term current = terms.front();
   for (size_t t = 1; t + 1 < terms.size(); ++t) {
@@ -353,7 +383,8 @@ static LoweredValues lowerEinsum(EinsumOp op, Lowerer &l) {
       }
     current = product(l, current, &terms[t], keep, element);
   }
-  current = product(l, current, terms.size() > 1 ? &terms.back() : nullptr, out, element);
+  current = product(l, current, terms.size() > 1 ? &terms.back() : nullptr, out,
+                    element);
   return one(current.value);
 }
 
@@ -369,7 +400,8 @@ static LoweredValues lowerDet(DetOp op, Lowerer &l) {
   OpFoldResult batch = product(l, batchSizes), n = all[rank - 1];
   Type onnxElement = getElementTypeOrSelf(op.getX().getType());
   Type compute = Scalars::computeType(onnxElement);
-  Value work = castTensor(l, reshape(l, x, {batch, n, n}), onnxElement, compute);
+  Value work =
+      castTensor(l, reshape(l, x, {batch, n, n}), onnxElement, compute);
   Value det = empty(l, {batch}, compute);
   auto body = [](OpBuilder &b, Location loc, ValueRange args) {
     Scalars s(b, loc);
@@ -380,12 +412,14 @@ static LoweredValues lowerDet(DetOp op, Lowerer &l) {
     auto result = s.loop(
         s.index(0), size, {s.constant(f, 1.0)},
         [&](Scalar k, ArrayRef<Scalar> carried) -> Scalars::Carried {
-          auto pivot = s.loop(k + 1, size, {k, s.load(m, {t, k, k}).abs()},
-                              [&](Scalar i, ArrayRef<Scalar> best) -> Scalars::Carried {
-                                Scalar v = s.load(m, {t, i, k}).abs();
-                                Scalar larger = v > best[1];
-                                return {s.select(larger, i, best[0]), s.select(larger, v, best[1])};
-                              });
+          auto pivot =
+              s.loop(k + 1, size, {k, s.load(m, {t, k, k}).abs()},
+                     [&](Scalar i, ArrayRef<Scalar> best) -> Scalars::Carried {
+                       Scalar v = s.load(m, {t, i, k}).abs();
+                       Scalar larger = v > best[1];
+                       return {s.select(larger, i, best[0]),
+                               s.select(larger, v, best[1])};
+                     });
           Scalar p = pivot[0], swapped = p.ne(k);
           s.when(swapped, [&] {
             s.loop(k, size, [&](Scalar j) {
@@ -400,7 +434,8 @@ static LoweredValues lowerDet(DetOp op, Lowerer &l) {
             s.loop(k + 1, size, [&](Scalar i) {
               Scalar factor = s.load(m, {t, i, k}) / diagonal;
               s.loop(k + 1, size, [&](Scalar j) {
-                s.store(s.load(m, {t, i, j}) - factor * s.load(m, {t, k, j}), m, {t, i, j});
+                s.store(s.load(m, {t, i, j}) - factor * s.load(m, {t, k, j}), m,
+                        {t, i, j});
               });
             });
           });
@@ -408,7 +443,8 @@ static LoweredValues lowerDet(DetOp op, Lowerer &l) {
         });
     s.store(result[0], out, {t});
   };
-  auto op2 = ComputeOp::create(l.b, l.loc, toValue(l, batch), ValueRange(), ValueRange{work, det}, body);
+  auto op2 = ComputeOp::create(l.b, l.loc, toValue(l, batch), ValueRange(),
+                               ValueRange{work, det}, body);
   Value r = castTensor(l, op2.getResult(1), compute, onnxElement);
   return one(reshape(l, r, batchSizes));
 }

@@ -5,7 +5,9 @@
 using namespace mlir;
 using namespace cameo;
 
-static RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
+static RankedTensorType typeOf(Value v) {
+  return cast<RankedTensorType>(v.getType());
+}
 
 using Groups = SmallVector<ReassociationIndices>;
 
@@ -18,10 +20,13 @@ static RankedTensorType typeFor(ArrayRef<OpFoldResult> sizes, Type element) {
 }
 
 static Value castTo(Lowerer &l, Value v, RankedTensorType type) {
-  return v.getType() == type ? v : tensor::CastOp::create(l.b, l.loc, type, v).getResult();
+  return v.getType() == type
+             ? v
+             : tensor::CastOp::create(l.b, l.loc, type, v).getResult();
 }
 
-static Value collapse(Lowerer &l, Value v, ArrayRef<ReassociationIndices> groups) {
+static Value collapse(Lowerer &l, Value v,
+                      ArrayRef<ReassociationIndices> groups) {
   if (int64_t(groups.size()) == typeOf(v).getRank())
     return v;
   return tensor::CollapseShapeOp::create(l.b, l.loc, v, groups);
@@ -37,8 +42,9 @@ static Value expand(Lowerer &l, Value v, ArrayRef<ReassociationIndices> groups,
   for (const ReassociationIndices &g : groups) {
     int64_t n = 1;
     for (int64_t i : g)
-      n = n == ShapedType::kDynamic || type.isDynamicDim(i) ? ShapedType::kDynamic
-                                                            : n * type.getDimSize(i);
+      n = n == ShapedType::kDynamic || type.isDynamicDim(i)
+              ? ShapedType::kDynamic
+              : n * type.getDimSize(i);
     source.push_back(n);
   }
   v = castTo(l, v, RankedTensorType::get(source, type.getElementType()));
@@ -74,7 +80,8 @@ Value cameo::reshape(Lowerer &l, Value tensor, ArrayRef<OpFoldResult> target) {
       return tensor;
     SmallVector<int64_t> expanded(target.size(), 1);
     auto type = RankedTensorType::get(expanded, element);
-    tensor = tensor::ExpandShapeOp::create(l.b, l.loc, type, tensor, Groups(), sizes(l, expanded));
+    tensor = tensor::ExpandShapeOp::create(l.b, l.loc, type, tensor, Groups(),
+                                           sizes(l, expanded));
     return castTo(l, tensor, typeFor(target, element));
   }
   // Where the products of leading sizes agree, both shapes can be cut into groups: the finest cuts
@@ -82,7 +89,8 @@ Value cameo::reshape(Lowerer &l, Value tensor, ArrayRef<OpFoldResult> target) {
   SmallVector<int64_t> sourceEnds, targetEnds;
   onnx::DimExpr p = 1, q = 1;
   size_t i = 0, j = 0;
-  bool zero = llvm::any_of(source, [](OpFoldResult s) { return isZeroInteger(s); });
+  bool zero =
+      llvm::any_of(source, [](OpFoldResult s) { return isZeroInteger(s); });
   // Prefix products of all positions; a cut is a pair of equal ones, taken greedily.
   SmallVector<onnx::DimExpr> prefix;
   for (size_t k = 0; k < target.size(); ++k) {
@@ -103,7 +111,8 @@ Value cameo::reshape(Lowerer &l, Value tensor, ArrayRef<OpFoldResult> target) {
     sourceEnds.push_back(source.size());
     targetEnds.push_back(target.size());
   }
-  Groups from = groupsUpTo(sourceEnds, source.size()), to = groupsUpTo(targetEnds, target.size());
+  Groups from = groupsUpTo(sourceEnds, source.size()),
+         to = groupsUpTo(targetEnds, target.size());
   return expand(l, collapse(l, tensor, from), to, target);
 }
 
@@ -121,14 +130,16 @@ Value cameo::squeeze(Lowerer &l, Value tensor, ArrayRef<int64_t> axes) {
   SmallVector<int64_t> shape(type.getShape());
   for (int64_t axis : axes)
     shape[axis] = 1;
-  tensor = castTo(l, tensor, RankedTensorType::get(shape, type.getElementType()));
+  tensor =
+      castTo(l, tensor, RankedTensorType::get(shape, type.getElementType()));
   for (auto [i, s] : llvm::enumerate(source))
     if (!llvm::is_contained(axes, int64_t(i)))
       target.push_back(s);
   return reshape(l, tensor, target);
 }
 
-Value cameo::transpose(Lowerer &l, Value tensor, ArrayRef<int64_t> permutation) {
+Value cameo::transpose(Lowerer &l, Value tensor,
+                       ArrayRef<int64_t> permutation) {
   int64_t rank = permutation.size();
   if (llvm::equal(permutation, llvm::seq<int64_t>(0, rank)))
     return tensor;
@@ -139,14 +150,17 @@ Value cameo::transpose(Lowerer &l, Value tensor, ArrayRef<int64_t> permutation) 
     exprs[from] = getAffineDimExpr(to, l.b.getContext());
   }
   Value init = empty(l, target, typeOf(tensor).getElementType());
-  AffineMap maps[] = {AffineMap::get(rank, 0, exprs, l.b.getContext()),
-                      AffineMap::getMultiDimIdentityMap(rank, l.b.getContext())};
-  SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::parallel);
+  AffineMap maps[] = {
+      AffineMap::get(rank, 0, exprs, l.b.getContext()),
+      AffineMap::getMultiDimIdentityMap(rank, l.b.getContext())};
+  SmallVector<utils::IteratorType> iterators(rank,
+                                             utils::IteratorType::parallel);
   return generic(l, init, tensor, maps, iterators,
                  [](Scalars &, ArrayRef<Scalar> args) { return args[0]; });
 }
 
-Value cameo::broadcastTo(Lowerer &l, Value tensor, ArrayRef<OpFoldResult> target) {
+Value cameo::broadcastTo(Lowerer &l, Value tensor,
+                         ArrayRef<OpFoldResult> target) {
   Sizes source = dims(l, tensor);
   int64_t rank = target.size(), offset = rank - source.size();
   SmallVector<AffineExpr> exprs;
@@ -161,9 +175,11 @@ Value cameo::broadcastTo(Lowerer &l, Value tensor, ArrayRef<OpFoldResult> target
   Type element = typeOf(tensor).getElementType();
   if (known) {
     Value init = empty(l, target, element);
-    AffineMap maps[] = {AffineMap::get(rank, 0, exprs, l.b.getContext()),
-                        AffineMap::getMultiDimIdentityMap(rank, l.b.getContext())};
-    SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::parallel);
+    AffineMap maps[] = {
+        AffineMap::get(rank, 0, exprs, l.b.getContext()),
+        AffineMap::getMultiDimIdentityMap(rank, l.b.getContext())};
+    SmallVector<utils::IteratorType> iterators(rank,
+                                               utils::IteratorType::parallel);
     return generic(l, init, tensor, maps, iterators,
                    [](Scalars &, ArrayRef<Scalar> args) { return args[0]; });
   }
@@ -173,7 +189,8 @@ Value cameo::broadcastTo(Lowerer &l, Value tensor, ArrayRef<OpFoldResult> target
       continue;
     Scalars s(l.b, l.loc);
     Scalar h = s(toValue(l, have)), w = s(toValue(l, want));
-    check(l, h.eq(1) | h.eq(w), "cannot broadcast dimension " + Twine(i) + " to the wanted size");
+    check(l, h.eq(1) | h.eq(w),
+          "cannot broadcast dimension " + Twine(i) + " to the wanted size");
   }
   SmallVector<Value> extents = toValues(l, source);
   return generate(l, target, element, [&](Scalars &s, ArrayRef<Scalar> at) {
@@ -184,16 +201,19 @@ Value cameo::broadcastTo(Lowerer &l, Value tensor, ArrayRef<OpFoldResult> target
   });
 }
 
-Value cameo::sliceAxis(Lowerer &l, Value tensor, int64_t axis, OpFoldResult offset,
-                       OpFoldResult length) {
+Value cameo::sliceAxis(Lowerer &l, Value tensor, int64_t axis,
+                       OpFoldResult offset, OpFoldResult length) {
   Sizes lengths = dims(l, tensor);
-  Sizes offsets(lengths.size(), size(l, 0)), strides(lengths.size(), size(l, 1));
+  Sizes offsets(lengths.size(), size(l, 0)),
+      strides(lengths.size(), size(l, 1));
   offsets[axis] = offset;
   lengths[axis] = length;
   // Nothing at the end of a tensor would count as out of bounds.
-  if (llvm::any_of(lengths, isZeroInteger) || isZeroInteger(dim(l, tensor, axis)))
+  if (llvm::any_of(lengths, isZeroInteger) ||
+      isZeroInteger(dim(l, tensor, axis)))
     return empty(l, lengths, typeOf(tensor).getElementType());
-  return tensor::ExtractSliceOp::create(l.b, l.loc, tensor, offsets, lengths, strides);
+  return tensor::ExtractSliceOp::create(l.b, l.loc, tensor, offsets, lengths,
+                                        strides);
 }
 
 Value cameo::concat(Lowerer &l, ValueRange tensors, int64_t axis) {
@@ -204,7 +224,8 @@ Value cameo::concat(Lowerer &l, ValueRange tensors, int64_t axis) {
     for (int64_t i = 0, e = total.size(); i < e; ++i)
       if (i != axis)
         checkSame(l, total[i], dim(l, v, i),
-                  "sizes of the tensors to concatenate differ in dimension " + Twine(i));
+                  "sizes of the tensors to concatenate differ in dimension " +
+                      Twine(i));
     lengths.push_back(dim(l, v, axis));
     sum = add(l, sum, lengths.back());
   }
@@ -219,7 +240,8 @@ Value cameo::concat(Lowerer &l, ValueRange tensors, int64_t axis) {
       continue;
     // The sizes may say more than the type.
     Value typed = castTo(l, v, typeFor(part, typeOf(v).getElementType()));
-    result = tensor::InsertSliceOp::create(l.b, l.loc, typed, result, offsets, part, strides);
+    result = tensor::InsertSliceOp::create(l.b, l.loc, typed, result, offsets,
+                                           part, strides);
     at = add(l, at, length);
   }
   return result;

@@ -112,8 +112,7 @@ static LoweredValues lowerAttention(AttentionOp op, Lowerer &l) {
       if (mask && boolean) {
         Scalar keep = maskElement(
             s, mask, extents, maskSizes, at,
-            [&](Value x) { return s(x).ne(0); },
-            s.boolean(false));
+            [&](Value x) { return s(x).ne(0); }, s.boolean(false));
         score = s.select(keep, score, none);
       } else if (mask) {
         score = score + maskElement(
@@ -188,13 +187,16 @@ static LoweredValues lowerLinearAttention(LinearAttentionOp op, Lowerer &l) {
   checkSame(l, length, v->length(l), "keys and values differ in length");
   for (Value other : {k->value, v->value, decay, beta})
     if (other)
-      checkSame(l, batch, dim(l, other, 0), "the operands differ in batch size");
+      checkSame(l, batch, dim(l, other, 0),
+                "the operands differ in batch size");
   for (Value other : {decay, beta})
     if (other)
-      checkSame(l, length, dim(l, other, 1), "decay or beta differs from the keys in length");
+      checkSame(l, length, dim(l, other, 1),
+                "decay or beta differs from the keys in length");
   Sizes stateSizes = {batch, kvHeads, depth, width};
   for (int64_t i = 0; past && i < 4; ++i)
-    checkSame(l, dim(l, past, i), stateSizes[i], "past_state does not fit the operands");
+    checkSame(l, dim(l, past, i), stateSizes[i],
+              "past_state does not fit the operands");
   Value state = past ? elementwise(l, wide, {past},
                                    [&](Scalars &, ArrayRef<Scalar> x) {
                                      return Value(x[0].to(wide));
@@ -204,7 +206,8 @@ static LoweredValues lowerLinearAttention(LinearAttentionOp op, Lowerer &l) {
   if (decays) {
     OpFoldResult n = dim(l, decay, 2);
     Scalars host(l.b, l.loc);
-    Scalar have = host(toValue(l, n)), whole = host(toValue(l, mul(l, kvHeads, depth)));
+    Scalar have = host(toValue(l, n)),
+           whole = host(toValue(l, mul(l, kvHeads, depth)));
     if (!sameSize(l, n, kvHeads) && !sameSize(l, n, mul(l, kvHeads, depth)))
       check(l, have.eq(heads) | have.eq(whole), "decay does not fit the heads");
     inputs.push_back(decay);
@@ -212,7 +215,8 @@ static LoweredValues lowerLinearAttention(LinearAttentionOp op, Lowerer &l) {
   if (corrects) {
     Scalars host(l.b, l.loc);
     Scalar rates = host(toValue(l, dim(l, beta, 2)));
-    if (!sameSize(l, dim(l, beta, 2), kvHeads) && !isConstantIntValue(dim(l, beta, 2), 1))
+    if (!sameSize(l, dim(l, beta, 2), kvHeads) &&
+        !isConstantIntValue(dim(l, beta, 2), 1))
       check(l, rates.eq(heads) | rates.eq(1), "beta does not fit the heads");
     inputs.push_back(beta);
   }
@@ -238,7 +242,8 @@ static LoweredValues lowerLinearAttention(LinearAttentionOp op, Lowerer &l) {
                 Scalar x = s.load(state, {b, h, i, j});
                 if (decays) {
                   // One per head, or one per element of the key.
-                  Scalar column = s.select(s.dim(args[3], 2).eq(heads), h, h * depth + i);
+                  Scalar column =
+                      s.select(s.dim(args[3], 2).eq(heads), h, h * depth + i);
                   x = x * s.load(args[3], {b, t, column}).to(wide).exp();
                 }
                 s.store(x, state, {b, h, i, j});

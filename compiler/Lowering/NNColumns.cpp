@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowering of Col2Im: each pixel sums the columns whose blocks cover it.
-#include "compiler/Lowering/Lists.h"
 #include "compiler/Lowering/Compute.h"
+#include "compiler/Lowering/Lists.h"
 #include "compiler/Lowering/NNWindow.h"
 #include "dialects/ONNX/Tensor.h"
 

@@ -34,7 +34,8 @@ FailureOr<Value> cameo::convolve(Operation *op, Lowerer &l, Value x,
   filter = statedKernel(l, filter, kernel);
   Sizes kernelSizes = dims(l, filter);
   kernelSizes.erase(kernelSizes.begin(), kernelSizes.begin() + 2);
-  FailureOr<LoweredWindow> w = resolveWindow(op, l, x, kernelSizes, attrs, zero);
+  FailureOr<LoweredWindow> w =
+      resolveWindow(op, l, x, kernelSizes, attrs, zero);
   if (failed(w))
     return failure();
   checkSame(l, dim(l, x, 1), mul(l, dim(l, filter, 1), groups),
@@ -56,8 +57,7 @@ FailureOr<Value> cameo::convolve(Operation *op, Lowerer &l, Value x,
   if (image.isDynamicDim(1)) {
     SmallVector<int64_t> shape(image.getShape());
     shape[1] = type.getDimSize(1) * *count;
-    w->input =
-        tensor::CastOp::create(l.b, l.loc, image.clone(shape), w->input);
+    w->input = tensor::CastOp::create(l.b, l.loc, image.clone(shape), w->input);
   }
   if (filler && llvm::any_of(w->pads, [](int64_t p) { return p != 0; })) {
     auto image = cast<RankedTensorType>(w->input.getType());
@@ -86,10 +86,9 @@ FailureOr<Value> cameo::convolve(Operation *op, Lowerer &l, Value x,
 static LoweredValues lowerConv(onnx::ConvOp op, Lowerer &l) {
   Value x = l(op.getX());
   Type element = getElementTypeOrSelf(x.getType());
-  FailureOr<Value> y =
-      convolve(op, l, x, l(op.getW()), op.getKernelShape(),
-               size(l, op.getGroup()),
-               windowAttrs(op), numberAttr(element, 0.0), op.getY());
+  FailureOr<Value> y = convolve(op, l, x, l(op.getW()), op.getKernelShape(),
+                                size(l, op.getGroup()), windowAttrs(op),
+                                numberAttr(element, 0.0), op.getY());
   if (failed(y))
     return failure();
   return SmallVector<Value>{addBias(l, *y, l(op.getB()))};
@@ -176,9 +175,9 @@ static LoweredValues lowerConvTranspose(onnx::ConvTransposeOp op, Lowerer &l) {
     Sizes outSizes = {dim(l, x, 0),
                       mul(l, dim(l, filter, 1), size(l, op.getGroup()))};
     llvm::append_range(outSizes, out);
-    Value y = convolveTransposedBySums(l, x, filter, strides, dilations, before,
-                                       op.getGroup(),
-                                       refine(l, op.getY(), outSizes));
+    Value y =
+        convolveTransposedBySums(l, x, filter, strides, dilations, before,
+                                 op.getGroup(), refine(l, op.getY(), outSizes));
     return SmallVector<Value>{addBias(l, y, l(op.getB()))};
   }
   if (cut)

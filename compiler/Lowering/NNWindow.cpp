@@ -23,9 +23,10 @@ static OpFoldResult positivePart(Lowerer &l, OpFoldResult a) {
   return arith::MaxSIOp::create(l.b, l.loc, toValue(l, a), zero).getResult();
 }
 
-FailureOr<LoweredWindow> cameo::resolveWindow(Operation *op, Lowerer &l, Value input,
-                                       Sizes kernel, const WindowAttrs &attrs,
-                                       TypedAttr padding) {
+FailureOr<LoweredWindow> cameo::resolveWindow(Operation *op, Lowerer &l,
+                                              Value input, Sizes kernel,
+                                              const WindowAttrs &attrs,
+                                              TypedAttr padding) {
   size_t rank = kernel.size();
   auto type = cast<RankedTensorType>(input.getType());
   if (rank == 0 || size_t(type.getRank()) != rank + 2)
@@ -133,8 +134,8 @@ FailureOr<LoweredWindow> cameo::resolveWindow(Operation *op, Lowerer &l, Value i
   return w;
 }
 
-Sizes cameo::windowSizes(Lowerer &l, const LoweredWindow &w, OpFoldResult channels,
-                         Value onnxResult) {
+Sizes cameo::windowSizes(Lowerer &l, const LoweredWindow &w,
+                         OpFoldResult channels, Value onnxResult) {
   Sizes result = {dim(l, w.input, 0), channels};
   llvm::append_range(result, w.out);
   return refine(l, onnxResult, result);

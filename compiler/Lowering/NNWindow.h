@@ -36,14 +36,14 @@ struct LoweredWindow {
 /// stay implicit in `pads`. Checks at run time what cannot be told before: that
 /// the window fits.
 llvm::FailureOr<LoweredWindow> resolveWindow(mlir::Operation *op, Lowerer &l,
-                                      mlir::Value input, Sizes kernel,
-                                      const WindowAttrs &attrs,
-                                      mlir::TypedAttr padding);
+                                             mlir::Value input, Sizes kernel,
+                                             const WindowAttrs &attrs,
+                                             mlir::TypedAttr padding);
 
 /// [N, C] of `input`'s batch, `channels` and the spatial sizes, refined by the
 /// onnx result's type.
-Sizes windowSizes(Lowerer &l, const LoweredWindow &w, mlir::OpFoldResult channels,
-                  mlir::Value onnxResult);
+Sizes windowSizes(Lowerer &l, const LoweredWindow &w,
+                  mlir::OpFoldResult channels, mlir::Value onnxResult);
 
 /// The convolution of `op` without bias: filter [M, C / groups, kernel...],
 /// whose element type is the result's, or bytes, whose products are summed in
@@ -53,21 +53,22 @@ llvm::FailureOr<mlir::Value>
 convolve(mlir::Operation *op, Lowerer &l, mlir::Value x, mlir::Value filter,
          std::optional<llvm::ArrayRef<int64_t>> kernel,
          mlir::OpFoldResult groups, const WindowAttrs &attrs,
-         mlir::TypedAttr zero, mlir::Value onnxResult,
-         mlir::Value filler = {});
+         mlir::TypedAttr zero, mlir::Value onnxResult, mlir::Value filler = {});
 
 /// The same for filters and groups of which only the run knows the sizes; `out`
 /// are the result's.
-mlir::Value convolveBySums(Lowerer &l, const LoweredWindow &w, mlir::Value filter,
-                           mlir::OpFoldResult groups,
+mlir::Value convolveBySums(Lowerer &l, const LoweredWindow &w,
+                           mlir::Value filter, mlir::OpFoldResult groups,
                            llvm::ArrayRef<mlir::OpFoldResult> out);
 /// Transposed: filter [C, M / groups, kernel...]; `before` is cut off the
 /// result's front.
-mlir::Value convolveTransposedBySums(
-    Lowerer &l, mlir::Value x, mlir::Value filter,
-    llvm::ArrayRef<int64_t> strides, llvm::ArrayRef<int64_t> dilations,
-    llvm::ArrayRef<mlir::OpFoldResult> before, int64_t groups,
-    llvm::ArrayRef<mlir::OpFoldResult> out);
+mlir::Value convolveTransposedBySums(Lowerer &l, mlir::Value x,
+                                     mlir::Value filter,
+                                     llvm::ArrayRef<int64_t> strides,
+                                     llvm::ArrayRef<int64_t> dilations,
+                                     llvm::ArrayRef<mlir::OpFoldResult> before,
+                                     int64_t groups,
+                                     llvm::ArrayRef<mlir::OpFoldResult> out);
 
 /// Adds a vector over dimension 1; `bias` may be null.
 mlir::Value addBias(Lowerer &l, mlir::Value tensor, mlir::Value bias);

@@ -20,7 +20,7 @@ RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
 /// Scales or zero points of `x`: one for all, one per index of an axis, or one
 /// per block of it.
 struct Parameter {
-  Value value = nullptr; // null: absent
+  Value value = nullptr;        // null: absent
   TypedAttr constant = nullptr; // of one known number: stands in bodies
   enum { Tensor, Axis, Block } kind = Tensor;
   int64_t axis = 0, block = 0;
@@ -135,7 +135,8 @@ std::optional<double> knownNumber(Value v) {
     return std::nullopt;
   std::optional<double> inner = knownNumber(op->getOperand(0));
   if (inner && *inner < 0 && isa<arith::UIToFPOp, arith::ExtUIOp>(op))
-    *inner += std::ldexp(1.0, op->getOperand(0).getType().getIntOrFloatBitWidth());
+    *inner +=
+        std::ldexp(1.0, op->getOperand(0).getType().getIntOrFloatBitWidth());
   return inner;
 }
 
@@ -176,8 +177,10 @@ Value quantise(Scalars &s, Scalar x, Scalar scale, std::optional<Scalar> zero,
   std::optional<double> known = zero ? knownNumber(*zero) : 0.0;
   if (known && width <= 16)
     if (auto bounds = boundsBefore(scale, *known, lo, hi)) {
-      x = s(arith::MaxNumFOp::create(s.b, s.loc, x, x.like(double(bounds->lo))));
-      x = s(arith::MinNumFOp::create(s.b, s.loc, x, x.like(double(bounds->hi))));
+      x = s(
+          arith::MaxNumFOp::create(s.b, s.loc, x, x.like(double(bounds->lo))));
+      x = s(
+          arith::MinNumFOp::create(s.b, s.loc, x, x.like(double(bounds->hi))));
       Scalar q = knownNumber(scale) == 1.0 ? x : x / scale;
       Scalar whole = s(arith::FPToSIOp::create(s.b, s.loc, i32, q.round()));
       if (*known != 0)
@@ -490,14 +493,14 @@ Value requantise(Lowerer &l, Value x, ValueRange onnxScales, Value onnxYScale,
     inputs.push_back(along(bias, axis));
   size_t n = onnxScales.size();
   // Of constants mostly: once, not for each element.
-  Value factors = elementwise(
-      l, f32, ArrayRef(inputs).slice(1, n + 1),
-      [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
-        Scalar factor = number(s, v[0], types[1], f32);
-        for (size_t i = 1; i < n; ++i)
-          factor = factor * number(s, v[i], types[1 + i], f32);
-        return factor / number(s, v[n], types[1 + n], f32);
-      });
+  Value factors =
+      elementwise(l, f32, ArrayRef(inputs).slice(1, n + 1),
+                  [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+                    Scalar factor = number(s, v[0], types[1], f32);
+                    for (size_t i = 1; i < n; ++i)
+                      factor = factor * number(s, v[i], types[1 + i], f32);
+                    return factor / number(s, v[n], types[1 + n], f32);
+                  });
   std::optional<int64_t> sameZero;
   if (auto zeros = constantInts(onnxYZero);
       zeros && !zeros->empty() && llvm::all_equal(*zeros))
@@ -625,10 +628,10 @@ LoweredValues lowerQLinearConv(QLinearConvOp op, Lowerer &l) {
       op, l, op.getX(), op.getXZeroPoint(), op.getW(), op.getWZeroPoint(),
       op.getKernelShape(), op.getGroup(), windowAttrs(op), op.getY());
   if (succeeded(y) && !*y)
-    y = convolve(
-      op, l, centred(l, op.getX(), op.getXZeroPoint(), 1, f32),
-      centred(l, op.getW(), op.getWZeroPoint(), 0, f32), op.getKernelShape(),
-      size(l, op.getGroup()), windowAttrs(op), numberAttr(f32, 0.0), op.getY());
+    y = convolve(op, l, centred(l, op.getX(), op.getXZeroPoint(), 1, f32),
+                 centred(l, op.getW(), op.getWZeroPoint(), 0, f32),
+                 op.getKernelShape(), size(l, op.getGroup()), windowAttrs(op),
+                 numberAttr(f32, 0.0), op.getY());
   if (failed(y))
     return failure();
   keepExact(*y);

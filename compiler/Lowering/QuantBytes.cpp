@@ -224,9 +224,10 @@ FailureOr<Value> cameo::byteConvolve(Operation *op, Lowerer &l, Value onnxX,
                                 }),
                          ones);
   // Of constants mostly, so once.
-  Value shift = elementwise(
-      l, i32, {zero, sums},
-      [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] * v[1]); });
+  Value shift =
+      elementwise(l, i32, {zero, sums}, [](Scalars &, ArrayRef<Scalar> v) {
+        return Value(v[0] * v[1]);
+      });
   return elementwise(
       l, i32, {*y, shift},
       [](Scalars &, ArrayRef<Scalar> v) { return Value(v[0] - v[1]); }, onnxY);

@@ -2,9 +2,9 @@
 // Lowerings of RNN, GRU and LSTM. The inputs of all time steps and directions
 // meet W in one contraction; the steps are a cameo.recurrence, whose regions say
 // what the gates of one unit compute.
+#include "dialects/ONNX/Recurrent.h"
 #include "compiler/Lowering/Support.h"
 #include "dialects/Cameo/Cameo.h"
-#include "dialects/ONNX/Recurrent.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -220,8 +220,8 @@ struct Recurrence {
     if (!bias)
       return {};
     Value wide = widen(bias);
-    Value joint = sum(slice(wide, 0, gates - apart),
-                      slice(wide, gates, gates - apart));
+    Value joint =
+        sum(slice(wide, 0, gates - apart), slice(wide, gates, gates - apart));
     if (!apart)
       return joint;
     return concat(l, {joint, slice(wide, gates - apart, apart)}, 1);
@@ -248,10 +248,9 @@ struct Recurrence {
   Value inputs(Value w, Value bias, int64_t count) {
     OpFoldResult in = dim(l, x, 2), rows = mul(l, steps, batch),
                  columns = gateSize(count * gates);
-    Value product =
-        contract(l, reshape(l, x, {rows, in}), {0, 2},
-                 reshape(l, w, {columns, in}), {1, 2}, {rows, columns, in}, 2,
-                 wide);
+    Value product = contract(l, reshape(l, x, {rows, in}), {0, 2},
+                             reshape(l, w, {columns, in}), {1, 2},
+                             {rows, columns, in}, 2, wide);
     if (bias)
       product = sum(product, reshape(l, bias, {columns}));
     return reshape(l, product, {dim(l, x, 0), dim(l, x, 1), columns});
@@ -271,10 +270,10 @@ struct Recurrence {
       return llvm::map_to_vector(values, part);
     };
     OpFoldResult d = size(l, count);
-    SmallVector<Value> outs{
-        empty(l, batchFirst ? Sizes{batch, steps, d, hidden}
-                            : Sizes{steps, d, batch, hidden},
-              wide)};
+    SmallVector<Value> outs{empty(l,
+                                  batchFirst ? Sizes{batch, steps, d, hidden}
+                                             : Sizes{steps, d, batch, hidden},
+                                  wide)};
     for (size_t i = 0; i < states.size(); ++i)
       outs.push_back(empty(l, {d, batch, hidden}, wide));
     Value rows = inputs(part(w), part(bias), count);
@@ -290,9 +289,9 @@ struct Recurrence {
       int64_t products = stageGates[i];
       size_t arguments = gates + products + states.size() + vectors.size() +
                          static_cast<size_t>(yielded);
-      Block *block = l.b.createBlock(
-          &recurrence.getStages()[i], {}, SmallVector<Type>(arguments, wide),
-          SmallVector<Location>(arguments, l.loc));
+      Block *block = l.b.createBlock(&recurrence.getStages()[i], {},
+                                     SmallVector<Type>(arguments, wide),
+                                     SmallVector<Location>(arguments, l.loc));
       Scalars s(l.b, l.loc);
       Gates g{s, bound, {}, {}, {}, {}, {}};
       auto next = block->args_begin();
@@ -323,9 +322,9 @@ struct Recurrence {
                 activations.take_back(perDirection);
     SmallVector<SmallVector<Value>> parts;
     for (int64_t d = 0; d < directions(); d += same ? directions() : 1)
-      parts.push_back(layer(
-          d, same ? directions() : 1, bias, weights, states, vectors,
-          stagesOf(activations.slice(d * perDirection, perDirection))));
+      parts.push_back(
+          layer(d, same ? directions() : 1, bias, weights, states, vectors,
+                stagesOf(activations.slice(d * perDirection, perDirection))));
     SmallVector<Value> results;
     for (size_t i = 0; i <= states.size(); ++i) {
       if (isa<NoneType>(op->getResult(i).getType())) {
@@ -352,9 +351,8 @@ LoweredValues lowerRNN(RNNOp op, Lowerer &l) {
   if (failed(f))
     return failure();
   c.stageGates = {1};
-  return c.run(*f, c.biases(), {c.widen(c.r)},
-               {c.initial(l(op.getInitialH()))}, {},
-               [](ArrayRef<Activation> f) -> SmallVector<Stage> {
+  return c.run(*f, c.biases(), {c.widen(c.r)}, {c.initial(l(op.getInitialH()))},
+               {}, [](ArrayRef<Activation> f) -> SmallVector<Stage> {
                  return {[hidden = f[0]](const Gates &g) {
                    return SmallVector<Scalar>{
                        hidden(g.clip(g.inputs[0] + g.products[0]))};
@@ -391,21 +389,22 @@ LoweredValues lowerGRU(GRUOp op, Lowerer &l) {
   }
   // What the reset leaves of the state meets the hidden gate's weights.
   c.stageGates = {2, 1};
-  return c.run(
-      *f, c.biases(), {c.slice(r, 0, 2), c.slice(r, 2, 1)}, {state}, {},
-      [](ArrayRef<Activation> f) -> SmallVector<Stage> {
-        return {[gate = f[0]](const Gates &g) {
-                  Scalar z = gate(g.clip(g.inputs[0] + g.products[0]));
-                  Scalar reset = gate(g.clip(g.inputs[1] + g.products[1]));
-                  return SmallVector<Scalar>{reset * g.states[0], z};
-                },
-                [hidden = f[1]](const Gates &g) {
-                  Scalar z = g.earlier[1];
-                  Scalar fresh = hidden(g.clip(g.inputs[2] + g.products[0]));
-                  return SmallVector<Scalar>{(1.0 - z) * fresh +
-                                             z * g.states[0]};
-                }};
-      });
+  return c.run(*f, c.biases(), {c.slice(r, 0, 2), c.slice(r, 2, 1)}, {state},
+               {}, [](ArrayRef<Activation> f) -> SmallVector<Stage> {
+                 return {[gate = f[0]](const Gates &g) {
+                           Scalar z = gate(g.clip(g.inputs[0] + g.products[0]));
+                           Scalar reset =
+                               gate(g.clip(g.inputs[1] + g.products[1]));
+                           return SmallVector<Scalar>{reset * g.states[0], z};
+                         },
+                         [hidden = f[1]](const Gates &g) {
+                           Scalar z = g.earlier[1];
+                           Scalar fresh =
+                               hidden(g.clip(g.inputs[2] + g.products[0]));
+                           return SmallVector<Scalar>{(1.0 - z) * fresh +
+                                                      z * g.states[0]};
+                         }};
+               });
 }
 
 LoweredValues lowerLSTM(LSTMOp op, Lowerer &l) {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of the Reduce* operators, ArgMax and ArgMin. What runs along one axis and keeps it
 // (Softmax, CumSum, TopK) is in ReductionAlongAxis.cpp.
-#include "compiler/Lowering/Lists.h"
 #include "compiler/Lowering/Reduction.h"
+#include "compiler/Lowering/Lists.h"
 #include "dialects/ONNX/Reduction.h"
 
 using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
 
-static RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
+static RankedTensorType typeOf(Value v) {
+  return cast<RankedTensorType>(v.getType());
+}
 
 namespace {
 /// A reduction as element → accumulator, accumulator → result, on computed forms.
@@ -30,7 +32,8 @@ static Type accumulatorType(Type onnxElement) {
   return t.isInteger(1) ? Type(IntegerType::get(t.getContext(), 8)) : t;
 }
 
-static TypedAttr identityOf(Fold::Kind kind, Type accumulator, bool isUnsigned) {
+static TypedAttr identityOf(Fold::Kind kind, Type accumulator,
+                            bool isUnsigned) {
   switch (kind) {
   case Fold::Sum:
     return numberAttr(accumulator, int64_t(0));
@@ -60,9 +63,10 @@ static Scalar combine(Fold::Kind kind, Scalar acc, Scalar x) {
 
 /// Reduces over axes that only the run knows: element i of the input goes to the flat result's
 /// sum of stride[d] * i[d], where reduced dimensions have stride 0.
-static Value reduceByData(Lowerer &l, Value x, ArrayRef<Value> isReduced, TypedAttr identity,
-                          function_ref<Value(Scalars &, Scalar, Scalar)> body, Value &count,
-                          Sizes &kept) {
+static Value reduceByData(Lowerer &l, Value x, ArrayRef<Value> isReduced,
+                          TypedAttr identity,
+                          function_ref<Value(Scalars &, Scalar, Scalar)> body,
+                          Value &count, Sizes &kept) {
   Scalars host(l.b, l.loc);
   Sizes source = dims(l, x);
   int64_t rank = source.size();
@@ -91,7 +95,8 @@ static Value reduceByData(Lowerer &l, Value x, ArrayRef<Value> isReduced, TypedA
                                Scalar to = s.index(0);
                                for (int64_t d = 0; d < rank; ++d)
                                  to = to + at[d] * s(args[1 + d]);
-                               Scalar v = s(body(s, s.load(args[0], at), s.load(args.back(), {to})));
+                               Scalar v = s(body(s, s.load(args[0], at),
+                                                 s.load(args.back(), {to})));
                                s.store(v, args.back(), {to});
                              });
                            })
@@ -112,7 +117,8 @@ static SmallVector<int64_t> readAxes(Op op, ArrayRef<int64_t> stated,
 }
 
 /// For axes that only the run knows: whether each dimension is one of them.
-template <typename Op> static SmallVector<Value> masksOf(Op op, Lowerer &l, int64_t rank) {
+template <typename Op>
+static SmallVector<Value> masksOf(Op op, Lowerer &l, int64_t rank) {
   SmallVector<Value> masks = axisMasks(l, op.getAxes(), rank);
   if (lengthOf(op.getAxes()) || op.getNoopWithEmptyAxes())
     return masks;
@@ -126,7 +132,8 @@ template <typename Op> static SmallVector<Value> masksOf(Op op, Lowerer &l, int6
 
 /// `r`, one element for each that stays of `x` reduced by `masks`, under the result's shape.
 template <typename Op>
-static Value shapeByData(Op op, Lowerer &l, Value x, ArrayRef<Value> masks, Sizes kept, Value r) {
+static Value shapeByData(Op op, Lowerer &l, Value x, ArrayRef<Value> masks,
+                         Sizes kept, Value r) {
   if (op.getKeepdims()) {
     for (auto [i, n] : llvm::enumerate(kept))
       n = settleSize(l, op.getReduced(), i, n);
@@ -136,7 +143,8 @@ static Value shapeByData(Op op, Lowerer &l, Value x, ArrayRef<Value> masks, Size
   Sizes target = unmasked(l, dims(l, x), masks, type.getRank());
   for (auto [i, n] : llvm::enumerate(target))
     n = settleSize(l, op.getReduced(), i, n);
-  checkSame(l, product(l, target), dim(l, r, 0), "an axis is out of range or stated twice");
+  checkSame(l, product(l, target), dim(l, r, 0),
+            "an axis is out of range or stated twice");
   // Sizes of 1 would hide that a dimension too many is reduced, or too few.
   Scalars s(l.b, l.loc);
   Scalar left = s.index(0);
@@ -147,16 +155,21 @@ static Value shapeByData(Op op, Lowerer &l, Value x, ArrayRef<Value> masks, Size
   return reshape(l, r, target);
 }
 
-template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold fold) {
+template <typename Op>
+static LoweredValues lowerReduce(Op op, Lowerer &l, Fold fold) {
   Value x = l(op.getData());
   Type onnxElement = getElementTypeOrSelf(op.getData().getType());
-  Type element = Lowerer::convert(getElementTypeOrSelf(op.getReduced().getType()));
+  Type element =
+      Lowerer::convert(getElementTypeOrSelf(op.getReduced().getType()));
   int64_t rank = typeOf(x).getRank();
   bool isUnsigned = Lowerer::isUnsigned(onnxElement);
-  Type accumulator = fold.real ? Type(l.b.getF64Type()) : accumulatorType(onnxElement);
+  Type accumulator =
+      fold.real ? Type(l.b.getF64Type()) : accumulatorType(onnxElement);
   TypedAttr identity = identityOf(fold.kind, accumulator, isUnsigned);
   auto body = [&](Scalars &s, Scalar raw, Scalar acc) -> Value {
-    Scalar v = s.fromMemory(raw, onnxElement).to(accumulator, isUnsigned).as(isUnsigned);
+    Scalar v = s.fromMemory(raw, onnxElement)
+                   .to(accumulator, isUnsigned)
+                   .as(isUnsigned);
     if (fold.before)
       v = fold.before(v);
     return combine(fold.kind, acc.as(isUnsigned), v);
@@ -173,7 +186,8 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
   if (known) {
     axes = readAxes(op, *known, rank);
     // No axes leave what is done to each element: squares, logarithms.
-    if (axes.empty() && op.getNoopWithEmptyAxes() && !fold.before && !fold.after)
+    if (axes.empty() && op.getNoopWithEmptyAxes() && !fold.before &&
+        !fold.after)
       return one(x);
     r = reduce(l, x, axes, identity, body);
     OpFoldResult n = size(l, 1);
@@ -185,13 +199,15 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
     masks = masksOf(op, l, rank);
     r = reduceByData(l, x, masks, identity, body, count, kept);
   }
-  auto knownCount = count ? getConstantIntValue(OpFoldResult(count)) : std::nullopt;
+  auto knownCount =
+      count ? getConstantIntValue(OpFoldResult(count)) : std::nullopt;
   if (fold.after || accumulator != element)
     r = elementwise(l, element, r, [&](Scalars &s, ArrayRef<Scalar> a) {
       Scalar v = a[0].as(isUnsigned);
       if (fold.after)
-        v = fold.after(v, knownCount ? s.constant(accumulator, *knownCount)
-                                     : s(count).to(s.b.getI64Type()).to(accumulator));
+        v = fold.after(v, knownCount
+                              ? s.constant(accumulator, *knownCount)
+                              : s(count).to(s.b.getI64Type()).to(accumulator));
       if (fold.real)
         v = s.cast(v, accumulator, onnxElement);
       return s.toMemory(v, onnxElement);
@@ -202,16 +218,20 @@ template <typename Op> static LoweredValues lowerReduce(Op op, Lowerer &l, Fold 
 }
 
 template <typename Op>
-static void addReduce(LoweringRegistry &r, Fold::Kind kind, Scalar (*before)(Scalar) = nullptr,
+static void addReduce(LoweringRegistry &r, Fold::Kind kind,
+                      Scalar (*before)(Scalar) = nullptr,
                       Scalar (*after)(Scalar, Scalar) = nullptr) {
-  r.add<Op>([=](Op op, Lowerer &l) { return lowerReduce(op, l, Fold{kind, before, after}); });
+  r.add<Op>([=](Op op, Lowerer &l) {
+    return lowerReduce(op, l, Fold{kind, before, after});
+  });
 }
 
 template <typename Op>
 static void addRealReduce(LoweringRegistry &r, Scalar (*before)(Scalar),
                           Scalar (*after)(Scalar, Scalar)) {
   r.add<Op>([=](Op op, Lowerer &l) {
-    bool integers = isa<IntegerType>(getElementTypeOrSelf(op.getData().getType()));
+    bool integers =
+        isa<IntegerType>(getElementTypeOrSelf(op.getData().getType()));
     return lowerReduce(op, l, Fold{Fold::Sum, before, after, integers});
   });
 }
@@ -231,7 +251,9 @@ static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
   auto read = [&](Scalars &s, Scalar raw) {
     return s.fromMemory(raw, onnxElement).to(compute, isUnsigned);
   };
-  auto largest = [&](Scalars &s, Scalar raw, Scalar acc) -> Value { return acc.max(read(s, raw)); };
+  auto largest = [&](Scalars &s, Scalar raw, Scalar acc) -> Value {
+    return acc.max(read(s, raw));
+  };
   // An infinite maximum would make NaN of the differences; 0 leaves the sum as it is.
   auto shiftOf = [&](Value max) {
     return elementwise(l, compute, max, [&](Scalars &s, ArrayRef<Scalar> a) {
@@ -248,26 +270,30 @@ static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
                          return s.toMemory(v, onnxElement);
                        });
   };
-  TypedAttr lowest = lowestAttr(compute, false), zero = numberAttr(compute, int64_t(0));
+  TypedAttr lowest = lowestAttr(compute, false),
+            zero = numberAttr(compute, int64_t(0));
   if (!known) {
     SmallVector<Value> masks = masksOf(op, l, rank);
     Value count;
     Sizes kept;
-    Value shift = shiftOf(reduceByData(l, x, masks, lowest, largest, count, kept));
+    Value shift =
+        shiftOf(reduceByData(l, x, masks, lowest, largest, count, kept));
     Value powers = elementwise(l, compute, {x, reshape(l, shift, kept)},
                                [&](Scalars &s, ArrayRef<Scalar> a) -> Value {
                                  return (read(s, a[0]) - a[1]).exp();
                                });
     Value sum = reduceByData(
-        l, powers, masks, zero, [](Scalars &, Scalar v, Scalar acc) -> Value { return acc + v; },
-        count, kept);
+        l, powers, masks, zero,
+        [](Scalars &, Scalar v, Scalar acc) -> Value { return acc + v; }, count,
+        kept);
     return one(shapeByData(op, l, x, masks, kept, finish(sum, shift)));
   }
   SmallVector<int64_t> axes = readAxes(op, *known, rank);
   Value shift = shiftOf(reduce(l, x, axes, lowest, largest));
   MLIRContext *context = l.b.getContext();
   SmallVector<AffineExpr> rows;
-  SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::reduction);
+  SmallVector<utils::IteratorType> iterators(rank,
+                                             utils::IteratorType::reduction);
   Sizes outSizes;
   for (int64_t i = 0; i < rank; ++i)
     if (!llvm::is_contained(axes, i)) {
@@ -277,7 +303,8 @@ static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
     }
   AffineMap rowMap = AffineMap::get(rank, 0, rows, context);
   AffineMap identity = AffineMap::getMultiDimIdentityMap(rank, context);
-  Value sum = generic(l, fill(l, outSizes, zero), {x, shift}, {identity, rowMap, rowMap}, iterators,
+  Value sum = generic(l, fill(l, outSizes, zero), {x, shift},
+                      {identity, rowMap, rowMap}, iterators,
                       [&](Scalars &s, ArrayRef<Scalar> a) {
                         return a[2] + (read(s, a[0]) - a[1]).exp();
                       });
@@ -289,12 +316,14 @@ static LoweredValues lowerReduceLogSumExp(ReduceLogSumExpOp op, Lowerer &l) {
 
 /// The first (or last) of equal extremes, NaN before all: the row's extreme, then the least (or
 /// greatest) index at which it stands. Both passes are vectors all through.
-template <typename Op> static LoweredValues lowerArg(Op op, Lowerer &l, bool largest) {
+template <typename Op>
+static LoweredValues lowerArg(Op op, Lowerer &l, bool largest) {
   Value x = l(op.getData());
   Type onnxElement = getElementTypeOrSelf(op.getData().getType());
   int64_t rank = typeOf(x).getRank();
   int64_t axis = axisOf(op.getAxis(), rank);
-  bool isUnsigned = Lowerer::isUnsigned(onnxElement), last = op.getSelectLastIndex();
+  bool isUnsigned = Lowerer::isUnsigned(onnxElement),
+       last = op.getSelectLastIndex();
   OpFoldResult n = dim(l, x, axis);
   auto length = getConstantIntValue(n);
   if (!length) {
@@ -306,15 +335,19 @@ template <typename Op> static LoweredValues lowerArg(Op op, Lowerer &l, bool lar
                          largest ? lowestAttr(compute, isUnsigned)
                                  : highestAttr(compute, isUnsigned),
                          [&](Scalars &s, Scalar raw, Scalar acc) -> Value {
-                           Scalar v = s.fromMemory(raw, onnxElement), w = acc.as(isUnsigned);
+                           Scalar v = s.fromMemory(raw, onnxElement),
+                                  w = acc.as(isUnsigned);
                            return largest ? w.max(v) : w.min(v);
                          });
   // Indices take as little room as they can: as many fit a vector as elements do.
-  Type index = length && *length < INT32_MAX ? Type(l.b.getI32Type()) : Type(l.b.getI64Type());
-  TypedAttr none = last ? numberAttr(index, int64_t(-1)) : highestAttr(index, false);
+  Type index = length && *length < INT32_MAX ? Type(l.b.getI32Type())
+                                             : Type(l.b.getI64Type());
+  TypedAttr none =
+      last ? numberAttr(index, int64_t(-1)) : highestAttr(index, false);
   MLIRContext *context = l.b.getContext();
   SmallVector<AffineExpr> rows;
-  SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::parallel);
+  SmallVector<utils::IteratorType> iterators(rank,
+                                             utils::IteratorType::parallel);
   iterators[axis] = utils::IteratorType::reduction;
   Sizes outer;
   for (int64_t i = 0; i < rank; ++i)
@@ -325,8 +358,8 @@ template <typename Op> static LoweredValues lowerArg(Op op, Lowerer &l, bool lar
   AffineMap rowMap = AffineMap::get(rank, 0, rows, context);
   AffineMap identity = AffineMap::getMultiDimIdentityMap(rank, context);
   Value found = generic(
-      l, fill(l, outer, none), {x, extreme}, {identity, rowMap, rowMap}, iterators,
-      [&](Scalars &s, ArrayRef<Scalar> a) {
+      l, fill(l, outer, none), {x, extreme}, {identity, rowMap, rowMap},
+      iterators, [&](Scalars &s, ArrayRef<Scalar> a) {
         Scalar v = s.fromMemory(a[0], onnxElement), w = a[1].as(v.isUnsigned);
         Scalar hit = v.eq(w);
         if (v.isFloat())
@@ -334,9 +367,9 @@ template <typename Op> static LoweredValues lowerArg(Op op, Lowerer &l, bool lar
         Scalar at = s.select(hit, s.position(axis).to(index), s.constant(none));
         return last ? a[2].max(at) : a[2].min(at);
       });
-  Value r = elementwise(l, l.b.getI64Type(), found, [&](Scalars &, ArrayRef<Scalar> a) {
-    return a[0].to(l.b.getI64Type());
-  });
+  Value r = elementwise(
+      l, l.b.getI64Type(), found,
+      [&](Scalars &, ArrayRef<Scalar> a) { return a[0].to(l.b.getI64Type()); });
   return one(op.getKeepdims() ? unsqueeze(l, r, {axis}) : r);
 }
 
@@ -344,16 +377,22 @@ void cameo::registerReductionLowerings(LoweringRegistry &r) {
   auto root = [](Scalar v, Scalar) { return v.isFloat() ? v.sqrt() : v; };
   auto square = [](Scalar v) { return v * v; };
   addReduce<ReduceSumOp>(r, Fold::Sum);
-  addReduce<ReduceMeanOp>(r, Fold::Sum, nullptr, [](Scalar v, Scalar n) { return v / n; });
+  addReduce<ReduceMeanOp>(r, Fold::Sum, nullptr,
+                          [](Scalar v, Scalar n) { return v / n; });
   addReduce<ReduceMaxOp>(r, Fold::Max);
   addReduce<ReduceMinOp>(r, Fold::Min);
   addReduce<ReduceProdOp>(r, Fold::Product);
   addReduce<ReduceL1Op>(r, Fold::Sum, [](Scalar v) { return v.abs(); });
   addRealReduce<ReduceL2Op>(r, square, root);
   addReduce<ReduceSumSquareOp>(r, Fold::Sum, square);
-  addRealReduce<ReduceLogSumOp>(r, nullptr, [](Scalar v, Scalar) { return v.log(); });
+  addRealReduce<ReduceLogSumOp>(r, nullptr,
+                                [](Scalar v, Scalar) { return v.log(); });
   r.add<ReduceLogSumExpOp>(lowerReduceLogSumExp);
-  r.add<ArgMaxOp>([](ArgMaxOp op, Lowerer &l) { return lowerArg(op, l, /*largest=*/true); });
-  r.add<ArgMinOp>([](ArgMinOp op, Lowerer &l) { return lowerArg(op, l, /*largest=*/false); });
+  r.add<ArgMaxOp>([](ArgMaxOp op, Lowerer &l) {
+    return lowerArg(op, l, /*largest=*/true);
+  });
+  r.add<ArgMinOp>([](ArgMinOp op, Lowerer &l) {
+    return lowerArg(op, l, /*largest=*/false);
+  });
   registerAlongAxisLowerings(r);
 }

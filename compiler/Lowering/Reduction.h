@@ -11,8 +11,8 @@ void registerAlongAxisLowerings(LoweringRegistry &r);
 
 /// softmax (or its logarithm) of a lowered tensor along `axis`, its elements as the onnx type's are
 /// in memory: row maximum, exponentials, sum, quotient.
-mlir::Value softmax(Lowerer &l, mlir::Value x, int64_t axis, mlir::Type onnxElement,
-                    bool logarithm = false);
+mlir::Value softmax(Lowerer &l, mlir::Value x, int64_t axis,
+                    mlir::Type onnxElement, bool logarithm = false);
 
 } // namespace cameo
 

@@ -8,7 +8,9 @@ using namespace mlir;
 using namespace cameo;
 using namespace cameo::onnx;
 
-static RankedTensorType typeOf(Value v) { return cast<RankedTensorType>(v.getType()); }
+static RankedTensorType typeOf(Value v) {
+  return cast<RankedTensorType>(v.getType());
+}
 
 //===-- Softmax -----------------------------------------------------------===//
 
@@ -32,27 +34,36 @@ struct Rows {
 };
 } // namespace
 
-Value cameo::softmax(Lowerer &l, Value x, int64_t axis, Type onnxElement, bool logarithm) {
-  Type compute = Scalars::computeType(onnxElement), element = Lowerer::convert(onnxElement);
+Value cameo::softmax(Lowerer &l, Value x, int64_t axis, Type onnxElement,
+                     bool logarithm) {
+  Type compute = Scalars::computeType(onnxElement),
+       element = Lowerer::convert(onnxElement);
   Rows rows(l, x, axis);
-  Value max = reduce(l, x, axis, lowestAttr(compute, false), [&](Scalars &s, Scalar raw, Scalar acc) {
-    return acc.max(s.fromMemory(raw, onnxElement));
-  });
-  Value e = generic(l, empty(l, rows.all, compute), {x, max}, {rows.element, rows.row, rows.element},
-                    rows.iterators, [&](Scalars &s, ArrayRef<Scalar> a) -> Value {
+  Value max = reduce(l, x, axis, lowestAttr(compute, false),
+                     [&](Scalars &s, Scalar raw, Scalar acc) {
+                       return acc.max(s.fromMemory(raw, onnxElement));
+                     });
+  Value e = generic(l, empty(l, rows.all, compute), {x, max},
+                    {rows.element, rows.row, rows.element}, rows.iterators,
+                    [&](Scalars &s, ArrayRef<Scalar> a) -> Value {
                       Scalar d = s.fromMemory(a[0], onnxElement) - a[1];
                       return logarithm ? d : d.exp();
                     });
-  Value sum = reduce(l, e, axis, numberAttr(compute, int64_t(0)), [&](Scalars &, Scalar v, Scalar acc) {
-    return acc + (logarithm ? v.exp() : v);
-  });
-  return generic(l, empty(l, rows.all, element), {e, sum}, {rows.element, rows.row, rows.element},
-                 rows.iterators, [&](Scalars &s, ArrayRef<Scalar> a) {
-                   return s.toMemory(logarithm ? a[0] - a[1].log() : a[0] / a[1], onnxElement);
+  Value sum = reduce(l, e, axis, numberAttr(compute, int64_t(0)),
+                     [&](Scalars &, Scalar v, Scalar acc) {
+                       return acc + (logarithm ? v.exp() : v);
+                     });
+  return generic(l, empty(l, rows.all, element), {e, sum},
+                 {rows.element, rows.row, rows.element}, rows.iterators,
+                 [&](Scalars &s, ArrayRef<Scalar> a) {
+                   return s.toMemory(logarithm ? a[0] - a[1].log()
+                                               : a[0] / a[1],
+                                     onnxElement);
                  });
 }
 
-template <typename Op> static LoweredValues lowerSoftmax(Op op, Lowerer &l, bool logarithm) {
+template <typename Op>
+static LoweredValues lowerSoftmax(Op op, Lowerer &l, bool logarithm) {
   int64_t axis = axisOf(op.getAxis(), typeOf(op.getInput()).getRank());
   return one(softmax(l, l(op.getInput()), axis,
                      getElementTypeOrSelf(op.getInput().getType()), logarithm));
@@ -63,7 +74,8 @@ static LoweredValues lowerHardmax(HardmaxOp op, Lowerer &l) {
   Value x = l(op.getInput());
   Type onnxElement = getElementTypeOrSelf(op.getInput().getType());
   int64_t axis = axisOf(op.getAxis(), typeOf(x).getRank());
-  Type compute = Scalars::computeType(onnxElement), element = Lowerer::convert(onnxElement);
+  Type compute = Scalars::computeType(onnxElement),
+       element = Lowerer::convert(onnxElement);
   Type i64 = l.b.getI64Type();
   Rows rows(l, x, axis);
   Value max = reduce(l, x, axis, lowestAttr(compute, false),
@@ -71,28 +83,31 @@ static LoweredValues lowerHardmax(HardmaxOp op, Lowerer &l) {
                        return acc.max(s.fromMemory(raw, onnxElement));
                      });
   // The least position that holds the maximum.
-  Value far = fill(l, dims(l, max), numberAttr(i64, std::numeric_limits<int64_t>::max()));
+  Value far = fill(l, dims(l, max),
+                   numberAttr(i64, std::numeric_limits<int64_t>::max()));
   SmallVector<utils::IteratorType> iterators = rows.iterators;
   iterators[axis] = utils::IteratorType::reduction;
-  Value first = generic(l, far, {x, max}, {rows.element, rows.row, rows.row}, iterators,
-                        [&](Scalars &s, ArrayRef<Scalar> a) -> Value {
-                          Scalar hit = s.fromMemory(a[0], onnxElement).eq(a[1]);
-                          Scalar i = s.position(axis).to(i64);
-                          return s.select(hit, a[2].min(i), a[2]);
-                        });
+  Value first =
+      generic(l, far, {x, max}, {rows.element, rows.row, rows.row}, iterators,
+              [&](Scalars &s, ArrayRef<Scalar> a) -> Value {
+                Scalar hit = s.fromMemory(a[0], onnxElement).eq(a[1]);
+                Scalar i = s.position(axis).to(i64);
+                return s.select(hit, a[2].min(i), a[2]);
+              });
   return one(generic(l, empty(l, rows.all, element), first,
                      {rows.row, rows.element}, rows.iterators,
                      [&](Scalars &s, ArrayRef<Scalar> a) {
                        Scalar on = s.position(axis).to(i64).eq(a[0]);
-                       return s.toMemory(
-                           s.select(on, s.constant(compute, 1), s.constant(compute, 0)),
-                           onnxElement);
+                       return s.toMemory(s.select(on, s.constant(compute, 1),
+                                                  s.constant(compute, 0)),
+                                         onnxElement);
                      }));
 }
 
 //===-- Running sums and products -----------------------------------------===//
 
-template <typename Op> static LoweredValues lowerCumulative(Op op, Lowerer &l, bool isSum) {
+template <typename Op>
+static LoweredValues lowerCumulative(Op op, Lowerer &l, bool isSum) {
   Value x = l(op.getX());
   Type onnxElement = getElementTypeOrSelf(op.getX().getType());
   auto type = typeOf(x);
@@ -110,7 +125,8 @@ template <typename Op> static LoweredValues lowerCumulative(Op op, Lowerer &l, b
     inner = product(l, all.drop_front(a + 1));
   } else {
     Scalars s(l.b, l.loc);
-    Scalar a = s(toValue(l, axis)), before = s.index(1), along = s.index(1), after = s.index(1);
+    Scalar a = s(toValue(l, axis)), before = s.index(1), along = s.index(1),
+           after = s.index(1);
     a = s.select(a < 0, a + rank, a);
     check(l, (a >= 0) & (a < rank), "axis is out of range");
     for (int64_t i = 0; i < rank; ++i) {
@@ -124,27 +140,31 @@ template <typename Op> static LoweredValues lowerCumulative(Op op, Lowerer &l, b
   Value flat = reshape(l, x, {product(l, source)});
   Value init = empty(l, {product(l, source)}, type.getElementType());
   bool exclusive = op.getExclusive(), reverse = op.getReverse();
-  Value r = ComputeOp::create(
-                l.b, l.loc, toValue(l, outer),
-                ValueRange{flat, toValue(l, n), toValue(l, inner)}, ValueRange{init},
-                [&](OpBuilder &b, Location loc, ValueRange args) {
-                  Scalars s(b, loc);
-                  Scalar t = s(args[0]), count = s(args[2]), width = s(args[3]);
-                  s.loop(s.index(0), width, [&](Scalar j) {
-                    Scalar start = s.constant(Scalars::computeType(onnxElement), isSum ? 0 : 1);
-                    s.loop(s.index(0), count, {start},
-                           [&](Scalar i, ArrayRef<Scalar> acc) -> Scalars::Carried {
-                             Scalar k = reverse ? count - 1 - i : i;
-                             Scalar at = (t * count + k) * width + j;
-                             Scalar v = s.fromMemory(s.load(args[1], {at}), onnxElement);
-                             Scalar next = isSum ? acc[0] + v : acc[0] * v;
-                             s.store(s(s.toMemory(exclusive ? acc[0] : next, onnxElement)), args[4],
-                                     {at});
-                             return {next};
-                           });
-                  });
-                })
-                .getResult(0);
+  Value r =
+      ComputeOp::create(
+          l.b, l.loc, toValue(l, outer),
+          ValueRange{flat, toValue(l, n), toValue(l, inner)}, ValueRange{init},
+          [&](OpBuilder &b, Location loc, ValueRange args) {
+            Scalars s(b, loc);
+            Scalar t = s(args[0]), count = s(args[2]), width = s(args[3]);
+            s.loop(s.index(0), width, [&](Scalar j) {
+              Scalar start =
+                  s.constant(Scalars::computeType(onnxElement), isSum ? 0 : 1);
+              s.loop(s.index(0), count, {start},
+                     [&](Scalar i, ArrayRef<Scalar> acc) -> Scalars::Carried {
+                       Scalar k = reverse ? count - 1 - i : i;
+                       Scalar at = (t * count + k) * width + j;
+                       Scalar v =
+                           s.fromMemory(s.load(args[1], {at}), onnxElement);
+                       Scalar next = isSum ? acc[0] + v : acc[0] * v;
+                       s.store(s(s.toMemory(exclusive ? acc[0] : next,
+                                            onnxElement)),
+                               args[4], {at});
+                       return {next};
+                     });
+            });
+          })
+          .getResult(0);
   return one(reshape(l, r, source));
 }
 
@@ -167,13 +187,15 @@ static LoweredValues lowerTopK(TopKOp op, Lowerer &l) {
   Scalars host(l.b, l.loc);
   auto knownK = getConstantIntValue(k), knownN = getConstantIntValue(n);
   if (!knownK || !knownN)
-    check(l, host(toValue(l, k)) <= host(toValue(l, n)), "k is larger than the dimension");
+    check(l, host(toValue(l, k)) <= host(toValue(l, n)),
+          "k is larger than the dimension");
   target[axis] = k;
   Type i64 = l.b.getI64Type(), element = typeOf(x).getElementType();
   bool largest = op.getLargest();
   auto compute = ComputeOp::create(
       l.b, l.loc, toValue(l, outer), ValueRange{rows},
-      ValueRange{empty(l, {outer, k, inner}, element), empty(l, {outer, k, inner}, i64)},
+      ValueRange{empty(l, {outer, k, inner}, element),
+                 empty(l, {outer, k, inner}, i64)},
       [&](OpBuilder &b, Location loc, ValueRange args) {
         Scalars s(b, loc);
         Scalar t = s(args[0]), zero = s.index(0);
@@ -181,7 +203,8 @@ static LoweredValues lowerTopK(TopKOp op, Lowerer &l) {
         Scalar count = s.dim(values, 1);
         // Whether `v` goes before `w`; NaN counts as larger than all.
         auto before = [&](Value rawV, Value rawW) {
-          Scalar v = s.fromMemory(rawV, onnxElement), w = s.fromMemory(rawW, onnxElement);
+          Scalar v = s.fromMemory(rawV, onnxElement),
+                 w = s.fromMemory(rawW, onnxElement);
           Scalar r = largest ? v > w : v < w;
           if (v.isFloat())
             r = r | (largest ? v.isNaN() & !w.isNaN() : w.isNaN() & !v.isNaN());
@@ -192,25 +215,42 @@ static LoweredValues lowerTopK(TopKOp op, Lowerer &l) {
             Scalar v = s.load(in, {t, i, j});
             Scalar filled = i.min(count);
             // Room at the end, or better than the last.
-            Scalar enters = s.choose(i < count, [&]() -> Scalars::Carried { return {s.boolean(true)}; },
-                                     [&]() -> Scalars::Carried {
-                                       Scalar has = count > 0;
-                                       return {s.choose(has, [&]() -> Scalars::Carried {
-                                         return {before(v, s.load(values, {t, count - 1, j}))};
-                                       }, [&]() -> Scalars::Carried { return {s.boolean(false)}; })[0]};
-                                     })[0];
+            Scalar enters = s.choose(
+                i < count,
+                [&]() -> Scalars::Carried { return {s.boolean(true)}; },
+                [&]() -> Scalars::Carried {
+                  Scalar has = count > 0;
+                  return {s.choose(
+                      has,
+                      [&]() -> Scalars::Carried {
+                        return {before(v, s.load(values, {t, count - 1, j}))};
+                      },
+                      [&]() -> Scalars::Carried {
+                        return {s.boolean(false)};
+                      })[0]};
+                })[0];
             s.when(enters, [&] {
               Scalar from = s.select(i < count, filled, count - 1);
-              auto at = s.whileLoop({from}, [&](ArrayRef<Scalar> p) {
-                return s.choose(p[0] > 0, [&]() -> Scalars::Carried {
-                  return {before(v, s.load(values, {t, p[0] - 1, j}))};
-                }, [&]() -> Scalars::Carried { return {s.boolean(false)}; })[0];
-              }, [&](ArrayRef<Scalar> p) -> Scalars::Carried {
-                Scalar previous = p[0] - 1;
-                s.store(s.load(values, {t, previous, j}), values, {t, p[0], j});
-                s.store(s.load(indices, {t, previous, j}), indices, {t, p[0], j});
-                return {previous};
-              })[0];
+              auto at = s.whileLoop(
+                  {from},
+                  [&](ArrayRef<Scalar> p) {
+                    return s.choose(
+                        p[0] > 0,
+                        [&]() -> Scalars::Carried {
+                          return {before(v, s.load(values, {t, p[0] - 1, j}))};
+                        },
+                        [&]() -> Scalars::Carried {
+                          return {s.boolean(false)};
+                        })[0];
+                  },
+                  [&](ArrayRef<Scalar> p) -> Scalars::Carried {
+                    Scalar previous = p[0] - 1;
+                    s.store(s.load(values, {t, previous, j}), values,
+                            {t, p[0], j});
+                    s.store(s.load(indices, {t, previous, j}), indices,
+                            {t, p[0], j});
+                    return {previous};
+                  })[0];
               s.store(v, values, {t, at, j});
               s.store(i.to(i64), indices, {t, at, j});
             });
@@ -222,10 +262,14 @@ static LoweredValues lowerTopK(TopKOp op, Lowerer &l) {
 }
 
 void cameo::registerAlongAxisLowerings(LoweringRegistry &r) {
-  r.add<SoftmaxOp>([](SoftmaxOp op, Lowerer &l) { return lowerSoftmax(op, l, false); });
-  r.add<LogSoftmaxOp>([](LogSoftmaxOp op, Lowerer &l) { return lowerSoftmax(op, l, true); });
+  r.add<SoftmaxOp>(
+      [](SoftmaxOp op, Lowerer &l) { return lowerSoftmax(op, l, false); });
+  r.add<LogSoftmaxOp>(
+      [](LogSoftmaxOp op, Lowerer &l) { return lowerSoftmax(op, l, true); });
   r.add<HardmaxOp>(lowerHardmax);
-  r.add<CumSumOp>([](CumSumOp op, Lowerer &l) { return lowerCumulative(op, l, true); });
-  r.add<CumProdOp>([](CumProdOp op, Lowerer &l) { return lowerCumulative(op, l, false); });
+  r.add<CumSumOp>(
+      [](CumSumOp op, Lowerer &l) { return lowerCumulative(op, l, true); });
+  r.add<CumProdOp>(
+      [](CumProdOp op, Lowerer &l) { return lowerCumulative(op, l, false); });
   r.add<TopKOp>(lowerTopK);
 }

@@ -11,11 +11,11 @@ namespace {
 /// A float format of at most 8 bits: sign (unless E8M0), exponent, mantissa.
 struct NarrowFloat {
   int mantissa, bias;
-  int64_t maxFinite;   // code of the largest finite magnitude
-  int64_t nan;         // code of NaN, sign excluded where it has one; -1: none
-  int64_t infinity;    // code of infinity; -1: none
-  int64_t sign;        // the sign's bit
-  bool unsignedZero;   // FNUZ: the code of -0 is NaN
+  int64_t maxFinite; // code of the largest finite magnitude
+  int64_t nan;       // code of NaN, sign excluded where it has one; -1: none
+  int64_t infinity;  // code of infinity; -1: none
+  int64_t sign;      // the sign's bit
+  bool unsignedZero; // FNUZ: the code of -0 is NaN
 };
 } // namespace
 
@@ -44,20 +44,26 @@ static Scalar fromBits(Scalar i32) {
 static constexpr int64_t f32Infinity = 0x7F800000, f32NaN = 0x7FC00000;
 
 static Scalar decode(Scalars &s, Value raw, const NarrowFloat &f) {
-  Scalar code = s(arith::ExtUIOp::create(s.b, s.loc, s.b.getI32Type(), raw), true);
+  Scalar code =
+      s(arith::ExtUIOp::create(s.b, s.loc, s.b.getI32Type(), raw), true);
   Scalar magnitude = code & code.like(f.sign - 1);
   Scalar exponent = magnitude.shr(code.like(f.mantissa));
   Scalar mantissa = magnitude & code.like((1 << f.mantissa) - 1);
   // Normal: move the fields to f32's and rebias. Subnormal: an exact product.
-  Scalar normal = fromBits(magnitude.shl(code.like(23 - f.mantissa)) + (int64_t(127 - f.bias) << 23));
+  Scalar normal = fromBits(magnitude.shl(code.like(23 - f.mantissa)) +
+                           (int64_t(127 - f.bias) << 23));
   Scalar fraction = mantissa.to(s.b.getF32Type(), true);
   Scalar value =
-      s.select(exponent.eq(0), fraction * std::ldexp(1.0, 1 - f.bias - f.mantissa), normal);
+      s.select(exponent.eq(0),
+               fraction * std::ldexp(1.0, 1 - f.bias - f.mantissa), normal);
   if (f.infinity >= 0) {
-    value = s.select(magnitude.eq(f.infinity), fromBits(code.like(f32Infinity)), value);
-    value = s.select(magnitude > f.infinity, fromBits(code.like(f32NaN)), value);
+    value = s.select(magnitude.eq(f.infinity), fromBits(code.like(f32Infinity)),
+                     value);
+    value =
+        s.select(magnitude > f.infinity, fromBits(code.like(f32NaN)), value);
   }
-  Scalar sign = (code & code.like(f.sign)).shl(code.like(f.sign == 8 ? 28 : 24));
+  Scalar sign =
+      (code & code.like(f.sign)).shl(code.like(f.sign == 8 ? 28 : 24));
   value = fromBits(bits(value) | sign);
   if (f.infinity < 0 && f.nan >= 0) {
     Scalar isNaN = f.unsignedZero ? code.eq(f.nan) : magnitude.eq(f.nan);
@@ -78,7 +84,8 @@ static Value encode(Scalars &s, Scalar x, const NarrowFloat &f, bool saturate) {
                   (int64_t(127 - f.bias) << f.mantissa);
   // Subnormal ones: adding the power of two whose ulp is the format's rounds in hardware.
   float magic = std::ldexp(1.0f, 1 - f.bias - f.mantissa + 23);
-  Scalar subnormal = bits(fromBits(a) + double(magic)) - int64_t(llvm::bit_cast<uint32_t>(magic));
+  Scalar subnormal = bits(fromBits(a) + double(magic)) -
+                     int64_t(llvm::bit_cast<uint32_t>(magic));
   int64_t minNormal = int64_t(127 + 1 - f.bias) << 23;
   Scalar isSubnormal = a < minNormal;
   Scalar code = s.select(isSubnormal, subnormal, normal);
@@ -100,9 +107,11 @@ static Value encode(Scalars &s, Scalar x, const NarrowFloat &f, bool saturate) {
 }
 
 static Scalar decodeE8M0(Scalars &s, Value raw) {
-  Scalar code = s(arith::ExtUIOp::create(s.b, s.loc, s.b.getI32Type(), raw), true);
+  Scalar code =
+      s(arith::ExtUIOp::create(s.b, s.loc, s.b.getI32Type(), raw), true);
   // Code 0 is 2^-127, a subnormal of f32.
-  Scalar value = s.select(code.eq(0), code.like(0x00400000), code.shl(code.like(23)));
+  Scalar value =
+      s.select(code.eq(0), code.like(0x00400000), code.shl(code.like(23)));
   return fromBits(s.select(code.eq(255), code.like(f32NaN), value));
 }
 
@@ -128,7 +137,8 @@ Type Scalars::computeType(Type t) {
   if (auto f = dyn_cast<FloatType>(t); f && f.getWidth() < 32)
     return Float32Type::get(t.getContext());
   if (auto i = dyn_cast<IntegerType>(t))
-    return IntegerType::get(t.getContext(), i.getWidth() == 1 ? 1 : std::max(8u, i.getWidth()));
+    return IntegerType::get(t.getContext(),
+                            i.getWidth() == 1 ? 1 : std::max(8u, i.getWidth()));
   return t;
 }
 
@@ -163,22 +173,31 @@ static Scalar toInteger(Scalars &s, Scalar x, unsigned width, bool isUnsigned) {
   Scalar low = x.like(isUnsigned ? 0.0 : -std::ldexp(1.0, width - 1));
   Scalar high = x.like(std::ldexp(1.0, isUnsigned ? width : width - 1));
   Scalar fits = (x >= low) & (x < high);
-  Scalar result = s.select(fits, x, x.like(0.0)).to(type, isUnsigned).as(isUnsigned);
-  APInt max = isUnsigned ? APInt::getMaxValue(width) : APInt::getSignedMaxValue(width);
-  result = s.select(x >= high, s.constant(IntegerAttr::get(type, max)).as(isUnsigned), result);
+  Scalar result =
+      s.select(fits, x, x.like(0.0)).to(type, isUnsigned).as(isUnsigned);
+  APInt max =
+      isUnsigned ? APInt::getMaxValue(width) : APInt::getSignedMaxValue(width);
+  result =
+      s.select(x >= high,
+               s.constant(IntegerAttr::get(type, max)).as(isUnsigned), result);
   if (!isUnsigned)
     result = s.select(
-        x < low, s.constant(IntegerAttr::get(type, APInt::getSignedMinValue(width))), result);
+        x < low,
+        s.constant(IntegerAttr::get(type, APInt::getSignedMinValue(width))),
+        result);
   return result;
 }
 
 /// Keeps the low `bits` bits of an i8 and extends them by the sign, the memory form of int4 & co.
 static Scalar narrowTo(Scalar i8, unsigned bits, bool isUnsigned) {
   Scalar x = i8.as(isUnsigned);
-  return bits >= 8 ? x : x.shl(x.like(int64_t(8 - bits))).shr(x.like(int64_t(8 - bits)));
+  return bits >= 8
+             ? x
+             : x.shl(x.like(int64_t(8 - bits))).shr(x.like(int64_t(8 - bits)));
 }
 
-Scalar Scalars::cast(Scalar x, Type from, Type to, bool saturate, StringRef roundMode) {
+Scalar Scalars::cast(Scalar x, Type from, Type to, bool saturate,
+                     StringRef roundMode) {
   if (from == to)
     return x;
   if (to.isInteger(1))
@@ -202,5 +221,6 @@ Scalar Scalars::cast(Scalar x, Type from, Type to, bool saturate, StringRef roun
   // Narrow integers wrap from 32 bits, as C and numpy do on common machines.
   if (x.isFloat())
     x = toInteger(*this, x, std::max(32u, width), toUnsigned && width >= 32);
-  return narrowTo(x.to(b.getIntegerType(width), fromUnsigned), target.getWidth(), toUnsigned);
+  return narrowTo(x.to(b.getIntegerType(width), fromUnsigned),
+                  target.getWidth(), toUnsigned);
 }

@@ -58,7 +58,8 @@ static Scalar divide(Scalar x, Scalar y, bool remainder) {
   Scalars &c = x.scalars();
   Scalar zero = x.like(0), one = x.like(1), byZero = y.eq(zero);
   if (x.isUnsigned) {
-    Scalar r = either<FloatOp, SignedOp, UnsignedOp>(x, c.select(byZero, one, y));
+    Scalar r =
+        either<FloatOp, SignedOp, UnsignedOp>(x, c.select(byZero, one, y));
     return c.select(byZero, zero, r);
   }
   Scalar byMinusOne = y.eq(y.like(-1));
@@ -105,9 +106,15 @@ Scalar Scalar::ne(Scalar o) const {
   return compare(*this, o, FP::UNE, IP::ne, IP::ne);
 }
 
-Scalar Scalar::operator&(Scalar o) const { return binary<arith::AndIOp>(*this, o); }
-Scalar Scalar::operator|(Scalar o) const { return binary<arith::OrIOp>(*this, o); }
-Scalar Scalar::operator^(Scalar o) const { return binary<arith::XOrIOp>(*this, o); }
+Scalar Scalar::operator&(Scalar o) const {
+  return binary<arith::AndIOp>(*this, o);
+}
+Scalar Scalar::operator|(Scalar o) const {
+  return binary<arith::OrIOp>(*this, o);
+}
+Scalar Scalar::operator^(Scalar o) const {
+  return binary<arith::XOrIOp>(*this, o);
+}
 Scalar Scalar::operator!() const { return *this ^ like(-1); }
 
 /// `shift(x, n)`, 0 where n is the width or more, which the machine leaves open.
@@ -119,14 +126,15 @@ static Scalar guardedShift(Scalar x, Scalar n,
     return shift(x, n);
   Scalars &c = x.scalars();
   Scalar inRange = n.as(true) < width;
-  return c.select(inRange, shift(x, c.select(inRange, n, n.like(0))), x.like(0));
+  return c.select(inRange, shift(x, c.select(inRange, n, n.like(0))),
+                  x.like(0));
 }
 Scalar Scalar::shl(Scalar n) const {
   return guardedShift(*this, n, binary<arith::ShLIOp>);
 }
 Scalar Scalar::shr(Scalar n) const {
-  return guardedShift(*this, n, isUnsigned ? binary<arith::ShRUIOp>
-                                           : binary<arith::ShRSIOp>);
+  return guardedShift(
+      *this, n, isUnsigned ? binary<arith::ShRUIOp> : binary<arith::ShRSIOp>);
 }
 
 Scalar Scalar::min(Scalar o) const {
@@ -254,7 +262,8 @@ Scalar Scalars::dim(Value shaped, int64_t i) {
 }
 
 Scalar Scalars::select(Scalar condition, Scalar x, Scalar y) {
-  return {*this, arith::SelectOp::create(b, loc, condition, x, y), x.isUnsigned};
+  return {*this, arith::SelectOp::create(b, loc, condition, x, y),
+          x.isUnsigned};
 }
 
 Scalar Scalars::normaliseIndex(Scalar i, Scalar size) {

@@ -54,9 +54,8 @@ ScanOutput::ScanOutput(Lowerer &l, Operation *op, Value onnxResult,
   constexpr int64_t blockBytes = 4096;
   Type element = getElementTypeOrSelf(type);
   auto complex = dyn_cast<ComplexType>(element);
-  unsigned bits = complex
-                      ? 2 * complex.getElementType().getIntOrFloatBitWidth()
-                      : element.getIntOrFloatBitWidth();
+  unsigned bits = complex ? 2 * complex.getElementType().getIntOrFloatBitWidth()
+                          : element.getIntOrFloatBitWidth();
   int64_t bytes = std::max(1u, bits / 8);
   for (int64_t d : slice.getShape())
     bytes = std::min(bytes * std::max<int64_t>(d, 1), blockBytes);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of Fourier transforms, as direct sums over a table of the unit
 // circle, of window functions and of MelWeightMatrix.
-#include "compiler/Lowering/Lists.h"
-#include "compiler/Lowering/Compute.h"
 #include "dialects/ONNX/Signal.h"
+#include "compiler/Lowering/Compute.h"
+#include "compiler/Lowering/Lists.h"
 #include <numbers>
 
 using namespace mlir;
@@ -126,8 +126,7 @@ struct Signal {
     }
     Scalars s(l.b, l.loc);
     for (auto [size, mine] : llvm::zip(sizes, isAxis))
-      size = Value(
-          s.select(s(mine), s(toValue(l, n)), s(toValue(l, size))));
+      size = Value(s.select(s(mine), s(toValue(l, n)), s(toValue(l, size))));
   }
 
 private:
@@ -137,7 +136,8 @@ private:
 
 LoweredValues lowerDFT(DFTOp op, Lowerer &l) {
   Value x = l(op.getInput());
-  assert(typeOf(x).getRank() >= 2 && "the shape rule asks for a signal and its parts");
+  assert(typeOf(x).getRank() >= 2 &&
+         "the shape rule asks for a signal and its parts");
   FailureOr<Parts> parts = Parts::of(op, l, x);
   Sizes target;
   FailureOr<Signal> signal = Signal::of(op, l, x, target);
@@ -154,16 +154,13 @@ LoweredValues lowerDFT(DFTOp op, Lowerer &l) {
     length = mul(l, sub(l, have, size(l, 1)), size(l, 2));
   Scalars host(l.b, l.loc);
   if (!getConstantIntValue(length) || !getConstantIntValue(have))
-    check(l,
-          (host(toValue(l, length)) > 0) & (host(toValue(l, have)) > 0),
+    check(l, (host(toValue(l, length)) > 0) & (host(toValue(l, have)) > 0),
           "the signal or dft_length is empty");
   auto resultType = cast<RankedTensorType>(op.getOutput().getType());
-  OpFoldResult bins =
-      onesided && !inverse
-          ? add(l, floorDiv(l, length, size(l, 2)), size(l, 1))
-          : length;
-  OpFoldResult results =
-      size(l, resultType.getShape().back() == 1 ? 1 : 2);
+  OpFoldResult bins = onesided && !inverse
+                          ? add(l, floorDiv(l, length, size(l, 2)), size(l, 1))
+                          : length;
+  OpFoldResult results = size(l, resultType.getShape().back() == 1 ? 1 : 2);
   signal->replace(l, target, bins);
   target.back() = results;
   target = refine(l, op.getOutput(), target);
@@ -207,8 +204,7 @@ LoweredValues lowerSTFT(STFTOp op, Lowerer &l) {
       return failure();
     parts = *known;
   }
-  Type element = typeOf(signal).getElementType(),
-       wide = l.b.getF64Type();
+  Type element = typeOf(signal).getElementType(), wide = l.b.getF64Type();
   OpFoldResult length;
   if (Value v = l(op.getFrameLength()))
     length = extractIndex(l, v, 0);

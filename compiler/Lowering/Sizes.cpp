@@ -52,7 +52,8 @@ OpFoldResult cameo::dim(Lowerer &l, Value tensor, int64_t i) {
 
 Sizes cameo::dims(Lowerer &l, Value tensor) {
   Sizes r;
-  for (int64_t i = 0, e = cast<RankedTensorType>(tensor.getType()).getRank(); i < e; ++i)
+  for (int64_t i = 0, e = cast<RankedTensorType>(tensor.getType()).getRank();
+       i < e; ++i)
     r.push_back(dim(l, tensor, i));
   return r;
 }
@@ -62,7 +63,8 @@ Value cameo::toValue(Lowerer &l, OpFoldResult size) {
 }
 
 SmallVector<Value> cameo::toValues(Lowerer &l, ArrayRef<OpFoldResult> sizes) {
-  return llvm::map_to_vector(sizes, [&](OpFoldResult s) { return toValue(l, s); });
+  return llvm::map_to_vector(sizes,
+                             [&](OpFoldResult s) { return toValue(l, s); });
 }
 
 /// A constant if both are, else the operation.
@@ -80,13 +82,15 @@ OpFoldResult cameo::add(Lowerer &l, OpFoldResult a, OpFoldResult b) {
     return b;
   if (isZeroInteger(b))
     return a;
-  return arithmetic<arith::AddIOp>(l, a, b, [](int64_t x, int64_t y) { return x + y; });
+  return arithmetic<arith::AddIOp>(l, a, b,
+                                   [](int64_t x, int64_t y) { return x + y; });
 }
 
 OpFoldResult cameo::sub(Lowerer &l, OpFoldResult a, OpFoldResult b) {
   if (isZeroInteger(b))
     return a;
-  return arithmetic<arith::SubIOp>(l, a, b, [](int64_t x, int64_t y) { return x - y; });
+  return arithmetic<arith::SubIOp>(l, a, b,
+                                   [](int64_t x, int64_t y) { return x - y; });
 }
 
 OpFoldResult cameo::mul(Lowerer &l, OpFoldResult a, OpFoldResult b) {
@@ -94,7 +98,8 @@ OpFoldResult cameo::mul(Lowerer &l, OpFoldResult a, OpFoldResult b) {
     return b;
   if (isOneInteger(b))
     return a;
-  return arithmetic<arith::MulIOp>(l, a, b, [](int64_t x, int64_t y) { return x * y; });
+  return arithmetic<arith::MulIOp>(l, a, b,
+                                   [](int64_t x, int64_t y) { return x * y; });
 }
 
 OpFoldResult cameo::floorDiv(Lowerer &l, OpFoldResult a, OpFoldResult b) {
@@ -112,11 +117,13 @@ OpFoldResult cameo::floorDiv(Lowerer &l, OpFoldResult a, OpFoldResult b) {
 }
 
 OpFoldResult cameo::minimum(Lowerer &l, OpFoldResult a, OpFoldResult b) {
-  return arithmetic<arith::MinSIOp>(l, a, b, [](int64_t x, int64_t y) { return std::min(x, y); });
+  return arithmetic<arith::MinSIOp>(
+      l, a, b, [](int64_t x, int64_t y) { return std::min(x, y); });
 }
 
 OpFoldResult cameo::maximum(Lowerer &l, OpFoldResult a, OpFoldResult b) {
-  return arithmetic<arith::MaxSIOp>(l, a, b, [](int64_t x, int64_t y) { return std::max(x, y); });
+  return arithmetic<arith::MaxSIOp>(
+      l, a, b, [](int64_t x, int64_t y) { return std::max(x, y); });
 }
 
 OpFoldResult cameo::product(Lowerer &l, ArrayRef<OpFoldResult> sizes) {
@@ -126,13 +133,15 @@ OpFoldResult cameo::product(Lowerer &l, ArrayRef<OpFoldResult> sizes) {
   return r;
 }
 
-std::optional<onnx::DimExpr> Lowerer::dimExpr(Value onnxValue, int64_t i) const {
+std::optional<onnx::DimExpr> Lowerer::dimExpr(Value onnxValue,
+                                              int64_t i) const {
   if (!shapes || !shapes->ranked(onnxValue))
     return std::nullopt;
   return shapes->dim(onnxValue, i);
 }
 
-std::optional<onnx::DimExpr> Lowerer::elementExpr(Value onnxInts, int64_t i) const {
+std::optional<onnx::DimExpr> Lowerer::elementExpr(Value onnxInts,
+                                                  int64_t i) const {
   auto contents = shapes ? shapes->contents(onnxInts) : std::nullopt;
   if (!contents || i >= int64_t(contents->size()))
     return std::nullopt;
@@ -143,7 +152,8 @@ std::optional<onnx::DimExpr> Lowerer::elementExpr(Value onnxInts, int64_t i) con
 static bool isNeverNegative(Lowerer &l, Value condition) {
   auto compare = condition.getDefiningOp<arith::CmpIOp>();
   return compare && compare.getPredicate() == arith::CmpIPredicate::slt &&
-         isConstantIntValue(compare.getRhs(), 0) && l.expr(compare.getLhs()).lowerBound() >= 0;
+         isConstantIntValue(compare.getRhs(), 0) &&
+         l.expr(compare.getLhs()).lowerBound() >= 0;
 }
 
 onnx::DimExpr Lowerer::expr(OpFoldResult size) {
@@ -153,7 +163,8 @@ onnx::DimExpr Lowerer::expr(OpFoldResult size) {
   if (auto it = exprs.find(v); it != exprs.end())
     return it->second;
   onnx::DimExpr e;
-  if (auto dim = v.getDefiningOp<tensor::DimOp>(); dim && dim.getConstantIndex())
+  if (auto dim = v.getDefiningOp<tensor::DimOp>();
+      dim && dim.getConstantIndex())
     e = expr(dim.getSource(), *dim.getConstantIndex());
   else if (auto add = v.getDefiningOp<arith::AddIOp>())
     e = expr(add.getLhs()) + expr(add.getRhs());
@@ -196,13 +207,14 @@ bool cameo::sameDim(Lowerer &l, Value a, int64_t i, Value b, int64_t j) {
   return sameSize(l, dim(l, a, i), dim(l, b, j));
 }
 
-OpFoldResult cameo::settleSize(Lowerer &l, Value onnxResult, int64_t i, OpFoldResult computed) {
+OpFoldResult cameo::settleSize(Lowerer &l, Value onnxResult, int64_t i,
+                               OpFoldResult computed) {
   auto type = cast<RankedTensorType>(onnxResult.getType());
   if (!type.isDynamicDim(i)) {
     OpFoldResult stated = size(l, type.getDimSize(i));
     checkSame(l, computed, stated,
-              "dimension " + Twine(i) + " of the result is not " + Twine(type.getDimSize(i)) +
-                  " as the model states");
+              "dimension " + Twine(i) + " of the result is not " +
+                  Twine(type.getDimSize(i)) + " as the model states");
     return stated;
   }
   if (getConstantIntValue(computed).value_or(0) < 0) {
@@ -214,7 +226,8 @@ OpFoldResult cameo::settleSize(Lowerer &l, Value onnxResult, int64_t i, OpFoldRe
   if (auto v = dyn_cast<Value>(computed); v && !getConstantIntValue(computed)) {
     if (l.expr(computed).lowerBound() < 0) {
       Scalars s(l.b, l.loc);
-      check(l, s(v) >= 0, "dimension " + Twine(i) + " of the result is negative");
+      check(l, s(v) >= 0,
+            "dimension " + Twine(i) + " of the result is negative");
     }
     if (auto e = l.dimExpr(onnxResult, i))
       l.setExpr(v, *e);
@@ -253,7 +266,8 @@ std::string cameo::message(Lowerer &l, const Twine &reason) {
     os << "node '" << node << "' ";
   if (l.op) {
     StringRef name = l.op->getName().getStringRef();
-    if (auto custom = l.op->getAttrOfType<StringAttr>("name"); custom && name == "onnx.custom.Call")
+    if (auto custom = l.op->getAttrOfType<StringAttr>("name");
+        custom && name == "onnx.custom.Call")
       name = custom.getValue();
     os << "(" << name.substr(name.rfind('.') + 1) << "): ";
   }
@@ -265,11 +279,13 @@ void cameo::check(Lowerer &l, Value condition, const Twine &reason) {
   CheckOp::create(l.b, l.loc, condition, message(l, reason));
 }
 
-void cameo::checkSame(Lowerer &l, OpFoldResult a, OpFoldResult b, const Twine &reason) {
+void cameo::checkSame(Lowerer &l, OpFoldResult a, OpFoldResult b,
+                      const Twine &reason) {
   if (sameSize(l, a, b))
     return;
   check(l,
-        arith::CmpIOp::create(l.b, l.loc, arith::CmpIPredicate::eq, toValue(l, a), toValue(l, b)),
+        arith::CmpIOp::create(l.b, l.loc, arith::CmpIPredicate::eq,
+                              toValue(l, a), toValue(l, b)),
         reason);
 }
 
@@ -277,11 +293,15 @@ void cameo::checkNotEmpty(Lowerer &l, OpFoldResult size, OpFoldResult count) {
   if (getConstantIntValue(size).value_or(0) > 0 || isZeroInteger(count))
     return;
   Scalars s(l.b, l.loc);
-  check(l, s(toValue(l, size)).ne(0) | s(toValue(l, count)).eq(0), "indexes an empty dimension");
+  check(l, s(toValue(l, size)).ne(0) | s(toValue(l, count)).eq(0),
+        "indexes an empty dimension");
 }
 
-void cameo::checkNotEmpty(Lowerer &l, Value tensor, int64_t first, OpFoldResult count) {
-  for (int64_t i = first, e = cast<RankedTensorType>(tensor.getType()).getRank(); i < e; ++i)
+void cameo::checkNotEmpty(Lowerer &l, Value tensor, int64_t first,
+                          OpFoldResult count) {
+  for (int64_t i = first,
+               e = cast<RankedTensorType>(tensor.getType()).getRank();
+       i < e; ++i)
     checkNotEmpty(l, dim(l, tensor, i), count);
 }
 
@@ -302,10 +322,12 @@ Value cameo::fill(Lowerer &l, ArrayRef<OpFoldResult> sizes, Value scalar) {
 }
 
 Value cameo::fill(Lowerer &l, ArrayRef<OpFoldResult> sizes, TypedAttr scalar) {
-  return fill(l, sizes, arith::ConstantOp::create(l.b, l.loc, scalar).getResult());
+  return fill(l, sizes,
+              arith::ConstantOp::create(l.b, l.loc, scalar).getResult());
 }
 
-Sizes cameo::refine(Lowerer &l, Value onnxValue, ArrayRef<OpFoldResult> dynamic) {
+Sizes cameo::refine(Lowerer &l, Value onnxValue,
+                    ArrayRef<OpFoldResult> dynamic) {
   Sizes r(dynamic);
   auto type = dyn_cast<RankedTensorType>(onnxValue.getType());
   for (auto [i, s] : llvm::enumerate(r)) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of the onnx dialect's String operators: calls of the functions in
 // runtime/support. TfIdfVectorizer's pool is put in order here.
+#include "dialects/ONNX/String.h"
 #include "compiler/Lowering/Constants.h"
 #include "compiler/Lowering/HostCall.h"
 #include "compiler/Lowering/Regex.h"
-#include "dialects/ONNX/String.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -16,9 +16,10 @@ static LoweredValues lowerStringConcat(StringConcatOp op, Lowerer &l) {
   Type string = elementOf(op.getX());
   Value x = l(op.getX()), y = l(op.getY());
   Sizes sizes = broadcastSizes(l, {x, y});
-  return one(hostCall(l, "cameo_op_string_concat",
-                      {{broadcastTo(l, x, sizes), string}, {broadcastTo(l, y, sizes), string}},
-                      string, sizes));
+  return one(hostCall(
+      l, "cameo_op_string_concat",
+      {{broadcastTo(l, x, sizes), string}, {broadcastTo(l, y, sizes), string}},
+      string, sizes));
 }
 
 static LoweredValues lowerStringSplit(StringSplitOp op, Lowerer &l) {
@@ -28,23 +29,27 @@ static LoweredValues lowerStringSplit(StringSplitOp op, Lowerer &l) {
   if (auto most = op.getMaxsplitAttr())
     parameters.push_back(l.b.getNamedAttr("maxsplit", most));
   Value x = l(op.getX());
-  return hostCall(l, "cameo_op_string_split", HostTensor{x, elementOf(op.getX())},
-                  {{Lowerer::convertTensor(op.getY()), elementOf(op.getY()), std::nullopt},
-                   {Lowerer::convertTensor(op.getZ()), l.b.getI64Type(), dims(l, x)}},
-                  parameters);
+  return hostCall(
+      l, "cameo_op_string_split", HostTensor{x, elementOf(op.getX())},
+      {{Lowerer::convertTensor(op.getY()), elementOf(op.getY()), std::nullopt},
+       {Lowerer::convertTensor(op.getZ()), l.b.getI64Type(), dims(l, x)}},
+      parameters);
 }
 
 static LoweredValues lowerStringNormalizer(StringNormalizerOp op, Lowerer &l) {
   SmallVector<NamedAttribute> parameters = {
-      l.b.getNamedAttr("case_change_action", l.b.getStringAttr(op.getCaseChangeAction())),
-      l.b.getNamedAttr("is_case_sensitive", l.b.getI64IntegerAttr(op.getIsCaseSensitive()))};
+      l.b.getNamedAttr("case_change_action",
+                       l.b.getStringAttr(op.getCaseChangeAction())),
+      l.b.getNamedAttr("is_case_sensitive",
+                       l.b.getI64IntegerAttr(op.getIsCaseSensitive()))};
   if (auto locale = op.getLocaleAttr())
     parameters.push_back(l.b.getNamedAttr("locale", locale));
   if (auto words = op.getStopwordsAttr())
     parameters.push_back(l.b.getNamedAttr("stopwords", words));
   return hostCall(l, "cameo_op_string_normalizer",
                   HostTensor{l(op.getX()), elementOf(op.getX())},
-                  HostResult{Lowerer::convertTensor(op.getY()), elementOf(op.getY()), std::nullopt},
+                  HostResult{Lowerer::convertTensor(op.getY()),
+                             elementOf(op.getY()), std::nullopt},
                   parameters);
 }
 
@@ -53,9 +58,10 @@ static LoweredValues lowerRegexFullMatch(RegexFullMatchOp op, Lowerer &l) {
   if (!pattern)
     return op.emitError("pattern: ") << llvm::toString(pattern.takeError());
   Value x = l(op.getX());
-  return one(hostCall(l, "cameo_op_regex_full_match", {{x, elementOf(op.getX())}},
-                      elementOf(op.getY()), dims(l, x),
-                      l.b.getNamedAttr("pattern", l.b.getStringAttr(*pattern))));
+  return one(
+      hostCall(l, "cameo_op_regex_full_match", {{x, elementOf(op.getX())}},
+               elementOf(op.getY()), dims(l, x),
+               l.b.getNamedAttr("pattern", l.b.getStringAttr(*pattern))));
 }
 
 //===-- TfIdfVectorizer ---------------------------------------------------===//
@@ -68,19 +74,23 @@ struct GramTable {
   /// `compare(a, b, n)` is the order of the n tokens of the pool at a and at b.
   LogicalResult fill(TfIdfVectorizerOp op, int64_t poolSize,
                      function_ref<int(int64_t, int64_t, int64_t)> compare) {
-    ArrayRef<int64_t> begins = op.getNgramCounts(), places = op.getNgramIndexes();
+    ArrayRef<int64_t> begins = op.getNgramCounts(),
+                      places = op.getNgramIndexes();
     int64_t id = 0;
     for (auto [k, begin] : llvm::enumerate(begins)) {
-      int64_t length = k + 1, end = k + 1 < begins.size() ? begins[k + 1] : poolSize;
+      int64_t length = k + 1,
+              end = k + 1 < begins.size() ? begins[k + 1] : poolSize;
       if (begin < 0 || end < begin || end > poolSize || (end - begin) % length)
         return op.emitError("ngram_counts does not cut the pool into n-grams");
       int64_t count = (end - begin) / length;
       if (id + count > int64_t(places.size()))
-        return op.emitError("ngram_indexes has fewer entries than the pool has n-grams");
+        return op.emitError(
+            "ngram_indexes has fewer entries than the pool has n-grams");
       std::vector<std::pair<int64_t, int64_t>> grams; // start, output
       for (int64_t i = 0; i < count; ++i, ++id)
         grams.push_back({begin + i * length, places[id]});
-      if (length < op.getMinGramLength() || length > op.getMaxGramLength() || grams.empty())
+      if (length < op.getMinGramLength() || length > op.getMaxGramLength() ||
+          grams.empty())
         continue;
       // Of equal ones the last counts.
       std::stable_sort(grams.begin(), grams.end(), [&](auto &a, auto &b) {
@@ -88,7 +98,8 @@ struct GramTable {
       });
       int64_t before = starts.size();
       for (auto [i, gram] : llvm::enumerate(grams)) {
-        if (i + 1 < grams.size() && compare(gram.first, grams[i + 1].first, length) == 0)
+        if (i + 1 < grams.size() &&
+            compare(gram.first, grams[i + 1].first, length) == 0)
           continue;
         starts.push_back(gram.first);
         outputs.push_back(gram.second);
@@ -101,14 +112,17 @@ struct GramTable {
 };
 } // namespace
 
-template <typename T> static int order(const T &a, const T &b) { return a < b ? -1 : b < a; }
+template <typename T> static int order(const T &a, const T &b) {
+  return a < b ? -1 : b < a;
+}
 
 static LoweredValues lowerTfIdf(TfIdfVectorizerOp op, Lowerer &l) {
   Type element = elementOf(op.getX());
   bool strings = isString(element);
-  if (op.getMinGramLength() < 1 || op.getMaxGramLength() < op.getMinGramLength() ||
-      op.getMaxSkipCount() < 0)
-    return op.emitError("needs 1 <= min_gram_length <= max_gram_length and max_skip_count >= 0");
+  if (op.getMinGramLength() < 1 ||
+      op.getMaxGramLength() < op.getMinGramLength() || op.getMaxSkipCount() < 0)
+    return op.emitError("needs 1 <= min_gram_length <= max_gram_length and "
+                        "max_skip_count >= 0");
   GramTable table;
   Value pool;
   if (strings) {
@@ -155,9 +169,10 @@ static LoweredValues lowerTfIdf(TfIdfVectorizerOp op, Lowerer &l) {
   if (type.getRank() == 2)
     sizes.push_back(dim(l, x, 0));
   sizes.push_back(size(l, type.getShape().back()));
-  return one(hostCall(l, "cameo_op_tfidf",
-                      {{x, element}, {pool, strings ? element : Type(l.b.getI64Type())}},
-                      elementOf(op.getY()), sizes, parameters));
+  return one(hostCall(
+      l, "cameo_op_tfidf",
+      {{x, element}, {pool, strings ? element : Type(l.b.getI64Type())}},
+      elementOf(op.getY()), sizes, parameters));
 }
 
 void cameo::registerStringLowerings(LoweringRegistry &r) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of the Tensor operators that make tensors, convert their elements or give them other
 // shapes. Rearrangement, slices, indexing and selection have their own files.
-#include "compiler/Lowering/Lists.h"
+#include "compiler/Lowering/Tensor.h"
 #include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/HostCall.h"
+#include "compiler/Lowering/Lists.h"
 #include "compiler/Lowering/Packed.h"
-#include "compiler/Lowering/Tensor.h"
 #include "dialects/ONNX/Tensor.h"
 
 using namespace mlir;
@@ -23,9 +23,11 @@ static LoweredValues lowerConstant(ConstantOp op, Lowerer &l) {
   }
   TypedAttr attr = storedElements(op.getValue());
   if (!attr)
-    return op.emitError("constants of type ") << elementOf(op.getOutput()) << " are not supported yet";
+    return op.emitError("constants of type ")
+           << elementOf(op.getOutput()) << " are not supported yet";
   Value stored = arith::ConstantOp::create(l.b, l.loc, attr);
-  bool isStored = getElementTypeOrSelf(attr.getType()) != Lowerer::convert(elementOf(op.getOutput()));
+  bool isStored = getElementTypeOrSelf(attr.getType()) !=
+                  Lowerer::convert(elementOf(op.getOutput()));
   return one(isStored ? unpacked(l, stored, op.getOutput().getType()) : stored);
 }
 
@@ -40,10 +42,12 @@ static Sizes listedSizes(Lowerer &l, Value onnxShape, Value onnxResult) {
 
 static LoweredValues lowerConstantOfShape(ConstantOfShapeOp op, Lowerer &l) {
   Sizes sizes = listedSizes(l, op.getInput(), op.getOutput());
-  TypedAttr scalar = numberAttr(Lowerer::convert(elementOf(op.getOutput())), int64_t(0));
+  TypedAttr scalar =
+      numberAttr(Lowerer::convert(elementOf(op.getOutput())), int64_t(0));
   if (auto value = op.getValueAttr()) {
     auto dense = dyn_cast_if_present<DenseElementsAttr>(convertElements(value));
-    if (!dense || dense.getNumElements() != 1 || !dense.getElementType().isIntOrFloat())
+    if (!dense || dense.getNumElements() != 1 ||
+        !dense.getElementType().isIntOrFloat())
       return op.emitError("value must be one number");
     scalar = cast<TypedAttr>(*dense.getValues<Attribute>().begin());
   }
@@ -55,12 +59,14 @@ static LoweredValues lowerEyeLike(EyeLikeOp op, Lowerer &l) {
   int64_t k = op.getK();
   Sizes sizes = dims(l, l(op.getInput()));
   Type onnxElement = elementOf(op.getOutput());
-  return one(generate(l, sizes, element, [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
-    Scalar on = at[1].eq(at[0] + k);
-    Scalar x = s.select(on, s.constant(Scalars::computeType(onnxElement), 1),
-                        s.constant(Scalars::computeType(onnxElement), 0));
-    return s.toMemory(x, onnxElement);
-  }));
+  return one(generate(
+      l, sizes, element, [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+        Scalar on = at[1].eq(at[0] + k);
+        Scalar x =
+            s.select(on, s.constant(Scalars::computeType(onnxElement), 1),
+                     s.constant(Scalars::computeType(onnxElement), 0));
+        return s.toMemory(x, onnxElement);
+      }));
 }
 
 static LoweredValues lowerRange(RangeOp op, Lowerer &l) {
@@ -86,30 +92,36 @@ static LoweredValues lowerRange(RangeOp op, Lowerer &l) {
       // ceil((limit - start) / delta) without leaving the integers.
       Type i64 = l.b.getI64Type();
       Scalar d = delta.to(i64, delta.isUnsigned);
-      Scalar span = limit.to(i64, limit.isUnsigned) - start.to(i64, start.isUnsigned);
+      Scalar span =
+          limit.to(i64, limit.isUnsigned) - start.to(i64, start.isUnsigned);
       check(l, d.ne(0), "delta is 0");
       Scalar q = span / d, exact = (q * d).eq(span);
       Scalar same = (span > 0) & (d > 0) | (span < 0) & (d < 0);
-      count = host.select(same, host.select(exact, q, q + 1), q.like(0)).toIndex();
+      count =
+          host.select(same, host.select(exact, q, q + 1), q.like(0)).toIndex();
     }
     sizes = {settleSize(l, op.getOutput(), 0, Value(count))};
   }
-  return one(generate(l, sizes, Lowerer::convert(onnxElement), [&](Scalars &s, ArrayRef<Scalar> at) {
-    Type t = start.type();
-    Scalar i = s(Value(at[0])).to(s.b.getI64Type()).to(t);
-    return s.toMemory(s(start) + i * s(delta), onnxElement);
-  }));
+  return one(generate(l, sizes, Lowerer::convert(onnxElement),
+                      [&](Scalars &s, ArrayRef<Scalar> at) {
+                        Type t = start.type();
+                        Scalar i = s(Value(at[0])).to(s.b.getI64Type()).to(t);
+                        return s.toMemory(s(start) + i * s(delta), onnxElement);
+                      }));
 }
 
 //===-- Types -------------------------------------------------------------===//
 
-static LoweredValues lowerIdentity(IdentityOp op, Lowerer &l) { return one(l(op.getInput())); }
+static LoweredValues lowerIdentity(IdentityOp op, Lowerer &l) {
+  return one(l(op.getInput()));
+}
 
 template <typename Op> static LoweredValues lowerCast(Op op, Lowerer &l) {
   Type from = elementOf(op.getInput()), to = elementOf(op.getOutput());
   if (isString(from) || isString(to))
     return one(castStrings(l, l(op.getInput()), from, to));
-  return one(castTensor(l, l(op.getInput()), from, to, op.getSaturate() != 0, op.getRoundMode()));
+  return one(castTensor(l, l(op.getInput()), from, to, op.getSaturate() != 0,
+                        op.getRoundMode()));
 }
 
 static LoweredValues lowerBitCast(BitCastOp op, Lowerer &l) {
@@ -127,23 +139,28 @@ static LoweredValues lowerBitCast(BitCastOp op, Lowerer &l) {
 static LoweredValues lowerShape(ShapeOp op, Lowerer &l) {
   Value data = l(op.getData());
   int64_t rank = typeOf(data).getRank();
-  auto clampAxis = [&](int64_t v) { return std::clamp<int64_t>(v < 0 ? v + rank : v, 0, rank); };
-  int64_t start = clampAxis(op.getStart()), end = clampAxis(op.getEnd().value_or(rank));
+  auto clampAxis = [&](int64_t v) {
+    return std::clamp<int64_t>(v < 0 ? v + rank : v, 0, rank);
+  };
+  int64_t start = clampAxis(op.getStart()),
+          end = clampAxis(op.getEnd().value_or(rank));
   SmallVector<Value> elements;
   for (int64_t i = start; i < end; ++i)
     elements.push_back(arith::IndexCastOp::create(l.b, l.loc, l.b.getI64Type(),
                                                   toValue(l, dim(l, data, i))));
-  auto type = RankedTensorType::get({int64_t(elements.size())}, l.b.getI64Type());
+  auto type =
+      RankedTensorType::get({int64_t(elements.size())}, l.b.getI64Type());
   if (elements.empty())
-    return one(tensor::EmptyOp::create(l.b, l.loc, type.getShape(), type.getElementType()));
+    return one(tensor::EmptyOp::create(l.b, l.loc, type.getShape(),
+                                       type.getElementType()));
   return one(tensor::FromElementsOp::create(l.b, l.loc, type, elements));
 }
 
 static LoweredValues lowerSize(SizeOp op, Lowerer &l) {
   Value n = toValue(l, product(l, dims(l, l(op.getData()))));
   Value i64 = arith::IndexCastOp::create(l.b, l.loc, l.b.getI64Type(), n);
-  return one(tensor::FromElementsOp::create(l.b, l.loc, RankedTensorType::get({}, i64.getType()),
-                                            ValueRange(i64)));
+  return one(tensor::FromElementsOp::create(
+      l.b, l.loc, RankedTensorType::get({}, i64.getType()), ValueRange(i64)));
 }
 
 static LoweredValues lowerReshape(ReshapeOp op, Lowerer &l) {
@@ -164,7 +181,8 @@ static LoweredValues lowerReshape(ReshapeOp op, Lowerer &l) {
       target.push_back(n);
       continue;
     }
-    if (known && *known == 0 && !op.getAllowzero() && i < int64_t(source.size())) {
+    if (known && *known == 0 && !op.getAllowzero() &&
+        i < int64_t(source.size())) {
       n = source[i];
     } else if (!known && l.expr(n).lowerBound() < 1) {
       // Markers that only the run shows.
@@ -206,7 +224,8 @@ static LoweredValues lowerReshape(ReshapeOp op, Lowerer &l) {
     for (auto [m, v] : llvm::enumerate(raw))
       if (m != k)
         others = others * v;
-    Scalar n = s.select(raw[k].eq(-1), s(toValue(l, total)) / others.max(s.index(1)), raw[k]);
+    Scalar n = s.select(raw[k].eq(-1),
+                        s(toValue(l, total)) / others.max(s.index(1)), raw[k]);
     target[i] = Value(n);
     if (auto e = l.dimExpr(op.getReshaped(), i))
       l.setExpr(n, *e);
@@ -214,7 +233,8 @@ static LoweredValues lowerReshape(ReshapeOp op, Lowerer &l) {
   for (int64_t i = 0; i < rank; ++i)
     if (!type.isDynamicDim(i))
       target[i] = settleSize(l, op.getReshaped(), i, target[i]);
-  checkSame(l, product(l, target), total, "the new shape has another number of elements than data");
+  checkSame(l, product(l, target), total,
+            "the new shape has another number of elements than data");
   return one(reshape(l, data, target));
 }
 
@@ -224,7 +244,9 @@ static LoweredValues lowerFlatten(FlattenOp op, Lowerer &l) {
   int64_t rank = source.size(), axis = op.getAxis();
   axis = axis < 0 ? axis + rank : axis;
   ArrayRef<OpFoldResult> all(source);
-  return one(reshape(l, x, {product(l, all.take_front(axis)), product(l, all.drop_front(axis))}));
+  return one(reshape(
+      l, x,
+      {product(l, all.take_front(axis)), product(l, all.drop_front(axis))}));
 }
 
 /// Squeeze and Unsqueeze move no data: what the result's type leaves open follows from the operand.
@@ -246,13 +268,15 @@ static LoweredValues lowerSqueeze(SqueezeOp op, Lowerer &l) {
   auto type = typeOf(op.getSqueezed());
   if ((known || absent) && type.getRank() == rank - int64_t(axes.size())) {
     for (int64_t i : axes)
-      checkSame(l, dim(l, x, i), size(l, 1), "dimension " + Twine(i) + " is not 1");
+      checkSame(l, dim(l, x, i), size(l, 1),
+                "dimension " + Twine(i) + " is not 1");
     // The rank is settled: dimensions that stay must not be 1.
     Scalars s(l.b, l.loc);
     for (int64_t i = 0; absent && i < rank; ++i)
       if (!llvm::is_contained(axes, i) && l.expr(x, i).lowerBound() < 2)
         check(l, s(toValue(l, dim(l, x, i))).ne(1),
-              "dimension " + Twine(i) + " is 1; without axes, the model's shapes must tell that");
+              "dimension " + Twine(i) +
+                  " is 1; without axes, the model's shapes must tell that");
     llvm::sort(axes);
     return one(squeeze(l, x, axes));
   }
@@ -270,11 +294,13 @@ static LoweredValues lowerSqueeze(SqueezeOp op, Lowerer &l) {
     check(l, kept.eq(type.getRank()),
           "sizes of 1 that only the run shows change the rank of the result");
   } else {
-    target = unmasked(l, dims(l, x), axisMasks(l, op.getAxes(), rank), type.getRank());
+    target = unmasked(l, dims(l, x), axisMasks(l, op.getAxes(), rank),
+                      type.getRank());
   }
   for (auto [i, n] : llvm::enumerate(target))
     n = settleSize(l, op.getSqueezed(), i, n);
-  checkSame(l, product(l, dims(l, x)), product(l, target), "the axes do not have size 1");
+  checkSame(l, product(l, dims(l, x)), product(l, target),
+            "the axes do not have size 1");
   return one(reshape(l, x, target));
 }
 
@@ -320,19 +346,22 @@ static LoweredValues lowerExpand(ExpandOp op, Lowerer &l) {
     Value shape = l(op.getShape());
     check(l, s(toValue(l, dim(l, shape, 0))) <= rank,
           "the shape has more than " + Twine(rank) + " dimensions");
-    aligned = compute(l, {shape}, {fill(l, {size(l, rank)}, numberAttr(l.b.getI64Type(), int64_t(1)))},
-                      [&](Scalars &s, ValueRange args) {
-                        Scalar n = s.dim(args[0], 0);
-                        s.loop(s.index(0), n, [&](Scalar i) {
-                          Scalar to = (i - n + rank).max(s.index(0));
-                          s.store(s.load(args[0], {i}), args[1], {to});
-                        });
-                      })[0];
+    aligned = compute(
+        l, {shape},
+        {fill(l, {size(l, rank)}, numberAttr(l.b.getI64Type(), int64_t(1)))},
+        [&](Scalars &s, ValueRange args) {
+          Scalar n = s.dim(args[0], 0);
+          s.loop(s.index(0), n, [&](Scalar i) {
+            Scalar to = (i - n + rank).max(s.index(0));
+            s.store(s.load(args[0], {i}), args[1], {to});
+          });
+        })[0];
   }
   auto wanted = [&](int64_t i) -> OpFoldResult {
     if (!length)
       return extractIndex(l, aligned, i);
-    return i >= rank - *length ? element(l, op.getShape(), i - (rank - *length)) : size(l, 1);
+    return i >= rank - *length ? element(l, op.getShape(), i - (rank - *length))
+                               : size(l, 1);
   };
   Sizes target;
   for (int64_t i = 0; i < rank; ++i) {
@@ -346,8 +375,10 @@ static LoweredValues lowerExpand(ExpandOp op, Lowerer &l) {
       n = have;
     else {
       Scalar h = s(toValue(l, have)), w = s(toValue(l, want));
-      check(l, h.eq(w) | h.eq(1) | w.eq(1), "dimension " + Twine(i) + " does not broadcast");
-      n = isa<Attribute>(have) ? have : OpFoldResult(Value(s.select(h.eq(1), w, h)));
+      check(l, h.eq(w) | h.eq(1) | w.eq(1),
+            "dimension " + Twine(i) + " does not broadcast");
+      n = isa<Attribute>(have) ? have
+                               : OpFoldResult(Value(s.select(h.eq(1), w, h)));
     }
     target.push_back(settleSize(l, op.getOutput(), i, n));
   }

@@ -31,8 +31,8 @@ static LoweredValues lowerSplit(SplitOp op, Lowerer &l) {
   OpFoldResult total = dim(l, x, axis), at = size(l, 0);
   int64_t parts = op.getNumResults();
   // Equal parts; the last one takes what remains.
-  OpFoldResult equal =
-      floorDiv(l, add(l, total, size(l, parts - 1)), size(l, std::max<int64_t>(parts, 1)));
+  OpFoldResult equal = floorDiv(l, add(l, total, size(l, parts - 1)),
+                                size(l, std::max<int64_t>(parts, 1)));
   bool listed = !isa<NoneType>(op.getSplit().getType());
   SmallVector<Value> results;
   for (auto [i, result] : llvm::enumerate(op.getResults())) {
@@ -75,8 +75,10 @@ static LoweredValues lowerTile(TileOp op, Lowerer &l) {
   Value init = empty(l, blocked, typeOf(x).getElementType());
   AffineMap maps[] = {AffineMap::get(loops, 0, exprs, context),
                       AffineMap::getMultiDimIdentityMap(loops, context)};
-  SmallVector<utils::IteratorType> iterators(loops, utils::IteratorType::parallel);
-  Value r = generic(l, init, x, maps, iterators, [](Scalars &, ArrayRef<Scalar> a) { return a[0]; });
+  SmallVector<utils::IteratorType> iterators(loops,
+                                             utils::IteratorType::parallel);
+  Value r = generic(l, init, x, maps, iterators,
+                    [](Scalars &, ArrayRef<Scalar> a) { return a[0]; });
   return one(reshape(l, r, target));
 }
 
@@ -85,11 +87,13 @@ static LoweredValues lowerDepthToSpace(DepthToSpaceOp op, Lowerer &l) {
   Sizes n = dims(l, x);
   OpFoldResult b = size(l, op.getBlocksize());
   OpFoldResult c = floorDiv(l, n[1], mul(l, b, b));
-  checkSame(l, mul(l, c, mul(l, b, b)), n[1], "the channels are no multiple of the block");
+  checkSame(l, mul(l, c, mul(l, b, b)), n[1],
+            "the channels are no multiple of the block");
   bool dcr = op.getMode() == "DCR";
   Value v = dcr ? reshape(l, x, {n[0], b, b, c, n[2], n[3]})
                 : reshape(l, x, {n[0], c, b, b, n[2], n[3]});
-  v = dcr ? transpose(l, v, {0, 3, 4, 1, 5, 2}) : transpose(l, v, {0, 1, 4, 2, 5, 3});
+  v = dcr ? transpose(l, v, {0, 3, 4, 1, 5, 2})
+          : transpose(l, v, {0, 1, 4, 2, 5, 3});
   return one(reshape(l, v, {n[0], c, mul(l, n[2], b), mul(l, n[3], b)}));
 }
 
@@ -100,22 +104,28 @@ static LoweredValues lowerSpaceToDepth(SpaceToDepthOp op, Lowerer &l) {
   OpFoldResult h = floorDiv(l, n[2], b), w = floorDiv(l, n[3], b);
   checkSame(l, mul(l, h, b), n[2], "the height is no multiple of the block");
   checkSame(l, mul(l, w, b), n[3], "the width is no multiple of the block");
-  Value v = transpose(l, reshape(l, x, {n[0], n[1], h, b, w, b}), {0, 3, 5, 1, 2, 4});
+  Value v =
+      transpose(l, reshape(l, x, {n[0], n[1], h, b, w, b}), {0, 3, 5, 1, 2, 4});
   return one(reshape(l, v, {n[0], mul(l, n[1], mul(l, b, b)), h, w}));
 }
 
 static LoweredValues lowerTrilu(TriluOp op, Lowerer &l) {
   Value x = l(op.getInput());
   int64_t rank = typeOf(x).getRank();
-  OpFoldResult k = isa<NoneType>(op.getK().getType()) ? size(l, 0) : element(l, op.getK(), 0);
+  OpFoldResult k = isa<NoneType>(op.getK().getType())
+                       ? size(l, 0)
+                       : element(l, op.getK(), 0);
   Value diagonal = toValue(l, k);
   Value init = empty(l, dims(l, x), typeOf(x).getElementType());
-  AffineMap identity = AffineMap::getMultiDimIdentityMap(rank, l.b.getContext());
-  SmallVector<utils::IteratorType> iterators(rank, utils::IteratorType::parallel);
+  AffineMap identity =
+      AffineMap::getMultiDimIdentityMap(rank, l.b.getContext());
+  SmallVector<utils::IteratorType> iterators(rank,
+                                             utils::IteratorType::parallel);
   bool upper = op.getUpper();
   return one(generic(l, init, x, {identity, identity}, iterators,
                      [&](Scalars &s, ArrayRef<Scalar> a) -> Value {
-                       Scalar row = s.position(rank - 2), column = s.position(rank - 1);
+                       Scalar row = s.position(rank - 2),
+                              column = s.position(rank - 1);
                        Scalar edge = row + s(diagonal);
                        Scalar keep = upper ? column >= edge : column <= edge;
                        return s.select(keep, a[0], a[0].like(0));
@@ -144,7 +154,8 @@ static LoweredValues lowerReverseSequence(ReverseSequenceOp op, Lowerer &l) {
 static LoweredValues lowerCenterCropPad(CenterCropPadOp op, Lowerer &l) {
   Value x = l(op.getInputData());
   auto type = typeOf(x);
-  SmallVector<int64_t> axes = llvm::to_vector(llvm::seq<int64_t>(0, type.getRank()));
+  SmallVector<int64_t> axes =
+      llvm::to_vector(llvm::seq<int64_t>(0, type.getRank()));
   if (auto given = op.getAxes()) {
     axes.clear();
     for (int64_t a : *given)
@@ -154,24 +165,29 @@ static LoweredValues lowerCenterCropPad(CenterCropPadOp op, Lowerer &l) {
   SmallVector<Value> shift(type.getRank());
   Scalars host(l.b, l.loc);
   for (auto [i, axis] : llvm::enumerate(axes)) {
-    target[axis] = settleSize(l, op.getOutputData(), axis, element(l, op.getShape(), i));
-    Scalar have = host(toValue(l, source[axis])), want = host(toValue(l, target[axis]));
+    target[axis] =
+        settleSize(l, op.getOutputData(), axis, element(l, op.getShape(), i));
+    Scalar have = host(toValue(l, source[axis])),
+           want = host(toValue(l, target[axis]));
     // Where output 0 reads: (have - want) / 2 when cropping, -((want - have) / 2) when padding.
     Scalar two = host.index(2);
-    shift[axis] = host.select(have >= want, (have - want) / two, -((want - have) / two));
+    shift[axis] =
+        host.select(have >= want, (have - want) / two, -((want - have) / two));
   }
   SmallVector<Value> extents = toValues(l, source);
-  return one(generate(l, target, type.getElementType(), [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
-    SmallVector<Scalar> from(at);
-    Scalar inside = s.boolean(true), zero = s.index(0);
-    for (int64_t axis : axes) {
-      Scalar i = at[axis] + s(shift[axis]), n = s(extents[axis]);
-      inside = inside & (i >= zero) & (i < n);
-      from[axis] = i.min(n - 1).max(zero);
-    }
-    Scalar v = s.extract(x, from);
-    return s.select(inside, v, v.like(0));
-  }));
+  return one(generate(l, target, type.getElementType(),
+                      [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+                        SmallVector<Scalar> from(at);
+                        Scalar inside = s.boolean(true), zero = s.index(0);
+                        for (int64_t axis : axes) {
+                          Scalar i = at[axis] + s(shift[axis]),
+                                 n = s(extents[axis]);
+                          inside = inside & (i >= zero) & (i < n);
+                          from[axis] = i.min(n - 1).max(zero);
+                        }
+                        Scalar v = s.extract(x, from);
+                        return s.select(inside, v, v.like(0));
+                      }));
 }
 
 void cameo::registerTensorMoveLowerings(LoweringRegistry &r) {

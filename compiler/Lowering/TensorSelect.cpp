@@ -13,12 +13,13 @@ using namespace cameo::onnx;
 static Value countOf(Lowerer &l, ValueRange inputs,
                      function_ref<Scalar(Scalars &, ValueRange)> count) {
   Value init = empty(l, {size(l, 1)}, l.b.getI64Type());
-  auto compute = ComputeOp::create(l.b, l.loc, Value(), inputs, ValueRange{init},
-                                   [&](OpBuilder &b, Location loc, ValueRange args) {
-                                     Scalars s(b, loc);
-                                     Scalar n = count(s, args.drop_back());
-                                     s.store(n.to(b.getI64Type()), args.back(), {s.index(0)});
-                                   });
+  auto compute = ComputeOp::create(
+      l.b, l.loc, Value(), inputs, ValueRange{init},
+      [&](OpBuilder &b, Location loc, ValueRange args) {
+        Scalars s(b, loc);
+        Scalar n = count(s, args.drop_back());
+        s.store(n.to(b.getI64Type()), args.back(), {s.index(0)});
+      });
   return extractIndex(l, compute.getResult(0), 0);
 }
 
@@ -28,13 +29,17 @@ static LoweredValues lowerNonZero(NonZeroOp op, Lowerer &l) {
   Value x = l(op.getX());
   Type onnxElement = elementOf(op.getX());
   int64_t rank = typeOf(x).getRank();
-  auto isSet = [onnxElement](Scalars &s, Value raw) { return s.fromMemory(raw, onnxElement).isTrue(); };
+  auto isSet = [onnxElement](Scalars &s, Value raw) {
+    return s.fromMemory(raw, onnxElement).isTrue();
+  };
   Value flat = reshape(l, x, {product(l, dims(l, x))});
   Value n = countOf(l, flat, [&](Scalars &s, ValueRange args) {
-    return s.loop(s.index(0), s.dim(args[0], 0), {s.index(0)},
-                  [&](Scalar i, ArrayRef<Scalar> sum) -> Scalars::Carried {
-                    return {sum[0] + isSet(s, s.load(args[0], {i})).to(s.b.getIndexType(), true)};
-                  })[0];
+    return s.loop(
+        s.index(0), s.dim(args[0], 0), {s.index(0)},
+        [&](Scalar i, ArrayRef<Scalar> sum) -> Scalars::Carried {
+          return {sum[0] +
+                  isSet(s, s.load(args[0], {i})).to(s.b.getIndexType(), true)};
+        })[0];
   });
   Value init = empty(l, {size(l, rank), OpFoldResult(n)}, l.b.getI64Type());
   SmallVector<Value> inputs = {flat};
@@ -50,7 +55,8 @@ static LoweredValues lowerNonZero(NonZeroOp op, Lowerer &l) {
                    Scalar rest = i;
                    for (int64_t d = rank - 1; d >= 0; --d) {
                      Scalar n = s(args[1 + d]);
-                     s.store((rest % n).to(b.getI64Type()), args.back(), {s.index(d), next[0]});
+                     s.store((rest % n).to(b.getI64Type()), args.back(),
+                             {s.index(d), next[0]});
                      rest = rest / n;
                    }
                  });
@@ -73,7 +79,8 @@ static LoweredValues lowerCompress(CompressOp op, Lowerer &l) {
   Sizes sizes = dims(l, x);
   Value limit = toValue(l, minimum(l, sizes[axis], dim(l, condition, 0)));
   // The positions to keep; then an ordinary gather.
-  auto each = [&](Scalars &s, Value mask, Scalar n, function_ref<void(Scalar, Scalar)> kept) {
+  auto each = [&](Scalars &s, Value mask, Scalar n,
+                  function_ref<void(Scalar, Scalar)> kept) {
     return s.loop(s.index(0), n, {s.index(0)},
                   [&](Scalar i, ArrayRef<Scalar> next) -> Scalars::Carried {
                     Scalar set = s.load(mask, {i}).ne(0);
@@ -82,25 +89,28 @@ static LoweredValues lowerCompress(CompressOp op, Lowerer &l) {
                     return {next[0] + set.to(s.b.getIndexType(), true)};
                   })[0];
   };
-  Value n = countOf(l, ValueRange{condition, limit}, [&](Scalars &s, ValueRange args) {
-    return each(s, args[0], s(args[1]), nullptr);
-  });
+  Value n = countOf(l, ValueRange{condition, limit},
+                    [&](Scalars &s, ValueRange args) {
+                      return each(s, args[0], s(args[1]), nullptr);
+                    });
   Value init = empty(l, {OpFoldResult(n)}, l.b.getI64Type());
   Value positions =
-      ComputeOp::create(l.b, l.loc, Value(), ValueRange{condition, limit}, ValueRange{init},
-                        [&](OpBuilder &b, Location loc, ValueRange args) {
-                          Scalars s(b, loc);
-                          each(s, args[0], s(args[1]), [&](Scalar i, Scalar at) {
-                            s.store(i.to(b.getI64Type()), args[2], {at});
-                          });
-                        })
+      ComputeOp::create(
+          l.b, l.loc, Value(), ValueRange{condition, limit}, ValueRange{init},
+          [&](OpBuilder &b, Location loc, ValueRange args) {
+            Scalars s(b, loc);
+            each(s, args[0], s(args[1]), [&](Scalar i, Scalar at) {
+              s.store(i.to(b.getI64Type()), args[2], {at});
+            });
+          })
           .getResult(0);
   sizes[axis] = n;
-  return one(generate(l, sizes, typeOf(x).getElementType(), [&](Scalars &s, ArrayRef<Scalar> at) {
-    SmallVector<Scalar> from(at);
-    from[axis] = s.extract(positions, {at[axis]}).toIndex();
-    return s.extract(x, from);
-  }));
+  return one(generate(l, sizes, typeOf(x).getElementType(),
+                      [&](Scalars &s, ArrayRef<Scalar> at) {
+                        SmallVector<Scalar> from(at);
+                        from[axis] = s.extract(positions, {at[axis]}).toIndex();
+                        return s.extract(x, from);
+                      }));
 }
 
 //===-- Unique ------------------------------------------------------------===//
@@ -113,7 +123,8 @@ static LoweredValues lowerUnique(UniqueOp op, Lowerer &l) {
   Value strings;
   if (isString(onnxElement)) {
     strings = x;
-    x = hostCall(l, "cameo_op_string_rank", {{x, onnxElement}}, l.b.getI64Type(), dims(l, x));
+    x = hostCall(l, "cameo_op_string_rank", {{x, onnxElement}},
+                 l.b.getI64Type(), dims(l, x));
     onnxElement = l.b.getI64Type();
   }
   auto type = typeOf(x);
@@ -124,7 +135,9 @@ static LoweredValues lowerUnique(UniqueOp op, Lowerer &l) {
     outer = dims(l, moved);
     if (toFront.empty())
       return reshape(l, moved, {product(l, outer), size(l, 1)});
-    return reshape(l, moved, {outer[0], product(l, ArrayRef<OpFoldResult>(outer).drop_front())});
+    return reshape(
+        l, moved,
+        {outer[0], product(l, ArrayRef<OpFoldResult>(outer).drop_front())});
   };
   if (auto given = op.getAxis()) {
     int64_t axis = axisOf(*given, type.getRank());
@@ -139,60 +152,74 @@ static LoweredValues lowerUnique(UniqueOp op, Lowerer &l) {
   Type i64 = l.b.getI64Type();
   // `groups` [4, n]: first occurrence of each distinct row in result order, its count, the group of
   // each row, and, for work, the order of the distinct rows. `number` [1]: how many there are.
-  Value groups = empty(l, {size(l, 4), n}, i64), number = empty(l, {size(l, 1)}, i64);
+  Value groups = empty(l, {size(l, 4), n}, i64),
+        number = empty(l, {size(l, 1)}, i64);
   auto compute = ComputeOp::create(
       l.b, l.loc, Value(), ValueRange{rows}, ValueRange{groups, number},
       [&](OpBuilder &b, Location loc, ValueRange args) {
         Scalars s(b, loc);
         Value m = args[0], g = args[1];
-        Scalar zero = s.index(0), first = zero, counts = s.index(1), group = s.index(2),
-               order = s.index(3);
-        auto get = [&](Scalar which, Scalar i) { return s.load(g, {which, i}).toIndex(); };
-        auto put = [&](Scalar v, Scalar which, Scalar i) { s.store(v.to(i64), g, {which, i}); };
+        Scalar zero = s.index(0), first = zero, counts = s.index(1),
+               group = s.index(2), order = s.index(3);
+        auto get = [&](Scalar which, Scalar i) {
+          return s.load(g, {which, i}).toIndex();
+        };
+        auto put = [&](Scalar v, Scalar which, Scalar i) {
+          s.store(v.to(i64), g, {which, i});
+        };
         // Sign of row i - row j: the first differing element decides; NaN sorts last.
         auto compare = [&](Scalar i, Scalar j) {
-          return s.loop(zero, s.dim(m, 1), {zero},
-                        [&](Scalar c, ArrayRef<Scalar> sofar) -> Scalars::Carried {
-                          Scalar u = s.fromMemory(s.load(m, {i, c}), onnxElement);
-                          Scalar v = s.fromMemory(s.load(m, {j, c}), onnxElement);
-                          if (u.type().isInteger(1))
-                            u = u.as(true), v = v.as(true);
-                          Scalar less = u < v, greater = u > v;
-                          if (u.isFloat()) {
-                            less = less | (v.isNaN() & !u.isNaN());
-                            greater = greater | (u.isNaN() & !v.isNaN());
-                          }
-                          Scalar sign = s.select(less, s.index(-1), s.select(greater, s.index(1), zero));
-                          return {s.select(sofar[0].eq(0), sign, sofar[0])};
-                        })[0];
+          return s.loop(
+              zero, s.dim(m, 1), {zero},
+              [&](Scalar c, ArrayRef<Scalar> sofar) -> Scalars::Carried {
+                Scalar u = s.fromMemory(s.load(m, {i, c}), onnxElement);
+                Scalar v = s.fromMemory(s.load(m, {j, c}), onnxElement);
+                if (u.type().isInteger(1))
+                  u = u.as(true), v = v.as(true);
+                Scalar less = u<v, greater = u> v;
+                if (u.isFloat()) {
+                  less = less | (v.isNaN() & !u.isNaN());
+                  greater = greater | (u.isNaN() & !v.isNaN());
+                }
+                Scalar sign = s.select(less, s.index(-1),
+                                       s.select(greater, s.index(1), zero));
+                return {s.select(sofar[0].eq(0), sign, sofar[0])};
+              })[0];
         };
         // Insert each row into the order of the distinct ones, by bisection.
-        auto distinct = s.loop(zero, s.dim(m, 0), {zero},
-                               [&](Scalar i, ArrayRef<Scalar> have) -> Scalars::Carried {
-          auto range = s.whileLoop({zero, have[0]}, [](ArrayRef<Scalar> r) { return r[0] < r[1]; },
-                                   [&](ArrayRef<Scalar> r) -> Scalars::Carried {
-                                     Scalar mid = (r[0] + r[1]) / s.index(2);
-                                     Scalar less = compare(get(first, get(order, mid)), i) < 0;
-                                     return {s.select(less, mid + 1, r[0]), s.select(less, r[1], mid)};
-                                   });
-          Scalar at = range[0];
-          auto isNew = s.choose(at < have[0], [&]() -> Scalars::Carried {
-            return {compare(get(first, get(order, at)), i).ne(0)};
-          }, [&]() -> Scalars::Carried { return {s.boolean(true)}; })[0];
-          s.when(isNew, [&] {
-            s.loop(zero, have[0] - at, [&](Scalar d) {
-              Scalar j = have[0] - d;
-              put(get(order, j - 1), order, j);
-            });
-            put(have[0], order, at);
-            put(i, first, have[0]);
-            put(zero, counts, have[0]);
-          });
-          Scalar id = get(order, at);
-          put(id, group, i);
-          put(get(counts, id) + 1, counts, id);
-          return {have[0] + isNew.to(b.getIndexType(), true)};
-        })[0];
+        auto distinct = s.loop(
+            zero, s.dim(m, 0), {zero},
+            [&](Scalar i, ArrayRef<Scalar> have) -> Scalars::Carried {
+              auto range = s.whileLoop(
+                  {zero, have[0]},
+                  [](ArrayRef<Scalar> r) { return r[0] < r[1]; },
+                  [&](ArrayRef<Scalar> r) -> Scalars::Carried {
+                    Scalar mid = (r[0] + r[1]) / s.index(2);
+                    Scalar less = compare(get(first, get(order, mid)), i) < 0;
+                    return {s.select(less, mid + 1, r[0]),
+                            s.select(less, r[1], mid)};
+                  });
+              Scalar at = range[0];
+              auto isNew = s.choose(
+                  at < have[0],
+                  [&]() -> Scalars::Carried {
+                    return {compare(get(first, get(order, at)), i).ne(0)};
+                  },
+                  [&]() -> Scalars::Carried { return {s.boolean(true)}; })[0];
+              s.when(isNew, [&] {
+                s.loop(zero, have[0] - at, [&](Scalar d) {
+                  Scalar j = have[0] - d;
+                  put(get(order, j - 1), order, j);
+                });
+                put(have[0], order, at);
+                put(i, first, have[0]);
+                put(zero, counts, have[0]);
+              });
+              Scalar id = get(order, at);
+              put(id, group, i);
+              put(get(counts, id) + 1, counts, id);
+              return {have[0] + isNew.to(b.getIndexType(), true)};
+            })[0];
         s.store(distinct.to(i64), args[2], {zero});
       });
   Value table = compute.getResult(0);
@@ -201,8 +228,11 @@ static LoweredValues lowerUnique(UniqueOp op, Lowerer &l) {
   auto groupAt = [&](Scalars &s, Scalar k) {
     return sorted ? s.extract(table, {s.index(3), k}).toIndex() : k;
   };
-  auto list = [&](OpFoldResult length, function_ref<Value(Scalars &, Scalar)> body) {
-    return generate(l, {length}, i64, [&](Scalars &s, ArrayRef<Scalar> at) { return body(s, at[0]); });
+  auto list = [&](OpFoldResult length,
+                  function_ref<Value(Scalars &, Scalar)> body) {
+    return generate(l, {length}, i64, [&](Scalars &s, ArrayRef<Scalar> at) {
+      return body(s, at[0]);
+    });
   };
   auto column = [&](int64_t which) {
     return list(count, [&](Scalars &s, Scalar k) -> Value {
@@ -213,27 +243,33 @@ static LoweredValues lowerUnique(UniqueOp op, Lowerer &l) {
   // Where each group stands in the result.
   Value inverse;
   if (sorted) {
-    Value ranks = ComputeOp::create(l.b, l.loc, Value(), ValueRange{table, toValue(l, count)},
-                                    ValueRange{empty(l, {n}, i64)},
-                                    [&](OpBuilder &b, Location loc, ValueRange args) {
-                                      Scalars s(b, loc);
-                                      s.loop(s.index(0), s(args[1]), [&](Scalar k) {
-                                        Scalar id = s.load(args[0], {s.index(3), k}).toIndex();
-                                        s.store(k.to(i64), args[2], {id});
-                                      });
-                                    })
+    Value ranks = ComputeOp::create(
+                      l.b, l.loc, Value(), ValueRange{table, toValue(l, count)},
+                      ValueRange{empty(l, {n}, i64)},
+                      [&](OpBuilder &b, Location loc, ValueRange args) {
+                        Scalars s(b, loc);
+                        s.loop(s.index(0), s(args[1]), [&](Scalar k) {
+                          Scalar id =
+                              s.load(args[0], {s.index(3), k}).toIndex();
+                          s.store(k.to(i64), args[2], {id});
+                        });
+                      })
                       .getResult(0);
     inverse = list(n, [&](Scalars &s, Scalar i) -> Value {
       return s.extract(ranks, {s.extract(table, {s.index(2), i}).toIndex()});
     });
   } else {
-    inverse = list(n, [&](Scalars &s, Scalar i) -> Value { return s.extract(table, {s.index(2), i}); });
+    inverse = list(n, [&](Scalars &s, Scalar i) -> Value {
+      return s.extract(table, {s.index(2), i});
+    });
   }
   if (strings)
     rows = asRows(strings);
-  Value y = generate(l, {count, width}, type.getElementType(), [&](Scalars &s, ArrayRef<Scalar> at) {
-    return s.extract(rows, {s.extract(firsts, {at[0]}).toIndex(), at[1]});
-  });
+  Value y = generate(l, {count, width}, type.getElementType(),
+                     [&](Scalars &s, ArrayRef<Scalar> at) {
+                       return s.extract(
+                           rows, {s.extract(firsts, {at[0]}).toIndex(), at[1]});
+                     });
   if (toFront.empty()) {
     y = reshape(l, y, {count});
   } else {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of Slice and Pad, with constant and with run-time bounds.
-#include "compiler/Lowering/Lists.h"
 #include "compiler/Lowering/Bounds.h"
+#include "compiler/Lowering/Lists.h"
 #include "compiler/Lowering/Tensor.h"
 #include "dialects/ONNX/Tensor.h"
 
@@ -12,7 +12,8 @@ using namespace cameo::onnx;
 //===-- Slice -------------------------------------------------------------===//
 
 /// A bound of a slice within [low, n + high]: negative ones count from the end.
-static OpFoldResult bound(Lowerer &l, OpFoldResult i, OpFoldResult n, int64_t low, int64_t high) {
+static OpFoldResult bound(Lowerer &l, OpFoldResult i, OpFoldResult n,
+                          int64_t low, int64_t high) {
   auto known = getConstantIntValue(i);
   auto size_ = getConstantIntValue(n);
   if (known && size_) {
@@ -25,7 +26,8 @@ static OpFoldResult bound(Lowerer &l, OpFoldResult i, OpFoldResult n, int64_t lo
   if (known && *known >= std::numeric_limits<int32_t>::max())
     return add(l, n, size(l, high));
   if (known && *known < 0)
-    return maximum(l, size(l, low), minimum(l, add(l, n, i), add(l, n, size(l, high))));
+    return maximum(l, size(l, low),
+                   minimum(l, add(l, n, i), add(l, n, size(l, high))));
   if (known)
     return minimum(l, i, add(l, n, size(l, high)));
   // A bound that is known to be a size of its own within the dimension: no clamping to undo fusion.
@@ -43,8 +45,8 @@ struct SliceAxis {
 };
 } // namespace
 
-static SliceAxis slicedAxis(Lowerer &l, OpFoldResult start, OpFoldResult end, int64_t step,
-                            OpFoldResult n) {
+static SliceAxis slicedAxis(Lowerer &l, OpFoldResult start, OpFoldResult end,
+                            int64_t step, OpFoldResult n) {
   OpFoldResult length;
   if (step > 0) {
     start = bound(l, start, n, 0, 0);
@@ -77,20 +79,22 @@ static Value strided(Lowerer &l, Value x, ArrayRef<SliceAxis> axes) {
     starts.push_back(toValue(l, a.start));
     steps.push_back(toValue(l, a.step));
   }
-  return generate(l, lengths, typeOf(x).getElementType(), [&](Scalars &s, ArrayRef<Scalar> at) {
-    SmallVector<Scalar> from;
-    for (auto [i, p] : llvm::enumerate(at)) {
-      // Clamped, since the axes may have come from data.
-      Scalar v = s(starts[i]) + p * s(steps[i]);
-      from.push_back(v.min(s(extents[i]) - 1).max(s.index(0)));
-    }
-    return s.extract(x, from);
-  });
+  return generate(l, lengths, typeOf(x).getElementType(),
+                  [&](Scalars &s, ArrayRef<Scalar> at) {
+                    SmallVector<Scalar> from;
+                    for (auto [i, p] : llvm::enumerate(at)) {
+                      // Clamped, since the axes may have come from data.
+                      Scalar v = s(starts[i]) + p * s(steps[i]);
+                      from.push_back(v.min(s(extents[i]) - 1).max(s.index(0)));
+                    }
+                    return s.extract(x, from);
+                  });
 }
 
 /// All of starts, ends, axes and steps may come from data: each axis picks its entry, if any. Even
 /// their number may be unknown (`count`).
-static LoweredValues sliceByData(SliceOp op, Lowerer &l, Value x, std::optional<int64_t> count) {
+static LoweredValues sliceByData(SliceOp op, Lowerer &l, Value x,
+                                 std::optional<int64_t> count) {
   Sizes source = dims(l, x);
   int64_t rank = source.size();
   bool hasAxes = !isa<NoneType>(op.getAxes().getType());
@@ -114,17 +118,21 @@ static LoweredValues sliceByData(SliceOp op, Lowerer &l, Value x, std::optional<
         step = s(steps[i]);
     }
     for (int64_t k = 0; k < count.value_or(0); ++k) {
-      Scalar axis = hasAxes ? s(toValue(l, element(l, op.getAxes(), k))) : s.index(k);
+      Scalar axis =
+          hasAxes ? s(toValue(l, element(l, op.getAxes(), k))) : s.index(k);
       axis = s.select(axis < 0, axis + rank, axis);
       Scalar here = axis.eq(i);
-      start = s.select(here, s(toValue(l, element(l, op.getStarts(), k))), start);
+      start =
+          s.select(here, s(toValue(l, element(l, op.getStarts(), k))), start);
       end = s.select(here, s(toValue(l, element(l, op.getEnds(), k))), end);
       if (hasSteps)
-        step = s.select(here, s(toValue(l, element(l, op.getSteps(), k))), step);
+        step =
+            s.select(here, s(toValue(l, element(l, op.getSteps(), k))), step);
     }
     check(l, step.ne(0), "a step is 0");
     Scalar up = step > 0;
-    Scalar low = s.select(up, s.index(0), s.index(-1)), high = s.select(up, n, n - 1);
+    Scalar low = s.select(up, s.index(0), s.index(-1)),
+           high = s.select(up, n, n - 1);
     auto settle = [&](Scalar v, Scalar least) {
       v = s.select(v < 0, v + n, v);
       return v.max(least).min(high);
@@ -133,7 +141,8 @@ static LoweredValues sliceByData(SliceOp op, Lowerer &l, Value x, std::optional<
     start = settle(start, s.index(0)), end = settle(end, low);
     Scalar span = s.select(up, end - start, start - end).max(s.index(0));
     Scalar length = span.ceilDiv(step.abs().max(s.index(1)));
-    axes.push_back({Value(start), Value(step), settleSize(l, op.getOutput(), i, Value(length))});
+    axes.push_back({Value(start), Value(step),
+                    settleSize(l, op.getOutput(), i, Value(length))});
   }
   return one(strided(l, x, axes));
 }
@@ -148,7 +157,8 @@ static LoweredValues lowerSlice(SliceOp op, Lowerer &l) {
   if (!count)
     return sliceByData(op, l, x, count);
   for (Value v : {op.getStarts(), op.getEnds(), op.getAxes(), op.getSteps()}) {
-    [[maybe_unused]] int64_t length = isa<NoneType>(v.getType()) ? *count : lengthOr(l, v, *count);
+    [[maybe_unused]] int64_t length =
+        isa<NoneType>(v.getType()) ? *count : lengthOr(l, v, *count);
     assert(length == *count && "the shape rule compares the lists' lengths");
   }
   SmallVector<int64_t> axes = llvm::to_vector(llvm::seq<int64_t>(0, *count));
@@ -191,7 +201,8 @@ static LoweredValues lowerSlice(SliceOp op, Lowerer &l) {
   }
   if (llvm::any_of(lengths, isZeroInteger))
     return one(empty(l, lengths, typeOf(x).getElementType()));
-  return one(tensor::ExtractSliceOp::create(l.b, l.loc, x, offsets, lengths, strides));
+  return one(
+      tensor::ExtractSliceOp::create(l.b, l.loc, x, offsets, lengths, strides));
 }
 
 //===-- Pad ---------------------------------------------------------------===//
@@ -214,19 +225,22 @@ static LoweredValues lowerPad(PadOp op, Lowerer &l) {
   auto axes = hasAxes ? checkedInts(l, op.getAxes()) : std::nullopt;
   Scalars host(l.b, l.loc);
   if (!length) {
-    SmallVector<Value> entries = entriesByAxis(l, op.getPads(), 2, op.getAxes(), rank, 0);
+    SmallVector<Value> entries =
+        entriesByAxis(l, op.getPads(), 2, op.getAxes(), rank, 0);
     for (int64_t i = 0; i < rank; ++i)
       low[i] = entries[i], high[i] = entries[rank + i];
   }
   for (int64_t k = 0; k < count; ++k) {
-    OpFoldResult before = element(l, op.getPads(), k), after = element(l, op.getPads(), count + k);
+    OpFoldResult before = element(l, op.getPads(), k),
+                 after = element(l, op.getPads(), count + k);
     if (hasAxes && !axes) {
       // The axis comes from data as well: each dimension adds what is meant for it.
       Scalar axis = host(toValue(l, element(l, op.getAxes(), k)));
       axis = host.select(axis < 0, axis + rank, axis);
       for (int64_t i = 0; i < rank; ++i) {
         auto mine = [&](OpFoldResult v) -> OpFoldResult {
-          return Value(host.select(axis.eq(i), host(toValue(l, v)), host.index(0)));
+          return Value(
+              host.select(axis.eq(i), host(toValue(l, v)), host.index(0)));
         };
         low[i] = add(l, low[i], mine(before));
         high[i] = add(l, high[i], mine(after));
@@ -240,64 +254,71 @@ static LoweredValues lowerPad(PadOp op, Lowerer &l) {
   }
   Sizes target;
   for (int64_t i = 0; i < rank; ++i)
-    target.push_back(
-        settleSize(l, op.getOutput(), i, add(l, add(l, source[i], low[i]), high[i])));
+    target.push_back(settleSize(l, op.getOutput(), i,
+                                add(l, add(l, source[i], low[i]), high[i])));
 
   Value fillValue;
   if (op.getMode() == "constant") {
     if (isa<NoneType>(op.getConstantValue().getType()))
-      fillValue = arith::ConstantOp::create(l.b, l.loc,
-                                            numberAttr(type.getElementType(), int64_t(0)));
+      fillValue = arith::ConstantOp::create(
+          l.b, l.loc, numberAttr(type.getElementType(), int64_t(0)));
     else
       fillValue = theElement(l, l(op.getConstantValue()));
-    bool plain = llvm::all_of(llvm::concat<OpFoldResult>(low, high), [](OpFoldResult v) {
-      return getConstantIntValue(v).value_or(-1) >= 0;
-    });
+    bool plain =
+        llvm::all_of(llvm::concat<OpFoldResult>(low, high), [](OpFoldResult v) {
+          return getConstantIntValue(v).value_or(-1) >= 0;
+        });
     if (plain) {
-      SmallVector<int64_t> shape = llvm::map_to_vector(target, [](OpFoldResult v) {
-        return getConstantIntValue(v).value_or(ShapedType::kDynamic);
-      });
+      SmallVector<int64_t> shape =
+          llvm::map_to_vector(target, [](OpFoldResult v) {
+            return getConstantIntValue(v).value_or(ShapedType::kDynamic);
+          });
       auto wanted = RankedTensorType::get(shape, type.getElementType());
-      return one(tensor::PadOp::create(l.b, l.loc, wanted, x, low, high, fillValue));
+      return one(
+          tensor::PadOp::create(l.b, l.loc, wanted, x, low, high, fillValue));
     }
   }
   StringRef mode = op.getMode();
   // Nothing that could be repeated; a constant needs nothing.
-  bool mayBeEmpty = llvm::any_of(
-      source, [](OpFoldResult n) { return getConstantIntValue(n).value_or(0) < 1; });
+  bool mayBeEmpty = llvm::any_of(source, [](OpFoldResult n) {
+    return getConstantIntValue(n).value_or(0) < 1;
+  });
   if (!fillValue)
     checkNotEmpty(l, x, 0, product(l, target));
   SmallVector<Value> before = toValues(l, low), extents = toValues(l, source);
-  return one(generate(l, target, type.getElementType(), [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
-    SmallVector<Scalar> from;
-    Scalar inside = s.boolean(true), zero = s.index(0);
-    for (auto [d, p] : llvm::enumerate(at)) {
-      if (isZeroInteger(low[d]) && isZeroInteger(high[d])) {
-        from.push_back(p);
-        continue;
-      }
-      Scalar n = s(extents[d]), i = p - s(before[d]);
-      if (mode == "constant") {
-        inside = inside & (i >= zero) & (i < n);
-      } else if (mode == "wrap") {
-        i = i % n.max(s.index(1));
-        i = s.select(i < zero, i + n, i);
-      } else if (mode == "reflect") {
-        // Back and forth between the two ends: period 2 (n - 1).
-        Scalar period = ((n - 1) * s.index(2)).max(s.index(1));
-        i = i % period;
-        i = s.select(i < zero, i + period, i);
-        i = s.select(i >= n, period - i, i);
-      }
-      from.push_back(i.min(n - 1).max(zero));
-    }
-    if (fillValue && mayBeEmpty)
-      return s.choose(
-          inside, [&]() -> Scalars::Carried { return {s.extract(x, from)}; },
-          [&]() -> Scalars::Carried { return {s(fillValue)}; })[0];
-    Scalar v = s.extract(x, from);
-    return fillValue ? s.select(inside, v, s(fillValue)) : v;
-  }));
+  return one(generate(
+      l, target, type.getElementType(),
+      [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
+        SmallVector<Scalar> from;
+        Scalar inside = s.boolean(true), zero = s.index(0);
+        for (auto [d, p] : llvm::enumerate(at)) {
+          if (isZeroInteger(low[d]) && isZeroInteger(high[d])) {
+            from.push_back(p);
+            continue;
+          }
+          Scalar n = s(extents[d]), i = p - s(before[d]);
+          if (mode == "constant") {
+            inside = inside & (i >= zero) & (i < n);
+          } else if (mode == "wrap") {
+            i = i % n.max(s.index(1));
+            i = s.select(i < zero, i + n, i);
+          } else if (mode == "reflect") {
+            // Back and forth between the two ends: period 2 (n - 1).
+            Scalar period = ((n - 1) * s.index(2)).max(s.index(1));
+            i = i % period;
+            i = s.select(i < zero, i + period, i);
+            i = s.select(i >= n, period - i, i);
+          }
+          from.push_back(i.min(n - 1).max(zero));
+        }
+        if (fillValue && mayBeEmpty)
+          return s.choose(
+              inside,
+              [&]() -> Scalars::Carried { return {s.extract(x, from)}; },
+              [&]() -> Scalars::Carried { return {s(fillValue)}; })[0];
+        Scalar v = s.extract(x, from);
+        return fillValue ? s.select(inside, v, s(fillValue)) : v;
+      }));
 }
 
 void cameo::registerTensorSliceLowerings(LoweringRegistry &r) {

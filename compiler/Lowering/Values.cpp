@@ -43,7 +43,8 @@ Value cameo::converted(Lowerer &l, Value lowered, Type from, Type to) {
        y = dyn_cast<RankedTensorType>(type);
   if (!x || !y || x.getElementType() != y.getElementType() ||
       failed(verifyCompatibleShape(x.getShape(), y.getShape()))) {
-    l.fail() << "a value of type " << from << " stands where one of type " << to << " is needed";
+    l.fail() << "a value of type " << from << " stands where one of type " << to
+             << " is needed";
     return {};
   }
   return tensor::CastOp::create(l.b, l.loc, type, lowered);

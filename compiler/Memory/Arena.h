@@ -10,8 +10,8 @@ namespace cameo {
 
 struct ArenaBuffer {
   int64_t size; ///< bytes
-  int64_t first,
-      last; ///< positions in the schedule between which it is alive, inclusive
+  /// positions in the schedule between which it is alive, inclusive
+  int64_t first, last;
   int64_t offset = 0; ///< result: bytes from the arena's start
 
   bool overlaps(const ArenaBuffer &other) const {

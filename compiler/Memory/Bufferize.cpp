@@ -59,7 +59,8 @@ FailureOr<Value> Bufferizer::byteSize(ArrayRef<OpFoldResult> sizes, Type type) {
   auto constant = [&](int64_t c) -> Value {
     return arith::ConstantIndexOp::create(b, loc, c);
   };
-  Value padded = arith::AddIOp::create(b, loc, index(bytes), constant(perByte - 1));
+  Value padded =
+      arith::AddIOp::create(b, loc, index(bytes), constant(perByte - 1));
   return arith::DivUIOp::create(b, loc, padded, constant(perByte)).getResult();
 }
 
@@ -83,9 +84,11 @@ static Type storageType(OpBuilder &b, Type element) {
 
 Value Bufferizer::elementAddress(Value ptr, Value linear, Type element) {
   auto bits = elementBits(element);
-  assert(succeeded(bits) && *bits >= 8 && "the tensor's size was computed before");
+  assert(succeeded(bits) && *bits >= 8 &&
+         "the tensor's size was computed before");
   Value offset = arith::IndexCastOp::create(b, loc, b.getI64Type(), linear);
-  Value scale = arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(*bits / 8));
+  Value scale =
+      arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(*bits / 8));
   offset = b.createOrFold<arith::MulIOp>(loc, offset, scale);
   return LLVM::GEPOp::create(b, loc, ptr.getType(), b.getI8Type(), ptr,
                              ArrayRef<LLVM::GEPArg>{offset});
@@ -293,8 +296,9 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
     if (out) {
       Value result = op.getResult(i - (operandCount - outs));
       auto type = cast<RankedTensorType>(result.getType());
-      tensors[result] = {type,  *ptr, t.sizes, {}, device, {}, boxed,
-                         boxer ? int32_t(boxer.getDtype()) : 0};
+      tensors[result] = {
+          type,   *ptr, t.sizes, {},
+          device, {},   boxed,   boxer ? int32_t(boxer.getDtype()) : 0};
     }
   }
   auto counts =
@@ -302,9 +306,10 @@ LogicalResult Bufferizer::launch(LaunchOp op) {
             op->getOperands());
   if (failed(counts))
     return failure();
-  auto call = CallOp::create(b, loc, op.getCalleeAttr(), args, (*counts)[0], (*counts)[1],
-                 (*counts)[2], op->getAttrOfType<FloatAttr>("flops"),
-                 op->getAttrOfType<FloatAttr>("bytes"));
+  auto call = CallOp::create(b, loc, op.getCalleeAttr(), args, (*counts)[0],
+                             (*counts)[1], (*counts)[2],
+                             op->getAttrOfType<FloatAttr>("flops"),
+                             op->getAttrOfType<FloatAttr>("bytes"));
   marked(call, device);
   return success();
 }
@@ -377,11 +382,10 @@ LogicalResult Bufferizer::box(BoxOp op) {
   SmallVector<int64_t> shape;
   dispatchIndexOpFoldResults(t.sizes, sizes, shape);
   scalars.map(op.getValue(),
-              BoxMemoryOp::create(b, loc, ValueType::get(b.getContext()), *ptr,
-                                  *bytes, sizes, b.getDenseI64ArrayAttr(shape),
-                                  op.getDtypeAttr(),
-                                  isLasting(*ptr) ? UnitAttr()
-                                                  : b.getUnitAttr()));
+              BoxMemoryOp::create(
+                  b, loc, ValueType::get(b.getContext()), *ptr, *bytes, sizes,
+                  b.getDenseI64ArrayAttr(shape), op.getDtypeAttr(),
+                  isLasting(*ptr) ? UnitAttr() : b.getUnitAttr()));
   return success();
 }
 
@@ -391,7 +395,8 @@ LogicalResult Bufferizer::unbox(UnboxOp op) {
   Value fits = IsTensorOp::create(b, loc, value, op.getDtypeAttr(),
                                   b.getI32IntegerAttr(type.getRank()));
   CheckOp::create(b, loc, fits, op.getMessageAttr());
-  TensorValue t{type, {}, {}, {}, false, {}, value, static_cast<int32_t>(op.getDtype())};
+  TensorValue t{type,  {}, {},    {},
+                false, {}, value, static_cast<int32_t>(op.getDtype())};
   for (auto [i, d] : llvm::enumerate(type.getShape())) {
     Value size = SizeOfOp::create(b, loc, b.getIndexType(), value,
                                   b.getI64IntegerAttr(i));
@@ -499,7 +504,8 @@ LogicalResult Bufferizer::operation(Operation *op) {
         return success();
       })
       .Case<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
-            tensor::ReshapeOp, WordsOp, PackedOp>([&](auto o) { return viewOp(o); })
+            tensor::ReshapeOp, WordsOp, PackedOp>(
+          [&](auto o) { return viewOp(o); })
       .Case<tensor::DimOp>([&](tensor::DimOp o) -> LogicalResult {
         auto d = getConstantIntValue(scalars.lookup(o.getIndex()));
         const TensorValue t = tensors[o.getSource()];
@@ -527,8 +533,8 @@ LogicalResult Bufferizer::operation(Operation *op) {
         if (!value)
           return o.emitError("is no dense constant");
         Value ptr = WeightsOp::create(b, loc, value);
-        tensors[o.getResult()] = {type, ptr, staticSizes(type), {}, false,
-                                  value};
+        tensors[o.getResult()] = {type, ptr,   staticSizes(type),
+                                  {},   false, value};
         return success();
       })
       .Case<BoxOp>([&](auto o) { return box(o); })

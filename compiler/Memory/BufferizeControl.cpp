@@ -297,8 +297,8 @@ LogicalResult Bufferizer::whileOp(scf::WhileOp op) {
                         SmallVector<Location>(forwarded.size(), op.getLoc()));
       size_t next = 0;
       SmallVector<Value> values = results(after->getArguments());
-      for (auto [v, passed] : llvm::zip(op.getAfterArguments(),
-                                        op.getConditionOp().getArgs()))
+      for (auto [v, passed] :
+           llvm::zip(op.getAfterArguments(), op.getConditionOp().getArgs()))
         bind(v, values, next, onDevice(passed));
       if (failed(block(*op.getAfterBody())) ||
           failed(nextIteration(carried, op.getYieldOp().getOperands(), nexts,

@@ -36,8 +36,10 @@ LogicalResult Bufferizer::extract(tensor::ExtractOp op) {
     scalars.map(op.getResult(), t.elements[*c]);
     return success();
   }
-  if (isa<ComplexType>(op.getType()) || op.getType().isInteger(2) || op.getType().isInteger(4))
-    return op.emitError("complex and packed scalars have no place in a schedule");
+  if (isa<ComplexType>(op.getType()) || op.getType().isInteger(2) ||
+      op.getType().isInteger(4))
+    return op.emitError(
+        "complex and packed scalars have no place in a schedule");
   auto ptr = pointer(t);
   if (failed(ptr))
     return failure();
@@ -79,8 +81,9 @@ LogicalResult Bufferizer::view(Value result, const TensorValue &source,
           "a tensor's size differs from what the model's shapes promise");
       size = b.getIndexAttr(d);
     }
-  tensors[result] = {type,          source.ptr,    std::move(sizes),
-                     source.elements, source.device, source.constant};
+  tensors[result] = {
+      type,          source.ptr,     std::move(sizes), source.elements,
+      source.device, source.constant};
   return success();
 }
 
@@ -103,7 +106,8 @@ LogicalResult Bufferizer::viewOp(Operation *op) {
       Value size = scalars.lookup(open.front());
       open = open.drop_front();
       auto c = getConstantIntValue(size);
-      sizes.push_back(c ? OpFoldResult(b.getIndexAttr(*c)) : OpFoldResult(size));
+      sizes.push_back(c ? OpFoldResult(b.getIndexAttr(*c))
+                        : OpFoldResult(size));
     }
   } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {
     for (OpFoldResult s : expand.getMixedOutputShape())

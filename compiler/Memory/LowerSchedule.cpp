@@ -284,8 +284,7 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
   bool isReplayable() {
     bool launched = false;
     Block *entry = &main.getBody().front();
-    return !main
-                .walk([&](Operation *op) {
+    return !main.walk([&](Operation *op) {
                   bool ok = true;
                   if (isa<CallOp>(op)) {
                     ok = isDevice(op);
@@ -386,9 +385,8 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
       arg.replaceAllUsesWith(v);
     entry.eraseArguments(0, old);
 
-    ValueCode valueCode(getOperation(), name, exec, [&](OpBuilder &b, Value v) {
-      leaveIfNull(b, v);
-    });
+    ValueCode valueCode(getOperation(), name, exec,
+                        [&](OpBuilder &b, Value v) { leaveIfNull(b, v); });
     valueCode.pointers(main);
     SmallVector<Operation *> ops;
     main.walk([&](Operation *op) {
@@ -658,8 +656,7 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
                    : copiesToDevice(o)  ? CAMEO_ON_DEVICE
                    : copiesOutput(o)    ? CAMEO_OUTPUT_TO_HOST
                                         : CAMEO_TO_HOST;
-    Value function =
-        load(b, loc, ptr, exec, offsetof(cameo_exec, device_copy));
+    Value function = load(b, loc, ptr, exec, offsetof(cameo_exec, device_copy));
     auto type = LLVM::LLVMFunctionType::get(
         b.getI32Type(), {ptr, ptr, ptr, b.getI64Type(), b.getI32Type()});
     auto call = LLVM::CallOp::create(

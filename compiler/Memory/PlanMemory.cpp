@@ -79,7 +79,8 @@ private:
 
 /// Adds a reason to `bad`, which may be null.
 void addReason(OpBuilder &b, Value reason, Value &bad) {
-  bad = bad ? arith::OrIOp::create(b, reason.getLoc(), bad, reason).getResult() : reason;
+  bad = bad ? arith::OrIOp::create(b, reason.getLoc(), bad, reason).getResult()
+            : reason;
 }
 
 /// The factors of `v` multiplied again with 1 in place of 0, since kernels
@@ -95,7 +96,10 @@ Value multiply(OpBuilder &b, Value v, Value &bad) {
       return arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(c));
     };
     if (!getConstantIntValue(v))
-      addReason(b, arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, size, constant(0)), bad);
+      addReason(b,
+                arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, size,
+                                      constant(0)),
+                bad);
     return arith::MaxSIOp::create(b, loc, size, constant(1));
   }
   Value x = multiply(b, mul.getLhs(), bad), y = multiply(b, mul.getRhs(), bad);
@@ -103,7 +107,10 @@ Value multiply(OpBuilder &b, Value v, Value &bad) {
   Value sign = arith::ShRSIOp::create(
       b, loc, product.getLow(),
       arith::ConstantOp::create(b, loc, b.getI64IntegerAttr(63)));
-  addReason(b, arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, sign, product.getHigh()), bad);
+  addReason(b,
+            arith::CmpIOp::create(b, loc, arith::CmpIPredicate::ne, sign,
+                                  product.getHigh()),
+            bad);
   return product.getLow();
 }
 

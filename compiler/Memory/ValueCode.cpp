@@ -378,7 +378,8 @@ void ValueCode::lower(Operation *op) {
           .Case([&](MakeValueOp o) { return makeValue(b, o); })
           .Case([&](BoxMemoryOp o) { return box(b, o); })
           .Case([&](CountOp o) {
-            return index(load(b, loc, b.getI64Type(), o.getValueMutable().get(), countAt));
+            return index(load(b, loc, b.getI64Type(), o.getValueMutable().get(),
+                              countAt));
           })
           .Case([&](ItemOp o) {
             Value items = load(b, loc, ptr, o.getValueMutable().get(), itemsAt);
@@ -394,7 +395,8 @@ void ValueCode::lower(Operation *op) {
           })
           .Case([&](EraseItemOp o) {
             return call(b, loc, "erase",
-                        {o.getSequenceMutable().get(), toNumber(b, loc, o.getPosition())});
+                        {o.getSequenceMutable().get(),
+                         toNumber(b, loc, o.getPosition())});
           })
           .Case([&](IsTensorOp o) {
             Value answer;

@@ -37,8 +37,8 @@ public:
 private:
   llvm::SmallVector<std::pair<mlir::ElementsAttr, int64_t>> placed;
   llvm::DenseMap<mlir::Attribute, int64_t> byAttribute;
-  llvm::DenseMap<uint64_t, llvm::SmallVector<unsigned, 1>>
-      byHash; // into `placed`
+  // into `placed`
+  llvm::DenseMap<uint64_t, llvm::SmallVector<unsigned, 1>> byHash;
   int64_t end = 0;
 };
 

@@ -238,7 +238,8 @@ void Compilation::tellFastMath() {
   std::string names = options.fastMath.names();
   if (names.empty())
     return;
-  NamedAttrList metadata((*module)->getAttrOfType<DictionaryAttr>("cameo.metadata"));
+  NamedAttrList metadata(
+      (*module)->getAttrOfType<DictionaryAttr>("cameo.metadata"));
   metadata.set("cameo.fast_math", StringAttr::get(&context, names));
   (*module)->setAttr("cameo.metadata", metadata.getDictionary(&context));
 }
@@ -256,8 +257,8 @@ LogicalResult Compilation::toLinalg() {
 
 /// Has in `others` what the kernels of each are made from; `special` is the
 /// model as imported, with sizes, once for each set of them.
-LogicalResult Compilation::cloneVariants(
-    MutableArrayRef<OwningOpRef<ModuleOp>> special) {
+LogicalResult
+Compilation::cloneVariants(MutableArrayRef<OwningOpRef<ModuleOp>> special) {
   for (OwningOpRef<ModuleOp> &form : special) {
     std::swap(module, form);
     LogicalResult lowered = toLinalg();
@@ -369,8 +370,7 @@ LogicalResult Compilation::run() {
     return print();
   if (options.stage == Stage::PTX) {
     progress.stage("code generation");
-    auto code =
-        generateDeviceCode(*module, options.gpuArchs, DeviceForm::PTX);
+    auto code = generateDeviceCode(*module, options.gpuArchs, DeviceForm::PTX);
     if (failed(code))
       return failure();
     // One text, that for the first chip of the list; general code comes last.

@@ -25,12 +25,13 @@ static SmallVector<ElementsAttr> constantsToArguments(func::FuncOp main) {
     op.replaceAllUsesWith(body.addArgument(op.getType(), op.getLoc()));
     op.erase();
   });
-  main.setFunctionType(FunctionType::get(main.getContext(), body.getArgumentTypes(),
-                                         main.getResultTypes()));
+  main.setFunctionType(FunctionType::get(
+      main.getContext(), body.getArgumentTypes(), main.getResultTypes()));
   return inputs;
 }
 
-llvm::FailureOr<SmallVector<ElementsAttr>> cameo::evaluateSchedule(ModuleOp module) {
+llvm::FailureOr<SmallVector<ElementsAttr>>
+cameo::evaluateSchedule(ModuleOp module) {
   SmallVector<ElementsAttr> inputs =
       constantsToArguments(module.lookupSymbol<func::FuncOp>("main"));
   PassManager pm(module.getContext(), ModuleOp::getOperationName());
@@ -90,11 +91,13 @@ double iterations(KernelOp kernel) {
   return total;
 }
 
-struct EvaluateLaunches : PassWrapper<EvaluateLaunches, OperationPass<ModuleOp>> {
+struct EvaluateLaunches
+    : PassWrapper<EvaluateLaunches, OperationPass<ModuleOp>> {
   MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(EvaluateLaunches)
   StringRef getArgument() const final { return "cameo-evaluate-launches"; }
   StringRef getDescription() const final {
-    return "Runs launches on constants at compile time; their results become constants";
+    return "Runs launches on constants at compile time; their results become "
+           "constants";
   }
   void getDependentDialects(DialectRegistry &registry) const override {
     registry.insert<arith::ArithDialect, func::FuncDialect>();
@@ -108,25 +111,34 @@ struct EvaluateLaunches : PassWrapper<EvaluateLaunches, OperationPass<ModuleOp>>
     // rest folds.
     SymbolTable symbols(getOperation());
     double constantBytes = 0;
-    main.walk([&](arith::ConstantOp op) { constantBytes += bytesOf(op.getType()); });
+    main.walk(
+        [&](arith::ConstantOp op) { constantBytes += bytesOf(op.getType()); });
     double mostBytes = std::max(double(smallBytes), maxGrowth * constantBytes);
     auto isCheap = [&](Operation &op) {
       auto launch = dyn_cast<LaunchOp>(op);
-      return llvm::all_of(op.getResultTypes(),
-                          [&](Type type) { return bytesOf(type) <= mostBytes; }) &&
-             (!launch || iterations(symbols.lookup<KernelOp>(launch.getCallee())) <= maxIterations);
+      return llvm::all_of(
+                 op.getResultTypes(),
+                 [&](Type type) { return bytesOf(type) <= mostBytes; }) &&
+             (!launch || iterations(symbols.lookup<KernelOp>(
+                             launch.getCallee())) <= maxIterations);
     };
     SetVector<Operation *> constant;
     // Those of them that it takes a launch to compute.
     DenseSet<Operation *> launched;
     for (Operation &op : main.getBody().front().without_terminator()) {
-      bool pure = isa<LaunchOp, tensor::EmptyOp, tensor::CastOp, tensor::ExpandShapeOp,
-                      tensor::CollapseShapeOp, tensor::ReshapeOp, WordsOp, PackedOp, tensor::FromElementsOp,
-                      tensor::ExtractOp, tensor::DimOp, arith::ConstantOp>(op) ||
-                  (isa_and_nonnull<arith::ArithDialect>(op.getDialect()));
-      if (!pure || !llvm::all_of(op.getOperands(), [&](Value v) {
-            return v.getDefiningOp() && constant.contains(v.getDefiningOp());
-          }) || !isCheap(op))
+      bool pure =
+          isa<LaunchOp, tensor::EmptyOp, tensor::CastOp, tensor::ExpandShapeOp,
+              tensor::CollapseShapeOp, tensor::ReshapeOp, WordsOp, PackedOp,
+              tensor::FromElementsOp, tensor::ExtractOp, tensor::DimOp,
+              arith::ConstantOp>(op) ||
+          (isa_and_nonnull<arith::ArithDialect>(op.getDialect()));
+      if (!pure ||
+          !llvm::all_of(op.getOperands(),
+                        [&](Value v) {
+                          return v.getDefiningOp() &&
+                                 constant.contains(v.getDefiningOp());
+                        }) ||
+          !isCheap(op))
         continue;
       constant.insert(&op);
       if (isa<LaunchOp>(op) || llvm::any_of(op.getOperands(), [&](Value v) {
@@ -140,7 +152,9 @@ struct EvaluateLaunches : PassWrapper<EvaluateLaunches, OperationPass<ModuleOp>>
       for (Value v : op->getResults()) {
         if (launched.contains(op) && isa<RankedTensorType>(v.getType()) &&
             cast<RankedTensorType>(v.getType()).hasStaticShape() &&
-            llvm::any_of(v.getUsers(), [&](Operation *user) { return !constant.contains(user); }))
+            llvm::any_of(v.getUsers(), [&](Operation *user) {
+              return !constant.contains(user);
+            }))
           wanted.push_back(v);
       }
     if (wanted.empty())
@@ -150,13 +164,14 @@ struct EvaluateLaunches : PassWrapper<EvaluateLaunches, OperationPass<ModuleOp>>
     (*copy)->setAttrs(getOperation()->getAttrDictionary());
     OpBuilder b = OpBuilder::atBlockEnd(copy->getBody());
     auto evaluated = func::FuncOp::create(
-        b, main.getLoc(), "main", b.getFunctionType({}, TypeRange(ValueRange(wanted))));
+        b, main.getLoc(), "main",
+        b.getFunctionType({}, TypeRange(ValueRange(wanted))));
     b.setInsertionPointToStart(evaluated.addEntryBlock());
     IRMapping map;
     // Only what the wanted values need.
     SetVector<Operation *> needed;
-    SmallVector<Operation *> work = llvm::map_to_vector(
-        wanted, [](Value v) { return v.getDefiningOp(); });
+    SmallVector<Operation *> work =
+        llvm::map_to_vector(wanted, [](Value v) { return v.getDefiningOp(); });
     while (!work.empty()) {
       Operation *op = work.pop_back_val();
       if (!needed.insert(op))
@@ -171,22 +186,24 @@ struct EvaluateLaunches : PassWrapper<EvaluateLaunches, OperationPass<ModuleOp>>
         if (auto launch = dyn_cast<LaunchOp>(op))
           kernels.insert(symbols.lookup(launch.getCallee()));
       }
-    func::ReturnOp::create(b, main.getLoc(), llvm::map_to_vector(wanted, [&](Value v) {
-                             return map.lookup(v);
-                           }));
+    func::ReturnOp::create(
+        b, main.getLoc(),
+        llvm::map_to_vector(wanted, [&](Value v) { return map.lookup(v); }));
     b.setInsertionPointToEnd(copy->getBody());
     for (Operation *kernel : kernels)
       b.clone(*kernel);
     FailureOr<SmallVector<ElementsAttr>> results = [&] {
       // What cannot be computed now is no error: the run computes it.
-      ScopedDiagnosticHandler silence(&getContext(), [](Diagnostic &) { return success(); });
+      ScopedDiagnosticHandler silence(&getContext(),
+                                      [](Diagnostic &) { return success(); });
       return evaluateSchedule(*copy);
     }();
     if (failed(results))
       return;
     for (auto [v, value] : llvm::zip_equal(wanted, *results)) {
       OpBuilder at(v.getDefiningOp());
-      auto fresh = arith::ConstantOp::create(at, v.getLoc(), v.getType(), cast<TypedAttr>(value));
+      auto fresh = arith::ConstantOp::create(at, v.getLoc(), v.getType(),
+                                             cast<TypedAttr>(value));
       v.replaceAllUsesWith(fresh);
     }
     for (Operation *op : llvm::reverse(constant))
@@ -208,15 +225,16 @@ std::unique_ptr<Pass> cameo::createEvaluateLaunches() {
 void cameo::registerEvaluateLaunches() { PassRegistration<EvaluateLaunches>(); }
 
 void cameo::installConstantEvaluator() {
-  setConstantEvaluator([](ModuleOp module) -> FailureOr<SmallVector<ElementsAttr>> {
-    PassManager pm(module.getContext(), ModuleOp::getOperationName());
-    PipelineOptions options;
-    options.name = "constants";
-    options.evaluating = true;
-    buildLoweringPipeline(pm, options);
-    buildKernelsPipeline(pm, options);
-    if (failed(pm.run(module)))
-      return failure();
-    return evaluateSchedule(module);
-  });
+  setConstantEvaluator(
+      [](ModuleOp module) -> FailureOr<SmallVector<ElementsAttr>> {
+        PassManager pm(module.getContext(), ModuleOp::getOperationName());
+        PipelineOptions options;
+        options.name = "constants";
+        options.evaluating = true;
+        buildLoweringPipeline(pm, options);
+        buildKernelsPipeline(pm, options);
+        if (failed(pm.run(module)))
+          return failure();
+        return evaluateSchedule(module);
+      });
 }

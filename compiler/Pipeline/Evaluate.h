@@ -10,7 +10,8 @@
 namespace cameo {
 
 /// Runs a module whose @main is a schedule without arguments, with its kernels. Consumes it.
-llvm::FailureOr<llvm::SmallVector<mlir::ElementsAttr>> evaluateSchedule(mlir::ModuleOp module);
+llvm::FailureOr<llvm::SmallVector<mlir::ElementsAttr>>
+evaluateSchedule(mlir::ModuleOp module);
 
 /// Lets onnx-evaluate-constants run what it finds through the pipelines. Once per process.
 void installConstantEvaluator();

@@ -15,7 +15,8 @@ namespace cameo {
 class Progress {
 public:
   Progress(bool quiet, std::function<void(llvm::StringRef)> onStage)
-      : onStage(std::move(onStage)), quiet(quiet), terminal(llvm::errs().is_displayed()),
+      : onStage(std::move(onStage)), quiet(quiet),
+        terminal(llvm::errs().is_displayed()),
         start(std::chrono::steady_clock::now()) {}
   ~Progress() { done(); }
 

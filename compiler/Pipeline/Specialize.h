@@ -10,8 +10,7 @@
 namespace cameo {
 
 using NamedSizes = std::vector<std::pair<std::string, int64_t>>;
-using NamedShapes =
-    std::vector<std::pair<std::string, std::vector<int64_t>>>;
+using NamedShapes = std::vector<std::pair<std::string, std::vector<int64_t>>>;
 
 /// Writes sizes by the names of dimensions, and shapes by the names of inputs,
 /// into the types of @main's arguments. Errors speak of `option` where a

@@ -52,11 +52,12 @@ void CameoDialect::initialize() {
 
 //===-- kernel ------------------------------------------------------------===//
 
-void KernelOp::build(OpBuilder &b, OperationState &state, StringRef name, FunctionType type,
-                     int64_t numOuts) {
+void KernelOp::build(OpBuilder &b, OperationState &state, StringRef name,
+                     FunctionType type, int64_t numOuts) {
   state.addAttribute(getSymNameAttrName(state.name), b.getStringAttr(name));
   state.addAttribute(getFunctionTypeAttrName(state.name), TypeAttr::get(type));
-  state.addAttribute(getNumOutsAttrName(state.name), b.getI64IntegerAttr(numOuts));
+  state.addAttribute(getNumOutsAttrName(state.name),
+                     b.getI64IntegerAttr(numOuts));
   Region *body = state.addRegion();
   Block &block = body->emplaceBlock();
   for (Type t : type.getInputs())
@@ -69,17 +70,20 @@ ParseResult KernelOp::parse(OpAsmParser &parser, OperationState &result) {
     return b.getFunctionType(args, results);
   };
   return function_interface_impl::parseFunctionOp(
-      parser, result, /*allowVariadic=*/false, getFunctionTypeAttrName(result.name), buildType,
+      parser, result, /*allowVariadic=*/false,
+      getFunctionTypeAttrName(result.name), buildType,
       getArgAttrsAttrName(result.name), getResAttrsAttrName(result.name));
 }
 
 void KernelOp::print(OpAsmPrinter &p) {
-  function_interface_impl::printFunctionOp(p, *this, /*isVariadic=*/false,
-                                           getFunctionTypeAttrName(), getArgAttrsAttrName(),
-                                           getResAttrsAttrName());
+  function_interface_impl::printFunctionOp(
+      p, *this, /*isVariadic=*/false, getFunctionTypeAttrName(),
+      getArgAttrsAttrName(), getResAttrsAttrName());
 }
 
-ReturnOp KernelOp::getReturn() { return cast<ReturnOp>(getBody().front().getTerminator()); }
+ReturnOp KernelOp::getReturn() {
+  return cast<ReturnOp>(getBody().front().getTerminator());
+}
 
 BlockArgument KernelOp::getOut(unsigned i) {
   Block &block = getBody().front();
@@ -89,8 +93,8 @@ BlockArgument KernelOp::getOut(unsigned i) {
 LogicalResult KernelOp::verify() {
   unsigned outs = getNumOuts();
   if (getResultTypes().size() != outs || getArgumentTypes().size() < outs)
-    return emitOpError("has ") << getResultTypes().size() << " results for " << outs
-                               << " destinations";
+    return emitOpError("has ") << getResultTypes().size() << " results for "
+                               << outs << " destinations";
   if (getArgumentTypes().take_back(outs) != getResultTypes())
     return emitOpError("results must have the types of the last arguments");
   auto ret = dyn_cast<ReturnOp>(getBody().front().getTerminator());
@@ -104,27 +108,34 @@ LogicalResult KernelOp::verify() {
 /// Whether a value of type `known` can stand where `type` is asked for: the same, or a tensor of
 /// which more sizes are known.
 static bool isAtLeastAsStatic(Type known, Type type) {
-  auto from = dyn_cast<RankedTensorType>(known), to = dyn_cast<RankedTensorType>(type);
+  auto from = dyn_cast<RankedTensorType>(known),
+       to = dyn_cast<RankedTensorType>(type);
   if (!from || !to)
     return known == type;
-  return from.getElementType() == to.getElementType() && from.getRank() == to.getRank() &&
+  return from.getElementType() == to.getElementType() &&
+         from.getRank() == to.getRank() &&
          from.getEncoding() == to.getEncoding() &&
-         llvm::all_of_zip(from.getShape(), to.getShape(), [](int64_t have, int64_t want) {
-           return ShapedType::isDynamic(want) || have == want;
-         });
+         llvm::all_of_zip(from.getShape(), to.getShape(),
+                          [](int64_t have, int64_t want) {
+                            return ShapedType::isDynamic(want) || have == want;
+                          });
 }
 
 LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &symbols) {
-  auto kernel = symbols.lookupNearestSymbolFrom<KernelOp>(*this, getCalleeAttr());
+  auto kernel =
+      symbols.lookupNearestSymbolFrom<KernelOp>(*this, getCalleeAttr());
   // After the back end has replaced kernels by functions, there is nothing left to compare.
   if (!kernel)
     return symbols.lookupNearestSymbolFrom(*this, getCalleeAttr())
                ? success()
                : emitOpError("calls unknown kernel ") << getCalleeAttr();
-  if (!llvm::all_of(getOperandTypes(), llvm::IsaPred<TensorType, IndexType, IntegerType, FloatType>))
+  if (!llvm::all_of(
+          getOperandTypes(),
+          llvm::IsaPred<TensorType, IndexType, IntegerType, FloatType>))
     return success();
   if (getNumOperands() != kernel.getArgumentTypes().size() ||
-      !llvm::all_of_zip(getOperandTypes(), kernel.getArgumentTypes(), isAtLeastAsStatic))
+      !llvm::all_of_zip(getOperandTypes(), kernel.getArgumentTypes(),
+                        isAtLeastAsStatic))
     return emitOpError("operands do not match the kernel's arguments");
   return success();
 }
@@ -142,9 +153,10 @@ static Type regionType(Type t) {
   return t;
 }
 
-void ComputeOp::build(OpBuilder &b, OperationState &state, Value tiles, ValueRange inputs,
-                      ValueRange outs,
-                      function_ref<void(OpBuilder &, Location, ValueRange)> body) {
+void ComputeOp::build(
+    OpBuilder &b, OperationState &state, Value tiles, ValueRange inputs,
+    ValueRange outs,
+    function_ref<void(OpBuilder &, Location, ValueRange)> body) {
   SmallVector<Type> results(outs.getTypes());
   build(b, state, results, tiles, inputs, outs);
   OpBuilder::InsertionGuard guard(b);
@@ -186,7 +198,8 @@ static LogicalResult refineBuffers(ComputeOp op, PatternRewriter &rewriter) {
   return success(changed);
 }
 
-void ComputeOp::getCanonicalizationPatterns(RewritePatternSet &patterns, MLIRContext *) {
+void ComputeOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
+                                            MLIRContext *) {
   patterns.add(refineBuffers);
 }
 
@@ -199,7 +212,8 @@ LogicalResult ComputeOp::verify() {
   for (Value v : getOuts())
     expected.push_back(regionType(v.getType()));
   if (TypeRange(getBody().front().getArgumentTypes()) != TypeRange(expected))
-    return emitOpError("region arguments must be the tile, then the operands' buffers");
+    return emitOpError(
+        "region arguments must be the tile, then the operands' buffers");
   if (!isa<YieldOp>(getBody().front().getTerminator()))
     return emitOpError("region must end in cameo.yield");
   return success();
@@ -218,7 +232,8 @@ LogicalResult StringsOp::verify() {
 }
 
 void HostCallOp::getEffects(
-    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>> &effects) {
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
+        &effects) {
   if (getPure())
     return;
   effects.emplace_back(MemoryEffects::Read::get());
@@ -230,7 +245,8 @@ Value HostCallOp::getSizeOf(unsigned result, int64_t dim) {
   for (auto [i, type] : llvm::enumerate(getResultTypes())) {
     if (allocatesResult(i))
       continue;
-    for (auto [d, size] : llvm::enumerate(cast<RankedTensorType>(type).getShape()))
+    for (auto [d, size] :
+         llvm::enumerate(cast<RankedTensorType>(type).getShape()))
       if (ShapedType::isDynamic(size)) {
         if (i == result && static_cast<int64_t>(d) == dim)
           return getSizes()[next];
@@ -267,8 +283,9 @@ LogicalResult HostCallOp::verify() {
                                << " dynamic dimensions";
   for (NamedAttribute a : getParameters())
     if (!isParameter(a.getValue()))
-      return emitOpError("parameter '") << a.getName().getValue() << "' is no constant that a "
-                                        << "function can take";
+      return emitOpError("parameter '")
+             << a.getName().getValue() << "' is no constant that a "
+             << "function can take";
   return success();
 }
 
@@ -276,10 +293,13 @@ LogicalResult HostCallOp::verify() {
 
 template <typename Op> static LogicalResult verifyWindow(Op op) {
   size_t rank = op.getStrides().size();
-  if (rank == 0 || op.getDilations().size() != rank || op.getPads().size() != 2 * rank)
-    return op.emitOpError("needs strides and dilations of one length and pads of twice that");
+  if (rank == 0 || op.getDilations().size() != rank ||
+      op.getPads().size() != 2 * rank)
+    return op.emitOpError(
+        "needs strides and dilations of one length and pads of twice that");
   auto positive = [](int64_t v) { return v > 0; };
-  if (!llvm::all_of(op.getStrides(), positive) || !llvm::all_of(op.getDilations(), positive))
+  if (!llvm::all_of(op.getStrides(), positive) ||
+      !llvm::all_of(op.getDilations(), positive))
     return op.emitOpError("strides and dilations must be positive");
   if (op.getOut().getType() != op.getResult().getType())
     return op.emitOpError("result and destination differ in type");
@@ -297,7 +317,8 @@ LogicalResult PoolOp::verify() {
 //===-- recurrent layers --------------------------------------------------===//
 
 bool RecurrenceOp::isPacked() {
-  return !getWeights().empty() && cast<RankedTensorType>(getWeights()[0].getType()).getRank() == 5;
+  return !getWeights().empty() &&
+         cast<RankedTensorType>(getWeights()[0].getType()).getRank() == 5;
 }
 int64_t RecurrenceOp::getHidden() {
   return cast<RankedTensorType>(getStates()[0].getType()).getDimSize(2);
@@ -311,18 +332,24 @@ int64_t RecurrenceOp::getNumProducts(unsigned i) {
 }
 
 LogicalResult RecurrenceOp::verify() {
-  if (getGates() < 1 || getNumDirections() < 1 || getStates().empty() || getWeights().empty() ||
-      getWeights().size() != getStages().size())
-    return emitOpError("needs gates, directions, states, and weights for each stage");
+  if (getGates() < 1 || getNumDirections() < 1 || getStates().empty() ||
+      getWeights().empty() || getWeights().size() != getStages().size())
+    return emitOpError(
+        "needs gates, directions, states, and weights for each stage");
   auto rank = [](ValueRange values, int64_t want) {
-    return llvm::all_of(values, [&](Value v) { return cast<RankedTensorType>(v.getType()).getRank() == want; });
+    return llvm::all_of(values, [&](Value v) {
+      return cast<RankedTensorType>(v.getType()).getRank() == want;
+    });
   };
-  if (!rank(getInputs(), 3) || !rank(getStates(), 3) || !rank(getVectors(), 2) ||
-      !rank(getWeights(), isPacked() ? 5 : 3) || (getLengths() && !rank(getLengths(), 1)))
+  if (!rank(getInputs(), 3) || !rank(getStates(), 3) ||
+      !rank(getVectors(), 2) || !rank(getWeights(), isPacked() ? 5 : 3) ||
+      (getLengths() && !rank(getLengths(), 1)))
     return emitOpError("has an operand of a wrong rank");
-  if (getOuts().size() != getStates().size() + 1 || !rank(getOuts()[0], 4) || !rank(getOuts().drop_front(), 3) ||
+  if (getOuts().size() != getStates().size() + 1 || !rank(getOuts()[0], 4) ||
+      !rank(getOuts().drop_front(), 3) ||
       TypeRange(getOuts()) != TypeRange(getResults()))
-    return emitOpError("needs a destination for all steps and one for each state");
+    return emitOpError(
+        "needs a destination for all steps and one for each state");
   Type element = getElementTypeOrSelf(getInputs().getType());
   if (!isa<FloatType>(element))
     return emitOpError("works on floats");
@@ -333,7 +360,8 @@ LogicalResult RecurrenceOp::verify() {
   for (Value v : floats)
     if (getElementTypeOrSelf(v.getType()) != element)
       return emitOpError("has operands of different element types");
-  if (getLengths() && !isa<IntegerType>(getElementTypeOrSelf(getLengths().getType())))
+  if (getLengths() &&
+      !isa<IntegerType>(getElementTypeOrSelf(getLengths().getType())))
     return emitOpError("lengths must be integers");
   for (auto [i, region] : llvm::enumerate(getStages())) {
     auto yield = dyn_cast<YieldOp>(region.front().getTerminator());
@@ -343,11 +371,13 @@ LogicalResult RecurrenceOp::verify() {
     llvm::append_range(numbers, region.getArguments());
     for (Value v : numbers)
       if (v.getType() != element)
-        return emitOpError("stage ") << i << " computes with other types than the operands'";
+        return emitOpError("stage ")
+               << i << " computes with other types than the operands'";
     if (getNumProducts(i) < 1)
       return emitOpError("stage ") << i << " has too few arguments";
   }
-  if (getStages().back().front().getTerminator()->getNumOperands() != getStates().size())
+  if (getStages().back().front().getTerminator()->getNumOperands() !=
+      getStates().size())
     return emitOpError("the last stage yields the states");
   return success();
 }
@@ -355,18 +385,24 @@ LogicalResult RecurrenceOp::verify() {
 //===-- decision trees ----------------------------------------------------===//
 
 LogicalResult WordsOp::verify() {
-  auto from = cast<RankedTensorType>(getSource().getType()), to = cast<RankedTensorType>(getResult().getType());
+  auto from = cast<RankedTensorType>(getSource().getType()),
+       to = cast<RankedTensorType>(getResult().getType());
   Type element = from.getElementType();
-  if (from.getRank() == 0 || from.getRank() != to.getRank() || !(element.isInteger(8) || element.isBF16()) ||
-      !to.getElementType().isInteger(32) || from.getShape().drop_back() != to.getShape().drop_back())
+  if (from.getRank() == 0 || from.getRank() != to.getRank() ||
+      !(element.isInteger(8) || element.isBF16()) ||
+      !to.getElementType().isInteger(32) ||
+      from.getShape().drop_back() != to.getShape().drop_back())
     return emitOpError("takes rows of i8 or bf16 and gives as many of i32");
-  int64_t size = from.getShape().back(), perWord = 32 / element.getIntOrFloatBitWidth();
-  if (ShapedType::isDynamic(size) || size % perWord != 0 || to.getShape().back() != size / perWord)
+  int64_t size = from.getShape().back(),
+          perWord = 32 / element.getIntOrFloatBitWidth();
+  if (ShapedType::isDynamic(size) || size % perWord != 0 ||
+      to.getShape().back() != size / perWord)
     return emitOpError("needs rows of a known multiple of four bytes");
   return success();
 }
 LogicalResult PackedOp::verify() {
-  auto from = cast<RankedTensorType>(getBytes().getType()), to = cast<RankedTensorType>(getResult().getType());
+  auto from = cast<RankedTensorType>(getBytes().getType()),
+       to = cast<RankedTensorType>(getResult().getType());
   auto element = dyn_cast<IntegerType>(to.getElementType());
   if (from.getRank() != 1 || !from.getElementType().isInteger(8) || !element ||
       (element.getWidth() != 2 && element.getWidth() != 4))
@@ -376,17 +412,20 @@ LogicalResult PackedOp::verify() {
   return success();
 }
 LogicalResult Dot4Op::verify() {
-  return getElementTypeOrSelf(getResult().getType()).isInteger(32) ? success()
-                                                                    : emitOpError("works on 32-bit words");
+  return getElementTypeOrSelf(getResult().getType()).isInteger(32)
+             ? success()
+             : emitOpError("works on 32-bit words");
 }
 LogicalResult Dot2Op::verify() {
-  return getElementTypeOrSelf(getA().getType()).isInteger(32) && getElementTypeOrSelf(getAcc().getType()).isF32()
+  return getElementTypeOrSelf(getA().getType()).isInteger(32) &&
+                 getElementTypeOrSelf(getAcc().getType()).isF32()
              ? success()
              : emitOpError("works on 32-bit words and f32");
 }
 LogicalResult TreesOp::verify() {
   auto type = [](Value v) { return cast<RankedTensorType>(v.getType()); };
-  RankedTensorType links = type(getLinks()), splits = type(getSplits()), roots = type(getRoots());
+  RankedTensorType links = type(getLinks()), splits = type(getSplits()),
+                   roots = type(getRoots());
   Type number = splits.getElementType();
   if (type(getInput()).getRank() != 2 || type(getOut()).getRank() != 2)
     return emitOpError("takes and gives matrices");
@@ -395,14 +434,18 @@ LogicalResult TreesOp::verify() {
   if (type(getInput()).getElementType() != number)
     return emitOpError("input and splits differ in element type");
   Type link = links.getElementType();
-  if ((!link.isInteger(32) && !link.isInteger(64)) || !roots.getElementType().isInteger(32))
+  if ((!link.isInteger(32) && !link.isInteger(64)) ||
+      !roots.getElementType().isInteger(32))
     return emitOpError("links must be i32 or i64, roots i32");
   if (links.getRank() != 1 || splits.getRank() != 1 || roots.getRank() != 1 ||
       !roots.hasStaticShape() || roots.getDimSize(0) < int64_t(getTrees()) + 63)
-    return emitOpError("links, splits and roots must be vectors, roots 63 longer than there are trees");
-  if (getLeaves() && (type(getLeaves()).getRank() != 2 || type(getLeaves()).isDynamicDim(1) ||
-                      type(getOut()).isDynamicDim(1) || getKind() == TreeSum::Each))
-    return emitOpError("leaves must be a matrix of known width, and are summed up");
+    return emitOpError("links, splits and roots must be vectors, roots 63 "
+                       "longer than there are trees");
+  if (getLeaves() &&
+      (type(getLeaves()).getRank() != 2 || type(getLeaves()).isDynamicDim(1) ||
+       type(getOut()).isDynamicDim(1) || getKind() == TreeSum::Each))
+    return emitOpError(
+        "leaves must be a matrix of known width, and are summed up");
   if (getFeatureBits() + 3 >= link.getIntOrFloatBitWidth())
     return emitOpError("no bits are left for the distance to a child");
   if (getOut().getType() != getResult().getType())

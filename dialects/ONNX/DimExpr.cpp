@@ -363,7 +363,8 @@ std::optional<DimExpr> DimExpr::broadcast(DimExpr a, DimExpr b) {
         term.atoms.front()->kind != AtomKind::Min)
       return false;
     DimExpr x = term.atoms.front()->a, y = term.atoms.front()->b;
-    return (x == whole && y.lowerBound() > 1) || (y == whole && x.lowerBound() > 1);
+    return (x == whole && y.lowerBound() > 1) ||
+           (y == whole && x.lowerBound() > 1);
   };
   if (isCapped(b, a))
     return a;

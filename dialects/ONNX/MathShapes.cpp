@@ -17,18 +17,42 @@ static Type boolType(Operation *op) {
 #define UNARY(Name) CAMEO_SHAPE_RULE(Name, likeFirst)
 UNARY(Sign)
 UNARY(Reciprocal)
-UNARY(Sqrt) UNARY(Exp) UNARY(Log) UNARY(Erf) UNARY(Sin) UNARY(Cos) UNARY(Tan)
-    UNARY(Asin) UNARY(Acos) UNARY(Atan) UNARY(Sinh) UNARY(Cosh) UNARY(Tanh)
-        UNARY(Asinh) UNARY(Acosh) UNARY(Atanh) UNARY(BitwiseNot)
-            UNARY(LeakyRelu) UNARY(ThresholdedRelu) UNARY(Elu) UNARY(Celu)
-                UNARY(Selu) UNARY(Sigmoid) UNARY(HardSigmoid) UNARY(HardSwish)
-                    UNARY(Swish) UNARY(Mish) UNARY(Softplus) UNARY(Softsign)
-                        UNARY(Gelu) UNARY(Shrink)
+UNARY(Sqrt)
+UNARY(Exp)
+UNARY(Log)
+UNARY(Erf)
+UNARY(Sin)
+UNARY(Cos)
+UNARY(Tan)
+UNARY(Asin)
+UNARY(Acos)
+UNARY(Atan)
+UNARY(Sinh)
+UNARY(Cosh)
+UNARY(Tanh)
+UNARY(Asinh)
+UNARY(Acosh)
+UNARY(Atanh)
+UNARY(BitwiseNot)
+UNARY(LeakyRelu)
+UNARY(ThresholdedRelu)
+UNARY(Elu)
+UNARY(Celu)
+UNARY(Selu)
+UNARY(Sigmoid)
+UNARY(HardSigmoid)
+UNARY(HardSwish)
+UNARY(Swish)
+UNARY(Mish)
+UNARY(Softplus)
+UNARY(Softsign)
+UNARY(Gelu)
+UNARY(Shrink)
 #undef UNARY
 
-    /// A unary operator that shape arithmetic uses.
-    static LogicalResult
-    tracked(Operation *op, ShapeInferrer &shapes, ElementFn fn) {
+/// A unary operator that shape arithmetic uses.
+static LogicalResult tracked(Operation *op, ShapeInferrer &shapes,
+                             ElementFn fn) {
   if (failed(likeFirst(op, shapes)))
     return failure();
   mapContents(shapes, op->getResult(0), op->getOperands(), fn);
@@ -94,10 +118,14 @@ static LogicalResult plain(Operation *op, ShapeInferrer &shapes) {
 #define BINARY(Name) CAMEO_SHAPE_RULE(Name, plain)
 BINARY(Xor)
 BINARY(BitwiseAnd)
-BINARY(BitwiseOr) BINARY(BitwiseXor) BINARY(BitShift) BINARY(Sum) BINARY(Mean)
+BINARY(BitwiseOr)
+BINARY(BitwiseXor)
+BINARY(BitShift)
+BINARY(Sum)
+BINARY(Mean)
 #undef BINARY
 
-    LogicalResult AddOp::inferShapes(ShapeInferrer &shapes) {
+LogicalResult AddOp::inferShapes(ShapeInferrer &shapes) {
   return binary(*this, shapes, {},
                 [](ArrayRef<DimExpr> x) { return x[0] + x[1]; });
 }
@@ -292,7 +320,8 @@ LogicalResult GemmOp::inferShapes(ShapeInferrer &shapes) {
     // One way only: where the product's size is 1, so is C's (which the run checks where it is not known).
     auto stretches = [&](unsigned i) {
       size_t at = c.size() + i - 2; // C's own dimensions are the last ones
-      return dims[i].is(1) && at < c.size() && c[at].isConstant() && !c[at].is(1);
+      return dims[i].is(1) && at < c.size() && c[at].isConstant() &&
+             !c[at].is(1);
     };
     if (all->size() != 2 || stretches(0) || stretches(1))
       return emitOpError("C does not broadcast to the product");

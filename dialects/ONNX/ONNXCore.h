@@ -14,9 +14,21 @@ class ShapeInferrer;
 class ONNXDialect;
 
 // Families of operators, in the order of the ONNX documentation's groups.
-#define CAMEO_ONNX_FAMILIES(X)                                                                     \
-  X(Math) X(NN) X(Tensor) X(Reduction) X(Recurrent) X(Quant) X(Control) X(Sequence) X(String)      \
-  X(Image) X(Signal) X(ML) X(Training) X(Contrib)
+#define CAMEO_ONNX_FAMILIES(X)                                                 \
+  X(Math)                                                                      \
+  X(NN)                                                                        \
+  X(Tensor)                                                                    \
+  X(Reduction)                                                                 \
+  X(Recurrent)                                                                 \
+  X(Quant)                                                                     \
+  X(Control)                                                                   \
+  X(Sequence)                                                                  \
+  X(String)                                                                    \
+  X(Image)                                                                     \
+  X(Signal)                                                                    \
+  X(ML)                                                                        \
+  X(Training)                                                                  \
+  X(Contrib)
 #define CAMEO_DECLARE_FAMILY(F) void register##F##Operators(ONNXDialect &);
 CAMEO_ONNX_FAMILIES(CAMEO_DECLARE_FAMILY)
 #undef CAMEO_DECLARE_FAMILY

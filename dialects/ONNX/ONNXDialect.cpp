@@ -27,8 +27,8 @@ void ONNXDialect::initialize() {
   registerCustomOperators(*this);
 }
 
-Operation *ONNXDialect::materializeConstant(OpBuilder &b, Attribute value, Type type,
-                                            Location loc) {
+Operation *ONNXDialect::materializeConstant(OpBuilder &b, Attribute value,
+                                            Type type, Location loc) {
   if (auto elements = dyn_cast<ElementsAttr>(value))
     return ConstantOp::create(b, loc, type, elements);
   return nullptr;

@@ -12,9 +12,12 @@ template <typename Op>
 static LogicalResult layer(Op op, ShapeInferrer &shapes, int64_t gates,
                            ValueRange states) {
   Type elementType = shapes.elementType(op.getX());
-  if (failed(sameElementTypes(op, shapes, {op.getX(), op.getW(), op.getR(), op.getB(), op.getInitialH()})) ||
+  if (failed(sameElementTypes(
+          op, shapes,
+          {op.getX(), op.getW(), op.getR(), op.getB(), op.getInitialH()})) ||
       failed(checkRank(op, shapes, op.getB(), "B", 2, 2)) ||
-      failed(checkRank(op, shapes, op.getSequenceLens(), "sequence_lens", 1, 1)) ||
+      failed(
+          checkRank(op, shapes, op.getSequenceLens(), "sequence_lens", 1, 1)) ||
       failed(checkRank(op, shapes, op.getInitialH(), "initial_h", 3, 3)) ||
       failed(checkRank(op, shapes, op.getX(), "X", 3, 3)) ||
       failed(checkRank(op, shapes, op.getW(), "W", 3, 3)) ||
@@ -72,7 +75,8 @@ LogicalResult GRUOp::inferShapes(ShapeInferrer &shapes) {
   return layer(*this, shapes, 3, getOperation()->getResults().drop_front());
 }
 LogicalResult LSTMOp::inferShapes(ShapeInferrer &shapes) {
-  if (failed(sameElementTypes(*this, shapes, {getX(), getInitialC(), getP()})) ||
+  if (failed(
+          sameElementTypes(*this, shapes, {getX(), getInitialC(), getP()})) ||
       failed(checkRank(*this, shapes, getInitialC(), "initial_c", 3, 3)) ||
       failed(checkRank(*this, shapes, getP(), "P", 2, 2)))
     return failure();

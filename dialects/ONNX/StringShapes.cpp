@@ -8,8 +8,8 @@ using namespace cameo::onnx;
 using namespace cameo::onnx::rules;
 
 /// Whatever else stood there would be read as the texts' addresses.
-static LogicalResult checkStrings(Operation *op, ShapeInferrer &shapes,
-                                  Value v, StringRef name) {
+static LogicalResult checkStrings(Operation *op, ShapeInferrer &shapes, Value v,
+                                  StringRef name) {
   Type type = shapes.elementType(v);
   if (!type || isa<UnknownType, StringType>(type))
     return success();

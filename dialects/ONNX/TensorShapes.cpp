@@ -236,7 +236,9 @@ LogicalResult BitCastOp::inferShapes(ShapeInferrer &shapes) {
   Type from = shapes.elementType(getInput());
   // A bool takes a byte.
   auto width = [](Type t) -> unsigned {
-    return !t.isIntOrFloat() ? 0 : t.isInteger(1) ? 8 : t.getIntOrFloatBitWidth();
+    return !t.isIntOrFloat() ? 0
+           : t.isInteger(1)  ? 8
+                             : t.getIntOrFloatBitWidth();
   };
   if (from && (!width(from) || width(from) != width(*type)))
     return emitOpError() << "cannot take the bits of " << from << " as "

@@ -8,7 +8,8 @@
 
 static int run(cameo_context *context, float *signal, int64_t length) {
   cameo_error error;
-  cameo_tensor input = {signal, &length, 1, CAMEO_FLOAT32, 0}, outputs[2] = {{0}, {0}};
+  cameo_tensor input = {signal, &length, 1, CAMEO_FLOAT32, 0},
+               outputs[2] = {{0}, {0}};
   int64_t i;
   if (cameo_run(context, &input, 1, outputs, 2, &error)) {
     printf("error: %s\n", error.message);

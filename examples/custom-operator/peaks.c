@@ -3,10 +3,12 @@
  * there are, and the signal without its margins. */
 #include <cameo/operator.h>
 
-int32_t example_peaks(cameo_exec *exec, const cameo_tensor *inputs, int64_t input_count,
-                      cameo_tensor *outputs, int64_t output_count, const void *attributes) {
+int32_t example_peaks(cameo_exec *exec, const cameo_tensor *inputs,
+                      int64_t input_count, cameo_tensor *outputs,
+                      int64_t output_count, const void *attributes) {
   const float *signal = (const float *)inputs[0].data;
-  int64_t length = inputs[0].shape[0], margin = cameo_int(attributes, "margin", 1), count, i;
+  int64_t length = inputs[0].shape[0],
+          margin = cameo_int(attributes, "margin", 1), count, i;
   float threshold;
   int32_t status, pass;
   (void)input_count;
@@ -19,12 +21,14 @@ int32_t example_peaks(cameo_exec *exec, const cameo_tensor *inputs, int64_t inpu
   /* The first output is sized here, the second one comes with its memory. */
   for (pass = 0; pass < 2; ++pass) {
     for (count = 0, i = 1; i + 1 < length; ++i)
-      if (signal[i] > threshold && signal[i] > signal[i - 1] && signal[i] >= signal[i + 1]) {
+      if (signal[i] > threshold && signal[i] > signal[i - 1] &&
+          signal[i] >= signal[i + 1]) {
         if (pass)
           ((int64_t *)outputs[0].data)[count] = i;
         ++count;
       }
-    if (!pass && (status = cameo_make_output(exec, &outputs[0], &count)) != CAMEO_OK)
+    if (!pass &&
+        (status = cameo_make_output(exec, &outputs[0], &count)) != CAMEO_OK)
       return status;
   }
   for (i = 0; i < length - 2 * margin; ++i)

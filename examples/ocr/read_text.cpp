@@ -126,7 +126,9 @@ int main(int argc, char **argv) {
   double loadTime = millisecondsSince(start);
 
   int64_t shape[] = {1, 3, height, width};
-  cameo_tensor input = {pixels.data(), shape, 4, CAMEO_FLOAT32, 0, CAMEO_HOST, 0}, output = {};
+  cameo_tensor input = {pixels.data(), shape, 4, CAMEO_FLOAT32, 0,
+                        CAMEO_HOST,    0},
+               output = {};
   start = std::chrono::steady_clock::now();
   if (cameo_run(context, &input, 1, &output, 1, &error))
     fail(error.message);

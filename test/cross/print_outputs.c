@@ -13,11 +13,21 @@ static void fill(cameo_tensor *tensor, int64_t count) {
   for (int64_t i = 0; i < count; ++i) {
     int64_t v = i * 7919 % 1000;
     switch (tensor->dtype) {
-    case CAMEO_FLOAT32: ((float *)tensor->data)[i] = (float)v / 500 - 1; break;
-    case CAMEO_FLOAT64: ((double *)tensor->data)[i] = (double)v / 500 - 1; break;
-    case CAMEO_INT64: ((int64_t *)tensor->data)[i] = v % 2; break;
-    case CAMEO_INT32: ((int32_t *)tensor->data)[i] = (int32_t)(v % 2); break;
-    default: ((char *)tensor->data)[i * cameo_dtype_size(tensor->dtype)] = (char)(v % 2);
+    case CAMEO_FLOAT32:
+      ((float *)tensor->data)[i] = (float)v / 500 - 1;
+      break;
+    case CAMEO_FLOAT64:
+      ((double *)tensor->data)[i] = (double)v / 500 - 1;
+      break;
+    case CAMEO_INT64:
+      ((int64_t *)tensor->data)[i] = v % 2;
+      break;
+    case CAMEO_INT32:
+      ((int32_t *)tensor->data)[i] = (int32_t)(v % 2);
+      break;
+    default:
+      ((char *)tensor->data)[i * cameo_dtype_size(tensor->dtype)] =
+          (char)(v % 2);
     }
   }
 }
@@ -28,10 +38,18 @@ static void print(const cameo_tensor *tensor) {
     count *= tensor->shape[d];
   for (int64_t i = 0; i < count; ++i)
     switch (tensor->dtype) {
-    case CAMEO_FLOAT32: printf("%.9g\n", (double)((float *)tensor->data)[i]); break;
-    case CAMEO_FLOAT64: printf("%.9g\n", ((double *)tensor->data)[i]); break;
-    case CAMEO_INT64: printf("%" PRId64 "\n", ((int64_t *)tensor->data)[i]); break;
-    case CAMEO_INT32: printf("%" PRId32 "\n", ((int32_t *)tensor->data)[i]); break;
+    case CAMEO_FLOAT32:
+      printf("%.9g\n", (double)((float *)tensor->data)[i]);
+      break;
+    case CAMEO_FLOAT64:
+      printf("%.9g\n", ((double *)tensor->data)[i]);
+      break;
+    case CAMEO_INT64:
+      printf("%" PRId64 "\n", ((int64_t *)tensor->data)[i]);
+      break;
+    case CAMEO_INT32:
+      printf("%" PRId32 "\n", ((int32_t *)tensor->data)[i]);
+      break;
     default: /* of types that C has no name for, the bits */
       for (int64_t b = 0, n = cameo_dtype_size(tensor->dtype); b < n; ++b)
         printf("%d\n", ((unsigned char *)tensor->data)[i * n + b]);
@@ -67,7 +85,8 @@ int main(int argc, char **argv) {
       return 1;
     fill(&in[i], count);
   }
-  if (cameo_run(context, in, model->input_count, out, model->output_count, &error)) {
+  if (cameo_run(context, in, model->input_count, out, model->output_count,
+                &error)) {
     puts(error.message);
     return 1;
   }

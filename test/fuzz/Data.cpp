@@ -167,7 +167,8 @@ std::vector<Tensor> cameo::fuzz::makeInputs(const cameo_model &model,
     std::optional<Tensor> tensor;
     for (size_t g = next; g < given.size() && !tensor; ++g)
       if (given[g].kind == info.kind && given[g].dtype == info.dtype &&
-          (info.kind != CAMEO_TENSOR || given[g].shape.size() == size_t(info.rank))) {
+          (info.kind != CAMEO_TENSOR ||
+           given[g].shape.size() == size_t(info.rank))) {
         tensor = given[g];
         next = g + 1;
         if (!random.oneIn(3))

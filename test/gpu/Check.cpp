@@ -74,9 +74,12 @@ double element(const void *data, int32_t dtype, int64_t i) {
     return double(zero);
   };
   switch (dtype) {
-  case CAMEO_FLOAT32: return as(0.0f);
-  case CAMEO_FLOAT64: return as(0.0);
-  case CAMEO_FLOAT16: return as(_Float16());
+  case CAMEO_FLOAT32:
+    return as(0.0f);
+  case CAMEO_FLOAT64:
+    return as(0.0);
+  case CAMEO_FLOAT16:
+    return as(_Float16());
   case CAMEO_BFLOAT16: {
     uint16_t half;
     std::memcpy(&half, bytes + 2 * i, 2);
@@ -85,10 +88,14 @@ double element(const void *data, int32_t dtype, int64_t i) {
     std::memcpy(&f, &word, 4);
     return f;
   }
-  case CAMEO_INT64: return as(int64_t());
-  case CAMEO_INT32: return as(int32_t());
-  case CAMEO_INT8: return as(int8_t());
-  default: return double(uint8_t(bytes[i]));
+  case CAMEO_INT64:
+    return as(int64_t());
+  case CAMEO_INT32:
+    return as(int32_t());
+  case CAMEO_INT8:
+    return as(int8_t());
+  default:
+    return double(uint8_t(bytes[i]));
   }
 }
 
@@ -166,7 +173,9 @@ struct Check {
     Result<Context> single = Context::create(*gpu, options);
     Result<Context> host = Context::create(*cpu);
     if (!graphs || !single || !host)
-      return complain(o, (!graphs ? graphs : !single ? single : host)
+      return complain(o, (!graphs   ? graphs
+                          : !single ? single
+                                    : host)
                              .error()
                              .message);
     size_t outputs = model.output_count;
@@ -210,17 +219,20 @@ struct Check {
       flops = flops < 0 || model.launches[i].flops < 0
                   ? -1
                   : flops + model.launches[i].flops;
-    std::printf("{\"library\": \"%s\", \"model\": \"%s\", \"device\": \"%s\", "
-                "\"math\": \"%s\", \"status\": \"%s\", \"max_abs_error\": %.3g, "
-                "\"scale\": %.3g, \"launches\": %u, \"replayable\": %s",
-                o.library, model.name, deviceName(o.device).c_str(),
-                model.device->math, equal ? "equal" : "different", worst, scale,
-                model.launch_count, model.device->replayable ? "true" : "false");
+    std::printf(
+        "{\"library\": \"%s\", \"model\": \"%s\", \"device\": \"%s\", "
+        "\"math\": \"%s\", \"status\": \"%s\", \"max_abs_error\": %.3g, "
+        "\"scale\": %.3g, \"launches\": %u, \"replayable\": %s",
+        o.library, model.name, deviceName(o.device).c_str(), model.device->math,
+        equal ? "equal" : "different", worst, scale, model.launch_count,
+        model.device->replayable ? "true" : "false");
     if (o.runs > 0) {
-      double played = measure(*graphs, outputs), eager = measure(*single, outputs);
+      double played = measure(*graphs, outputs),
+             eager = measure(*single, outputs);
       std::printf(", \"graph_us\": %.1f, \"eager_us\": %.1f", played, eager);
       if (flops > 0)
-        std::printf(", \"tflops\": %.3f", flops / std::min(played, eager) * 1e-6);
+        std::printf(", \"tflops\": %.3f",
+                    flops / std::min(played, eager) * 1e-6);
     }
     std::printf("}\n");
     return equal ? 0 : 1;

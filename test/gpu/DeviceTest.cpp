@@ -99,9 +99,8 @@ struct Test {
       const void *data = t.data;
       t.data = allocate(from.data.size());
       t.location = CAMEO_DEVICE;
-      if (driver.call("cuMemcpyHtoDAsync_v2",
-                      reinterpret_cast<Pointer>(t.data), data,
-                      from.data.size(), stream))
+      if (driver.call("cuMemcpyHtoDAsync_v2", reinterpret_cast<Pointer>(t.data),
+                      data, from.data.size(), stream))
         ++failures;
     }
     for (auto [t, bits] : llvm::zip(out, expected)) {
@@ -115,9 +114,9 @@ struct Test {
     if (run(context, in, out)) {
       for (const cameo_tensor &t : out) {
         std::string bits(size_t(t.bytes), 0);
-        if (driver.call("cuMemcpyDtoHAsync_v2", static_cast<void *>(bits.data()),
-                        reinterpret_cast<Pointer>(t.data), bits.size(),
-                        stream) ||
+        if (driver.call(
+                "cuMemcpyDtoHAsync_v2", static_cast<void *>(bits.data()),
+                reinterpret_cast<Pointer>(t.data), bits.size(), stream) ||
             driver.call("cuStreamSynchronize", stream))
           ++failures;
         results.push_back(std::move(bits));
@@ -188,8 +187,7 @@ makeInputs(const cameo_model &model, int64_t size) {
     const cameo_value_info &info = model.inputs[i];
     std::vector<std::string> sizes;
     for (int32_t d = 0; d < info.rank; ++d)
-      sizes.push_back(
-          std::to_string(info.shape[d] < 0 ? size : info.shape[d]));
+      sizes.push_back(std::to_string(info.shape[d] < 0 ? size : info.shape[d]));
     shapes.push_back(info.name + ("=" + llvm::join(sizes, "x")));
   }
   return tools::randomInputs(model, {{}, shapes});

@@ -82,7 +82,8 @@ TEST_F(CustomTest, RefusesOtherOutputs) {
              "'float99' is neither an input nor an element type");
   EXPECT_HAS(giving(R"({"type": "X", "shape": "Y"})"),
              "the shape 'Y' is no input's name");
-  EXPECT_HAS(giving(R"({"type": "X"})"), "each of 'outputs' has a 'shape': an input's name, or a list of "
+  EXPECT_HAS(giving(R"({"type": "X"})"),
+             "each of 'outputs' has a 'shape': an input's name, or a list of "
              "sizes");
   EXPECT_HAS(giving(R"({"type": "X", "shape": [null]})"),
              "a size is a number or a text");
@@ -109,10 +110,10 @@ TEST_F(CustomTest, RefusesNodesThatDoNotFit) {
   opset(1, "d");
   auto says = [&] {
     errors.clear();
-    mlir::ScopedDiagnosticHandler handler(
-        &context, [&](mlir::Diagnostic &diagnostic) {
-          errors += diagnostic.str() + "\n";
-        });
+    mlir::ScopedDiagnosticHandler handler(&context,
+                                          [&](mlir::Diagnostic &diagnostic) {
+                                            errors += diagnostic.str() + "\n";
+                                          });
     cameo::ImportOptions options;
     options.customOperators = {file};
     std::string bytes;

@@ -231,9 +231,8 @@ TEST_F(ImportTest, RefusesDamagedDefaultsOfFunctions) {
   auto &function = *model.add_functions();
   function.set_domain("d");
   function.set_name("F");
-  function.GetReflection()
-      ->MutableUnknownFields(&function)
-      ->AddLengthDelimited(11, "\xff\xff");
+  function.GetReflection()->MutableUnknownFields(&function)->AddLengthDelimited(
+      11, "\xff\xff");
   refused("function 'F': damaged attributes");
 }
 

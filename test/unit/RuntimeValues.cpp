@@ -153,7 +153,8 @@ TEST_F(RuntimeValues, HostileOnesAreErrors) {
   expect(failure(&none, &none), "the model takes sequence");
   cameo_value strange = none;
   strange.kind = 77;
-  expect(failure(&strange, &none), "kind is value of unknown kind, the model takes sequence");
+  expect(failure(&strange, &none),
+         "kind is value of unknown kind, the model takes sequence");
   cameo_value s = cameo_value_sequence(nullptr, 3);
   expect(failure(&s, &none), "items is null");
   s.count = -1;

@@ -26,7 +26,8 @@ struct TemporaryFile {
 
 llvm::Expected<Tensor> reread(const onnx::TensorProto &proto) {
   TemporaryFile file;
-  std::ofstream(file.path.c_str(), std::ios::binary) << proto.SerializeAsString();
+  std::ofstream(file.path.c_str(), std::ios::binary)
+      << proto.SerializeAsString();
   return readTensor(file.path);
 }
 
@@ -117,13 +118,15 @@ TEST(TensorFile, RefusesWhatDoesNotAddUp) {
   EXPECT_EQ(refusal(proto), "element type 0 is unknown");
   proto.set_data_type(CAMEO_FLOAT32);
   proto.add_dims(2);
-  EXPECT_EQ(refusal(proto), "float32[2] does not have that many elements of data");
+  EXPECT_EQ(refusal(proto),
+            "float32[2] does not have that many elements of data");
   proto.set_raw_data("1234567");
   EXPECT_EQ(refusal(proto), "float32[2] has 7 bytes of data");
   proto.set_dims(0, -2);
   EXPECT_EQ(refusal(proto), "impossible shape");
   proto.set_dims(0, int64_t(1) << 40);
-  EXPECT_EQ(refusal(proto), "float32[1099511627776] has more elements than the file has data");
+  EXPECT_EQ(refusal(proto),
+            "float32[1099511627776] has more elements than the file has data");
   proto.add_dims(int64_t(1) << 40);
   EXPECT_EQ(refusal(proto), "impossible shape");
 }
@@ -137,11 +140,14 @@ TEST(TensorFile, RefusesDataInOtherFiles) {
 }
 
 TEST(TensorFile, RefusesMapsThatDoNotAddUp) {
-  const cameo_value_info score = {"", CAMEO_FLOAT32, 0, nullptr, nullptr, CAMEO_TENSOR, 0, nullptr};
-  const cameo_value_info info = {"m", CAMEO_INT64, 0, nullptr, nullptr, CAMEO_MAP, 0, &score};
+  const cameo_value_info score = {"",      CAMEO_FLOAT32, 0, nullptr,
+                                  nullptr, CAMEO_TENSOR,  0, nullptr};
+  const cameo_value_info info = {"m",     CAMEO_INT64, 0, nullptr,
+                                 nullptr, CAMEO_MAP,   0, &score};
   auto refused = [&](const onnx::MapProto &map) {
     TemporaryFile file;
-    std::ofstream(file.path.c_str(), std::ios::binary) << map.SerializeAsString();
+    std::ofstream(file.path.c_str(), std::ios::binary)
+        << map.SerializeAsString();
     llvm::Expected<Tensor> value = readTensor(file.path, &info);
     EXPECT_FALSE(bool(value));
     return value ? "" : llvm::toString(value.takeError());
@@ -172,8 +178,12 @@ TEST(Compare, Tolerances) {
   EXPECT_TRUE(compare(floats({1.001f}), floats({1}), {1e-3, 1e-5}).equal);
   EXPECT_FALSE(compare(floats({1.002f}), floats({1}), {1e-3, 1e-5}).equal);
   EXPECT_TRUE(compare(floats({1e-6f}), floats({0}), {1e-3, 1e-5}).equal);
-  EXPECT_FALSE(compare(floats({1e-4f, 100}), floats({0, 100}), {1e-3, 1e-5, false}).equal);
-  EXPECT_TRUE(compare(floats({1e-4f, 100}), floats({0, 100}), {1e-3, 1e-5, true}).equal);
+  EXPECT_FALSE(
+      compare(floats({1e-4f, 100}), floats({0, 100}), {1e-3, 1e-5, false})
+          .equal);
+  EXPECT_TRUE(
+      compare(floats({1e-4f, 100}), floats({0, 100}), {1e-3, 1e-5, true})
+          .equal);
 }
 
 TEST(Compare, AsAWhole) {
@@ -182,17 +192,23 @@ TEST(Compare, AsAWhole) {
   EXPECT_TRUE(compare(floats({3, 4.4f}), floats({3, 4}), whole).equal);
   EXPECT_EQ(compare(floats({3, 4.6f}), floats({3, 4}), whole).reason,
             "root mean square error 0.12 of the expected, allowed 0.1");
-  EXPECT_NEAR(compare(floats({3.3f, 4.4f}), floats({3, 4}), whole).rms, 0.1, 1e-6);
+  EXPECT_NEAR(compare(floats({3.3f, 4.4f}), floats({3, 4}), whole).rms, 0.1,
+              1e-6);
   EXPECT_FALSE(compare(floats({NAN, 4}), floats({3, 4}), whole).equal);
   EXPECT_FALSE(compare(floats({INFINITY, 4}), floats({3, 4}), whole).equal);
-  EXPECT_FALSE(compare(floats({-INFINITY, 4}), floats({INFINITY, 4}), whole).equal);
-  EXPECT_TRUE(compare(floats({INFINITY, 4}), floats({INFINITY, 4}), whole).equal);
+  EXPECT_FALSE(
+      compare(floats({-INFINITY, 4}), floats({INFINITY, 4}), whole).equal);
+  EXPECT_TRUE(
+      compare(floats({INFINITY, 4}), floats({INFINITY, 4}), whole).equal);
   EXPECT_FALSE(compare(floats({0.2f}), floats({0}), whole).equal);
-  EXPECT_FALSE(compare(make<int32_t>(CAMEO_INT32, {1}, {100}), make<int32_t>(CAMEO_INT32, {1}, {101}), whole).equal);
+  EXPECT_FALSE(compare(make<int32_t>(CAMEO_INT32, {1}, {100}),
+                       make<int32_t>(CAMEO_INT32, {1}, {101}), whole)
+                   .equal);
 }
 
 TEST(Compare, NotNumbers) {
-  EXPECT_TRUE(compare(floats({NAN, INFINITY}), floats({NAN, INFINITY}), {}).equal);
+  EXPECT_TRUE(
+      compare(floats({NAN, INFINITY}), floats({NAN, INFINITY}), {}).equal);
   EXPECT_FALSE(compare(floats({NAN}), floats({1}), {}).equal);
   EXPECT_FALSE(compare(floats({1}), floats({NAN}), {}).equal);
   EXPECT_FALSE(compare(floats({INFINITY}), floats({-INFINITY}), {}).equal);
@@ -201,8 +217,8 @@ TEST(Compare, NotNumbers) {
 }
 
 TEST(Compare, SaysWhatDiffers) {
-  Comparison result =
-      compare(make<float>(1, {2, 2}, {1, 2, 3, 5}), make<float>(1, {2, 2}, {1, 2, 3, 4}), {});
+  Comparison result = compare(make<float>(1, {2, 2}, {1, 2, 3, 5}),
+                              make<float>(1, {2, 2}, {1, 2, 3, 4}), {});
   EXPECT_EQ(result.reason, "[1,1] is 5, expected 4 (1 of 4 elements differ)");
   EXPECT_EQ(result.maxAbs, 1);
   EXPECT_EQ(result.maxRel, 0.25);
@@ -212,7 +228,9 @@ TEST(Compare, SaysWhatDiffers) {
 
 TEST(Compare, IntegersAreExact) {
   auto big = [](int64_t v) { return make<int64_t>(CAMEO_INT64, {}, {v}); };
-  EXPECT_FALSE(compare(big((int64_t(1) << 60) + 1), big(int64_t(1) << 60), {1, 1}).equal);
+  EXPECT_FALSE(
+      compare(big((int64_t(1) << 60) + 1), big(int64_t(1) << 60), {1, 1})
+          .equal);
   EXPECT_TRUE(compare(big(7), big(7), {}).equal);
 }
 

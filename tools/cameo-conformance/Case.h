@@ -29,8 +29,8 @@ struct Outcome {
 
 struct Options {
   tools::Tolerance tolerance;
-  bool dynamic = false; // all sizes of the inputs unknown to the compiler
-  unsigned threads = 1; // of the runs
+  bool dynamic = false;  // all sizes of the inputs unknown to the compiler
+  unsigned threads = 1;  // of the runs
   bool cuda = false;     // compiled for a GPU
   FastMath fastMath;     // what the compiler may relax
   std::string mcpu;      // compiled for this CPU; empty: the host's

@@ -173,7 +173,8 @@ conformance::runCase(const Case &testCase, const Options &options,
       continue;
     }
     if (!work->error.empty())
-      return failed("compare", "results, expected the error '" + work->error + "'");
+      return failed("compare",
+                    "results, expected the error '" + work->error + "'");
     enter("compare");
     Outcome outcome = compareAll(testCase, data, *results, options.tolerance);
     if (outcome.status != Status::Pass)

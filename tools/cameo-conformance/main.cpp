@@ -64,19 +64,21 @@ struct CommandLine {
                                    "largest magnitude, if above 1")};
   cl::opt<bool> dynamic{
       "dynamic", cl::desc("Hide all sizes of the inputs from the compiler")};
-  cl::opt<std::string> target{
-      "target", cl::value_desc("cpu|cuda"), cl::init("cpu"),
-      cl::desc("What to compile for (default: cpu)")};
+  cl::opt<std::string> target{"target", cl::value_desc("cpu|cuda"),
+                              cl::init("cpu"),
+                              cl::desc("What to compile for (default: cpu)")};
   cl::opt<std::string> mcpu{
       "mcpu", cl::value_desc("CPU"),
-      cl::desc("CPU to compile for, as cameoc's; this machine must run its code "
-               "(default: native)")};
+      cl::desc(
+          "CPU to compile for, as cameoc's; this machine must run its code "
+          "(default: native)")};
   cl::list<std::string> fastMath{
       "fast-math", cl::value_desc("NAME,..."), cl::CommaSeparated,
       cl::desc("Relaxations to compile with, as cameoc's")};
   cl::opt<bool> emulated{
-      "emulated", cl::desc("With --target=cuda: code for the emulator in "
-                           "test/gpu, whose libcuda.so.1 LD_LIBRARY_PATH names")};
+      "emulated",
+      cl::desc("With --target=cuda: code for the emulator in "
+               "test/gpu, whose libcuda.so.1 LD_LIBRARY_PATH names")};
   cl::opt<unsigned> threads{"threads", cl::init(1),
                             cl::desc("Threads of the runs (default 1)")};
   cl::opt<bool> quiet{"quiet", cl::desc("Print the summary only")};
@@ -178,8 +180,8 @@ int main(int argc, char **argv) {
       return failWith(std::move(e));
   options.emulated = line.emulated;
   if (line.target != "cpu" && !options.cuda)
-    return failWith(llvm::createStringError("--target is cpu or cuda, not " +
-                                            line.target));
+    return failWith(
+        llvm::createStringError("--target is cpu or cuda, not " + line.target));
   WorkerOptions workers;
   workers.jobs = line.jobs
                      ? line.jobs.getValue()

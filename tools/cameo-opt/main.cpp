@@ -7,6 +7,6 @@ int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
   cameo::registerAllDialects(registry);
   cameo::registerAllPasses();
-  return mlir::asMainReturnCode(
-      mlir::MlirOptMain(argc, argv, "Cameo's modular optimizer driver\n", registry));
+  return mlir::asMainReturnCode(mlir::MlirOptMain(
+      argc, argv, "Cameo's modular optimizer driver\n", registry));
 }

@@ -80,9 +80,10 @@ llvm::Error run::benchmark(const Library &library, Context &context,
     mean += t / double(times.size());
   // Which of them ran the sizes decided, if there are specialisations.
   for (uint32_t i = 0; i < model.launch_count; ++i)
-    flops = flops < 0 || model.specialization_count || model.launches[i].flops < 0
-                ? -1
-                : flops + model.launches[i].flops;
+    flops =
+        flops < 0 || model.specialization_count || model.launches[i].flops < 0
+            ? -1
+            : flops + model.launches[i].flops;
   double median = quantile(times, 0.5);
 
   llvm::raw_ostream &os = llvm::outs();

@@ -10,8 +10,8 @@ static void printValues(llvm::raw_ostream &os, const char *kind,
                         const cameo_value_info *values, uint32_t count) {
   os << kind << ":\n";
   for (uint32_t i = 0; i < count; ++i)
-    os << "  " << values[i].name << ": "
-       << tools::describeType(values[i]) << "\n";
+    os << "  " << values[i].name << ": " << tools::describeType(values[i])
+       << "\n";
 }
 
 void run::describe(const Library &library) {

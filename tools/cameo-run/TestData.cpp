@@ -60,7 +60,7 @@ llvm::Expected<bool> run::runTestData(const Library &library, Context &context,
                                    result.maxAbs, result.maxRel);
       if (tolerance.rms > 0)
         llvm::outs() << llvm::format(", rms error %.3g", result.rms);
-      llvm::outs()                    << (result.reason.empty() ? "" : ": ") << result.reason
+      llvm::outs() << (result.reason.empty() ? "" : ": ") << result.reason
                    << "\n";
     }
   }

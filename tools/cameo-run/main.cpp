@@ -96,7 +96,8 @@ llvm::Expected<std::vector<tools::Tensor>>
 loadInputs(const Options &options, const cameo_model &model) {
   if (options.inputs.empty())
     return tools::randomInputs(model, {options.dims, options.shapes});
-  llvm::Expected<tools::DataSet> set = tools::readDataSet(options.inputs, model);
+  llvm::Expected<tools::DataSet> set =
+      tools::readDataSet(options.inputs, model);
   if (!set)
     return set.takeError();
   return std::move(set->inputs);
@@ -170,10 +171,9 @@ llvm::Expected<bool> runAll(const Options &options) {
 
   bool equal = true;
   if (!options.testData.empty()) {
-    llvm::Expected<bool> result =
-        run::runTestData(*library, *context, options.testData,
-                         {options.rtol, options.atol, options.scaleAtol,
-                          options.rms});
+    llvm::Expected<bool> result = run::runTestData(
+        *library, *context, options.testData,
+        {options.rtol, options.atol, options.scaleAtol, options.rms});
     if (!result)
       return result;
     equal = *result;

@@ -110,8 +110,7 @@ struct Options {
       cl::desc("3x3 convolutions in Winograd's form: auto (default) where it "
                "is faster; f2: 2x2 outputs at a time at most; off"),
       cl::init("auto"), cl::value_desc("USE"), cl::cat(category)};
-  cl::list<std::string> fastMath{"fast-math",
-                                 cl::desc(cameo::FastMath::help()),
+  cl::list<std::string> fastMath{"fast-math", cl::desc(cameo::FastMath::help()),
                                  cl::CommaSeparated, cl::value_desc("NAME,..."),
                                  cl::cat(category)};
   cl::opt<std::string> weights{
@@ -217,8 +216,8 @@ CompileOptions readOptions(const Options &given) {
   else if (given.gpuCode == "bitcode")
     o.gpuCode = DeviceForm::Bitcode;
   else if (given.gpuCode != "auto")
-    usage("--gpu-code is auto, ptx, machine or bitcode, not '" +
-          given.gpuCode + "'");
+    usage("--gpu-code is auto, ptx, machine or bitcode, not '" + given.gpuCode +
+          "'");
   o.mcpu = llvm::join(given.mcpu, ",");
   o.threads = given.threads;
   o.winograd = given.winograd;

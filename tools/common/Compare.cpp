@@ -156,9 +156,8 @@ Comparison tools::compare(const Tensor &got, const Tensor &expected,
   for (int64_t i = 0; i < count; ++i) {
     if (double e = whole ? scalar(expected, i) : 0; std::isfinite(e))
       norm += e * e;
-    if (size &&
-        std::memcmp(got.data.data() + i * size, expected.data.data() + i * size,
-                    size_t(size)) == 0)
+    if (size && std::memcmp(got.data.data() + i * size,
+                            expected.data.data() + i * size, size_t(size)) == 0)
       continue;
     double g = scalar(got, i), e = scalar(expected, i);
     // Equal 64-bit integers were equal bytes; the doubles of different ones may

@@ -26,7 +26,7 @@ struct Tolerance {
 struct Comparison {
   bool equal = false;
   double maxAbs = 0, maxRel = 0;
-  double rms = 0; // relative, of whole tensors; where judged by it
+  double rms = 0;     // relative, of whole tensors; where judged by it
   std::string reason; // why not equal
 };
 

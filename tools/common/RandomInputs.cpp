@@ -57,8 +57,9 @@ void fill(Tensor &tensor, Random &random) {
       put(tensor, i, halfBits(random.signedUnit(), tensor.dtype));
       break;
     case CAMEO_COMPLEX64:
+    // zeros
     case CAMEO_COMPLEX128:
-      break; // zeros
+      break;
     default:
       // 0 or 1: the low byte, or the low bit of what is narrower.
       tensor.data[i * bits / 8] |=
@@ -135,9 +136,9 @@ tools::randomInputs(const cameo_model &model, const Shapes &shapes) {
   for (uint32_t i = 0; i < model.input_count; ++i) {
     const cameo_value_info &info = model.inputs[i];
     if (info.kind != CAMEO_TENSOR)
-      return llvm::createStringError(
-          "input '" + llvm::Twine(info.name) + "' is " +
-          tools::describeType(info) + "; give it by --inputs");
+      return llvm::createStringError("input '" + llvm::Twine(info.name) +
+                                     "' is " + tools::describeType(info) +
+                                     "; give it by --inputs");
     Tensor tensor;
     tensor.name = info.name;
     tensor.dtype = info.dtype;

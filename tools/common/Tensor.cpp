@@ -219,9 +219,12 @@ cameo_tensor Views::of(const Tensor &tensor) {
     return result;
   }
   cameo_tensor result = {const_cast<char *>(tensor.data.data()),
-                         tensor.shape.data(), int32_t(tensor.shape.size()),
-                         tensor.dtype, int64_t(tensor.data.size()),
-                         CAMEO_HOST, 0};
+                         tensor.shape.data(),
+                         int32_t(tensor.shape.size()),
+                         tensor.dtype,
+                         int64_t(tensor.data.size()),
+                         CAMEO_HOST,
+                         0};
   if (tensor.dtype == CAMEO_STRING) {
     std::vector<const char *> pointers;
     for (const std::string &s : tensor.strings)

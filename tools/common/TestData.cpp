@@ -17,7 +17,8 @@ llvm::Error readAll(llvm::StringRef folder, llvm::StringRef stem,
     llvm::sys::path::append(path, stem + "_" + llvm::Twine(i) + ".pb");
     if (!llvm::sys::fs::exists(path))
       return llvm::Error::success();
-    llvm::Expected<Tensor> tensor = readTensor(path, i < infos.size() ? &infos[i] : nullptr);
+    llvm::Expected<Tensor> tensor =
+        readTensor(path, i < infos.size() ? &infos[i] : nullptr);
     if (!tensor)
       return tensor.takeError();
     tensors.push_back(std::move(*tensor));
@@ -30,12 +31,11 @@ llvm::Expected<DataSet> tools::readDataSet(llvm::StringRef folder,
   DataSet set;
   if (!llvm::sys::fs::is_directory(folder))
     return llvm::createStringError(folder + ": no such folder");
-  if (llvm::Error error = readAll(folder, "input", {model.inputs, model.input_count},
-                                  set.inputs))
+  if (llvm::Error error = readAll(
+          folder, "input", {model.inputs, model.input_count}, set.inputs))
     return error;
-  if (llvm::Error error = readAll(folder, "output",
-                                  {model.outputs, model.output_count},
-                                  set.outputs))
+  if (llvm::Error error = readAll(
+          folder, "output", {model.outputs, model.output_count}, set.outputs))
     return error;
   return set;
 }
@@ -97,6 +97,7 @@ tools::runModel(const Library &library, Context &context,
     return llvm::createStringError(llvm::Twine(error.message));
   std::vector<Tensor> results;
   for (auto [i, tensor] : llvm::enumerate(out))
-    results.push_back(copy(tensor, model.outputs[i].name, model.outputs[i].kind));
+    results.push_back(
+        copy(tensor, model.outputs[i].name, model.outputs[i].kind));
   return results;
 }

@@ -23,12 +23,32 @@ extern "C" {
  * zero byte ends (null: the empty string). The texts of inputs stay as they are until the next run;
  * those of outputs, which may be the same ones, live until then. */
 typedef enum cameo_dtype {
-  CAMEO_FLOAT32 = 1, CAMEO_UINT8 = 2, CAMEO_INT8 = 3, CAMEO_UINT16 = 4, CAMEO_INT16 = 5,
-  CAMEO_INT32 = 6, CAMEO_INT64 = 7, CAMEO_STRING = 8, CAMEO_BOOL = 9, CAMEO_FLOAT16 = 10,
-  CAMEO_FLOAT64 = 11, CAMEO_UINT32 = 12, CAMEO_UINT64 = 13, CAMEO_COMPLEX64 = 14,
-  CAMEO_COMPLEX128 = 15, CAMEO_BFLOAT16 = 16, CAMEO_FLOAT8E4M3FN = 17, CAMEO_FLOAT8E4M3FNUZ = 18,
-  CAMEO_FLOAT8E5M2 = 19, CAMEO_FLOAT8E5M2FNUZ = 20, CAMEO_UINT4 = 21, CAMEO_INT4 = 22,
-  CAMEO_FLOAT4E2M1 = 23, CAMEO_FLOAT8E8M0 = 24, CAMEO_UINT2 = 25, CAMEO_INT2 = 26
+  CAMEO_FLOAT32 = 1,
+  CAMEO_UINT8 = 2,
+  CAMEO_INT8 = 3,
+  CAMEO_UINT16 = 4,
+  CAMEO_INT16 = 5,
+  CAMEO_INT32 = 6,
+  CAMEO_INT64 = 7,
+  CAMEO_STRING = 8,
+  CAMEO_BOOL = 9,
+  CAMEO_FLOAT16 = 10,
+  CAMEO_FLOAT64 = 11,
+  CAMEO_UINT32 = 12,
+  CAMEO_UINT64 = 13,
+  CAMEO_COMPLEX64 = 14,
+  CAMEO_COMPLEX128 = 15,
+  CAMEO_BFLOAT16 = 16,
+  CAMEO_FLOAT8E4M3FN = 17,
+  CAMEO_FLOAT8E4M3FNUZ = 18,
+  CAMEO_FLOAT8E5M2 = 19,
+  CAMEO_FLOAT8E5M2FNUZ = 20,
+  CAMEO_UINT4 = 21,
+  CAMEO_INT4 = 22,
+  CAMEO_FLOAT4E2M1 = 23,
+  CAMEO_FLOAT8E8M0 = 24,
+  CAMEO_UINT2 = 25,
+  CAMEO_INT2 = 26
 } cameo_dtype;
 
 /* Which memory data lies in. */
@@ -43,14 +63,16 @@ typedef struct cameo_tensor {
   const int64_t *shape; /* `rank` sizes */
   int32_t rank;
   int32_t dtype; /* cameo_dtype */
-  int64_t bytes; /* size of data; 0 for an input: not stated, taken from the shape */
+  /* size of data; 0 for an input: not stated, taken from the shape */
+  int64_t bytes;
   int32_t location; /* cameo_location of data */
   int32_t reserved; /* 0 */
 } cameo_tensor;
 
 /* A kernel: works on the tiles [begin, end). `args` are 8-byte slots that the schedule filled;
  * `scratch` is this worker's own memory, as large as the launch asked for. */
-typedef void (*cameo_kernel)(int64_t *args, int64_t begin, int64_t end, void *scratch);
+typedef void (*cameo_kernel)(int64_t *args, int64_t begin, int64_t end,
+                             void *scratch);
 
 typedef struct cameo_exec cameo_exec;
 
@@ -58,15 +80,17 @@ typedef struct cameo_exec cameo_exec;
  * that is null is not needed unless its comment says so. */
 struct cameo_exec {
   uint32_t abi_version; /* CAMEO_ABI_VERSION */
-  uint32_t threads;     /* workers parallel_for may use; 1 without parallel_for */
-  void *arena;          /* plan[0] bytes, 64-byte aligned */
-  const int64_t *plan;  /* written by cameo_model.plan for these input shapes */
-  const void *weights;  /* 64-byte aligned; cameo_model.weights, or the mapped weights file */
+  uint32_t threads; /* workers parallel_for may use; 1 without parallel_for */
+  void *arena;      /* plan[0] bytes, 64-byte aligned */
+  const int64_t *plan; /* written by cameo_model.plan for these input shapes */
+  /* 64-byte aligned; cameo_model.weights, or the mapped weights file */
+  const void *weights;
   /* Runs kernel over [0, tiles) in pieces of at least `grain` tiles and returns when all are done.
    * Worker w (0 <= w < threads) gets scratch + w * scratch_stride. Null: the model calls the
    * kernel itself. */
-  void (*parallel_for)(cameo_exec *, cameo_kernel kernel, int64_t *args, int64_t tiles,
-                       int64_t grain, void *scratch, int64_t scratch_stride);
+  void (*parallel_for)(cameo_exec *, cameo_kernel kernel, int64_t *args,
+                       int64_t tiles, int64_t grain, void *scratch,
+                       int64_t scratch_stride);
   /* Memory (64-byte aligned) for what only the run can size; lives until the next run. Null on
    * return ends the run with CAMEO_OUT_OF_MEMORY. Needed if cameo_model.dynamic_memory. */
   void *(*allocate)(cameo_exec *, int64_t bytes);
@@ -77,16 +101,17 @@ struct cameo_exec {
   void (*on_launch)(cameo_exec *, int32_t index, int32_t phase);
   void *user; /* the caller's own */
   /* ---- The device; needed if cameo_model.device ---- */
-  void *device_arena;         /* device memory of plan[3] bytes, 256-byte aligned */
+  void *device_arena; /* device memory of plan[3] bytes, 256-byte aligned */
   const void *device_weights; /* the weights in device memory, aligned alike */
   /* Puts a launch of kernel `kernel` of cameo_model.device in order. `args` are its 8-byte slots,
    * read before this returns; `shared` the bytes of dynamic shared memory of a block. Returns a
    * status, told to `fail` if it is not CAMEO_OK. */
-  int32_t (*device_launch)(cameo_exec *, int32_t kernel, int64_t *args, int64_t blocks,
-                           int64_t threads, int64_t shared);
+  int32_t (*device_launch)(cameo_exec *, int32_t kernel, int64_t *args,
+                           int64_t blocks, int64_t threads, int64_t shared);
   /* Copies; `kind` is a cameo_copy_kind. A copy to the host is done on return, others when what
    * was launched before is. Returns as device_launch does. */
-  int32_t (*device_copy)(cameo_exec *, void *to, const void *from, int64_t bytes, int32_t kind);
+  int32_t (*device_copy)(cameo_exec *, void *to, const void *from,
+                         int64_t bytes, int32_t kind);
   /* As allocate, in device memory. */
   void *(*device_allocate)(cameo_exec *, int64_t bytes);
 };
@@ -94,7 +119,10 @@ struct cameo_exec {
 /* The copies of outputs need not be done before the run returns, but before its caller reads them;
  * what they copy from stays as it is. Nothing is launched after them. */
 enum cameo_copy_kind {
-  CAMEO_TO_DEVICE = 1, CAMEO_TO_HOST = 2, CAMEO_ON_DEVICE = 3, CAMEO_OUTPUT_TO_HOST = 4
+  CAMEO_TO_DEVICE = 1,
+  CAMEO_TO_HOST = 2,
+  CAMEO_ON_DEVICE = 3,
+  CAMEO_OUTPUT_TO_HOST = 4
 };
 
 /* Status codes of the model's functions. */
@@ -102,14 +130,19 @@ enum {
   CAMEO_OK = 0,
   CAMEO_INVALID_ARGUMENT = 1, /* a shape, type or value the model cannot take */
   CAMEO_OUT_OF_MEMORY = 2,
-  CAMEO_RUNTIME_ERROR = 3, /* a check of the model failed; cameo_exec.fail has the reason */
-  CAMEO_UNSUPPORTED = 4,   /* this machine lacks what the model was compiled for */
+  CAMEO_RUNTIME_ERROR =
+      3, /* a check of the model failed; cameo_exec.fail has the reason */
+  CAMEO_UNSUPPORTED =
+      4, /* this machine lacks what the model was compiled for */
   CAMEO_IO_ERROR = 5
 };
 
 /* What a value is. */
 typedef enum cameo_kind {
-  CAMEO_TENSOR = 0, CAMEO_SEQUENCE = 1, CAMEO_OPTIONAL = 2, CAMEO_MAP = 3
+  CAMEO_TENSOR = 0,
+  CAMEO_SEQUENCE = 1,
+  CAMEO_OPTIONAL = 2,
+  CAMEO_MAP = 3
 } cameo_kind;
 
 /* A sequence, an optional or a map that a model takes or gives, and what is in it. Nobody changes
@@ -118,7 +151,8 @@ typedef struct cameo_value cameo_value;
 struct cameo_value {
   int32_t kind; /* cameo_kind */
   int32_t reserved;
-  int64_t count; /* items of a sequence; 0 or 1 of an optional; entries of a map; else 0 */
+  /* items of a sequence; 0 or 1 of an optional; entries of a map; else 0 */
+  int64_t count;
   cameo_tensor tensor; /* if it is one */
   /* Sequence and optional: `count` of them. Map: two, its keys (int64 or string) and its values,
    * tensors of one dimension with `count` elements each. */
@@ -130,19 +164,23 @@ typedef struct cameo_value_info cameo_value_info;
 struct cameo_value_info {
   const char *name;
   int32_t dtype; /* tensor: cameo_dtype; map: that of its keys; else 0 */
-  int32_t rank;  /* 0 of what is no tensor; -1 where tensors in a sequence differ in it */
-  const int64_t *shape;         /* rank sizes; -1: known at run time only */
-  const char *const *dim_names; /* rank entries, null where a dimension has no name */
-  int32_t kind;                 /* cameo_kind */
+  /* 0 of what is no tensor; -1 where tensors in a sequence differ in it */
+  int32_t rank;
+  const int64_t *shape; /* rank sizes; -1: known at run time only */
+  const char *const
+      *dim_names; /* rank entries, null where a dimension has no name */
+  int32_t kind;   /* cameo_kind */
   int32_t reserved;
-  const cameo_value_info *element; /* of a sequence, an optional, a map's values; else null */
+  /* of a sequence, an optional, a map's values; else null */
+  const cameo_value_info *element;
 };
 
 typedef struct cameo_launch_info {
   const char *kernel; /* symbol of the kernel */
   const char *nodes;  /* ONNX nodes it computes, comma separated */
   double flops;       /* of one launch; -1 where shapes are dynamic */
-  double bytes;       /* read and written, without caches; -1 where shapes are dynamic */
+  /* read and written, without caches; -1 where shapes are dynamic */
+  double bytes;
 } cameo_launch_info;
 
 typedef struct cameo_key_value {
@@ -152,9 +190,10 @@ typedef struct cameo_key_value {
 
 /* Code for a device in one form. */
 typedef struct cameo_device_image {
-  const char *arch; /* "sm_80": machine code for this chip and those of its generation after it;
-                     * "compute_80": PTX text, zero-terminated, for every chip from this one on;
-                     * "sm_90a", "compute_90a": for this chip alone, with the kernels' variants */
+  /* "sm_80": machine code for this chip and those of its generation after it;
+   * "compute_80": PTX text, zero-terminated, for every chip from this one on;
+   * "sm_90a", "compute_90a": for this chip alone, with the kernels' variants */
+  const char *arch;
   const void *data;
   int64_t size;
 } cameo_device_image;
@@ -163,11 +202,12 @@ typedef struct cameo_device_image {
  * boxes swizzled by 128 bytes, zeros beyond the tensor, and float32 rounded to tf32. */
 enum { CAMEO_MOST_MAPS = 2, CAMEO_MOST_MAP_DIMS = 5 };
 typedef struct cameo_device_map {
-  uint32_t slot;  /* of the launch: the tensor's address. It is contiguous */
-  int32_t dtype;  /* cameo_dtype: float16, bfloat16, float32 */
-  uint32_t rank;  /* at least 2 */
+  uint32_t slot; /* of the launch: the tensor's address. It is contiguous */
+  int32_t dtype; /* cameo_dtype: float16, bfloat16, float32 */
+  uint32_t rank; /* at least 2 */
   uint32_t reserved;
-  int64_t sizes[CAMEO_MOST_MAP_DIMS]; /* -1 - s: what slot s of the launch has */
+  /* -1 - s: what slot s of the launch has */
+  int64_t sizes[CAMEO_MOST_MAP_DIMS];
   uint32_t box[CAMEO_MOST_MAP_DIMS];
   uint32_t padding;
 } cameo_device_map;
@@ -184,56 +224,66 @@ typedef struct cameo_device_variant {
 } cameo_device_variant;
 
 typedef struct cameo_device_kernel {
-  const char *name;       /* symbol in the images */
-  uint32_t arg_count;     /* slots */
-  uint32_t shared_memory; /* most bytes of dynamic shared memory that a launch asks for */
+  const char *name;   /* symbol in the images */
+  uint32_t arg_count; /* slots */
+  /* most bytes of dynamic shared memory that a launch asks for */
+  uint32_t shared_memory;
   const cameo_device_variant *variant; /* null: none */
 } cameo_device_kernel;
 
 typedef struct cameo_device {
   const char *kind; /* "cuda" */
-  const char *math; /* precision of its matrix products: "fp32", "tf32", "fp16", "bf16" */
+  /* precision of its matrix products: "fp32", "tf32", "fp16", "bf16" */
+  const char *math;
   uint32_t image_count, kernel_count;
-  const cameo_device_image *images; /* the best for a chip comes first among those that fit it */
+  /* the best for a chip comes first among those that fit it */
+  const cameo_device_image *images;
   const cameo_device_kernel *kernels;
   /* Whether runs on inputs of the same shapes launch the same kernels with the same arguments, after
    * copies of inputs and before those of outputs, and do nothing else: so that what one run has
    * launched can be launched again without it. */
   uint32_t replayable;
   uint32_t reserved;
-  int64_t weights_size; /* bytes of the weights, from the first on, that the device needs */
-  const uint8_t *host_inputs; /* for each input, whether the host reads its contents: inputs[i] is in
-                               * the host's memory. Others may be in the device's */
+  /* bytes of the weights, from the first on, that the device needs */
+  int64_t weights_size;
+  /* for each input, whether the host reads its contents: inputs[i] is in
+   * the host's memory. Others may be in the device's */
+  const uint8_t *host_inputs;
 } cameo_device;
 
 typedef struct cameo_model {
   uint32_t abi_version;
   uint32_t struct_size; /* sizeof(cameo_model) when it was compiled */
   const char *name;
-  const char *compiler;     /* "cameo X.Y.Z" */
-  const char *hash;         /* of the model and the options, hexadecimal */
-  const char *target;       /* triple and CPU */
-  const char *cpu_features; /* what the CPU must have, comma separated, /proc/cpuinfo's spelling */
+  const char *compiler; /* "cameo X.Y.Z" */
+  const char *hash;     /* of the model and the options, hexadecimal */
+  const char *target;   /* triple and CPU */
+  /* what the CPU must have, comma separated, /proc/cpuinfo's spelling */
+  const char *cpu_features;
   uint32_t input_count, output_count, metadata_count, launch_count;
   const cameo_value_info *inputs, *outputs;
   const cameo_key_value *metadata; /* of the ONNX file */
   const cameo_launch_info *launches;
-  int64_t plan_size;    /* entries of cameo_exec.plan */
-  int64_t static_arena; /* arena bytes for one thread if no input dimension is dynamic, else -1 */
+  int64_t plan_size; /* entries of cameo_exec.plan */
+  /* arena bytes for one thread if no input dimension is dynamic, else -1 */
+  int64_t static_arena;
   uint32_t dynamic_memory; /* whether the run may call cameo_exec.allocate */
   uint32_t specialization_count;
   const void *weights; /* null if they are in a file */
   int64_t weights_size;
   const char *weights_file; /* name beside the library; null if embedded */
-  const char *weights_hash; /* first 16 bytes of that file, hexadecimal; null if embedded */
+  /* first 16 bytes of that file, hexadecimal; null if embedded */
+  const char *weights_hash;
   /* Computes plan[0..plan_size) (plan[0]: arena bytes, plan[3]: device arena bytes) for these input shapes and thread count. */
-  int32_t (*plan)(const int64_t *const *input_shapes, int64_t threads, int64_t *plan);
+  int32_t (*plan)(const int64_t *const *input_shapes, int64_t threads,
+                  int64_t *plan);
   /* One inference. inputs[i]: contiguous, row-major, alive and unchanged during the run; what is
    * no tensor is a `const cameo_value *`, as its output is, and its shape is not looked at.
    * outputs[i] is set to the result, which lives in the arena, in an input, in the weights or in
    * allocated memory, until the next run; output_shapes[i] (room for its rank) gets its shape. */
-  int32_t (*run)(cameo_exec *exec, const void *const *inputs, const int64_t *const *input_shapes,
-                 const void **outputs, int64_t *const *output_shapes);
+  int32_t (*run)(cameo_exec *exec, const void *const *inputs,
+                 const int64_t *const *input_shapes, const void **outputs,
+                 int64_t *const *output_shapes);
   const cameo_device *device; /* null for a model that runs on the CPU alone */
   /* The same model for another target, to be run where this machine does not run this one; its names,
    * types and shapes are the same, and so are its weights, of which each uses what it needs. Null:

@@ -18,9 +18,9 @@ extern "C" {
  * that only the function can size comes with null, and is made by cameo_make_output. Memory beyond
  * that is exec->allocate's, which lives until the next run. Returns CAMEO_OK, or ends the run with
  * a status of abi.h, preferably by cameo_fail. Keeps no state: several runs may be under way. */
-typedef int32_t (*cameo_operator)(cameo_exec *exec, const cameo_tensor *inputs, int64_t input_count,
-                                  cameo_tensor *outputs, int64_t output_count,
-                                  const void *attributes);
+typedef int32_t (*cameo_operator)(cameo_exec *exec, const cameo_tensor *inputs,
+                                  int64_t input_count, cameo_tensor *outputs,
+                                  int64_t output_count, const void *attributes);
 
 /* Tells the reason (a text that lives until the next run) and gives the status to return. */
 static inline int32_t cameo_fail(cameo_exec *exec, const char *reason) {
@@ -32,7 +32,7 @@ static inline int32_t cameo_fail(cameo_exec *exec, const char *reason) {
 /* Bytes of an element; 0 for what is no cameo_dtype. Types of 2 and 4 bits are packed: see
  * cameo_tensor_bytes. */
 static inline int64_t cameo_element_size(int32_t dtype) {
-  static const int8_t sizes[] = {0, 4, 1, 1, 2, 2, 4, 8, 8, 1, 2, 8, 4, 8,
+  static const int8_t sizes[] = {0, 4,  1, 1, 2, 2, 4, 8, 8, 1, 2, 8, 4, 8,
                                  8, 16, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
   return dtype > 0 && dtype < (int32_t)sizeof sizes ? sizes[dtype] : 0;
 }
@@ -51,8 +51,11 @@ static inline int64_t cameo_element_count(const int64_t *shape, int32_t rank) {
 
 /* Bytes of `count` elements; -1 if that overflows. */
 static inline int64_t cameo_tensor_bytes(int32_t dtype, int64_t count) {
-  int64_t each = dtype == CAMEO_UINT2 || dtype == CAMEO_INT2 ? 4
-                 : dtype == CAMEO_UINT4 || dtype == CAMEO_INT4 || dtype == CAMEO_FLOAT4E2M1 ? 2 : 1;
+  int64_t each =
+      dtype == CAMEO_UINT2 || dtype == CAMEO_INT2 ? 4
+      : dtype == CAMEO_UINT4 || dtype == CAMEO_INT4 || dtype == CAMEO_FLOAT4E2M1
+          ? 2
+          : 1;
   int64_t size = cameo_element_size(dtype);
   if (count < 0 || (size && count > INT64_MAX / size))
     return -1;
@@ -85,7 +88,8 @@ typedef struct cameo_attribute {
   int32_t kind;
   int32_t reserved;
   int64_t count;
-  int64_t data; /* offset of int64_t, float, or offsets of texts; 8-byte aligned */
+  /* offset of int64_t, float, or offsets of texts; 8-byte aligned */
+  int64_t data;
 } cameo_attribute;
 
 typedef struct cameo_attributes {
@@ -94,47 +98,57 @@ typedef struct cameo_attributes {
 } cameo_attributes;
 
 /* Null if there is none of this name and kind. */
-static inline const cameo_attribute *cameo_find_attribute(const void *attributes, const char *name,
-                                                          int32_t kind) {
+static inline const cameo_attribute *
+cameo_find_attribute(const void *attributes, const char *name, int32_t kind) {
   const cameo_attributes *table = (const cameo_attributes *)attributes;
   const cameo_attribute *list = (const cameo_attribute *)(table + 1);
   int64_t i;
   for (i = 0; i < table->count; ++i)
-    if (list[i].kind == kind && strcmp((const char *)attributes + list[i].name, name) == 0)
+    if (list[i].kind == kind &&
+        strcmp((const char *)attributes + list[i].name, name) == 0)
       return &list[i];
   return NULL;
 }
 
 /* A list; null, and a count of 0, if there is none. */
-static inline const int64_t *cameo_ints(const void *attributes, const char *name, int64_t *count) {
+static inline const int64_t *cameo_ints(const void *attributes,
+                                        const char *name, int64_t *count) {
   const cameo_attribute *a = cameo_find_attribute(attributes, name, CAMEO_INTS);
   *count = a ? a->count : 0;
   return a ? (const int64_t *)((const char *)attributes + a->data) : NULL;
 }
-static inline const float *cameo_floats(const void *attributes, const char *name, int64_t *count) {
-  const cameo_attribute *a = cameo_find_attribute(attributes, name, CAMEO_FLOATS);
+static inline const float *cameo_floats(const void *attributes,
+                                        const char *name, int64_t *count) {
+  const cameo_attribute *a =
+      cameo_find_attribute(attributes, name, CAMEO_FLOATS);
   *count = a ? a->count : 0;
   return a ? (const float *)((const char *)attributes + a->data) : NULL;
 }
-static inline int64_t cameo_string_count(const void *attributes, const char *name) {
-  const cameo_attribute *a = cameo_find_attribute(attributes, name, CAMEO_STRINGS);
+static inline int64_t cameo_string_count(const void *attributes,
+                                         const char *name) {
+  const cameo_attribute *a =
+      cameo_find_attribute(attributes, name, CAMEO_STRINGS);
   return a ? a->count : 0;
 }
 /* The text `i` of a list, `otherwise` if there is none. */
-static inline const char *cameo_string(const void *attributes, const char *name, int64_t i,
-                                       const char *otherwise) {
-  const cameo_attribute *a = cameo_find_attribute(attributes, name, CAMEO_STRINGS);
+static inline const char *cameo_string(const void *attributes, const char *name,
+                                       int64_t i, const char *otherwise) {
+  const cameo_attribute *a =
+      cameo_find_attribute(attributes, name, CAMEO_STRINGS);
   if (!a || i < 0 || i >= a->count)
     return otherwise;
-  return (const char *)attributes + ((const int64_t *)((const char *)attributes + a->data))[i];
+  return (const char *)attributes +
+         ((const int64_t *)((const char *)attributes + a->data))[i];
 }
 /* A single number, `otherwise` if there is none. */
-static inline int64_t cameo_int(const void *attributes, const char *name, int64_t otherwise) {
+static inline int64_t cameo_int(const void *attributes, const char *name,
+                                int64_t otherwise) {
   int64_t count;
   const int64_t *list = cameo_ints(attributes, name, &count);
   return count ? list[0] : otherwise;
 }
-static inline float cameo_float(const void *attributes, const char *name, float otherwise) {
+static inline float cameo_float(const void *attributes, const char *name,
+                                float otherwise) {
   int64_t count;
   const float *list = cameo_floats(attributes, name, &count);
   return count ? list[0] : otherwise;

@@ -92,7 +92,8 @@ CAMEO_API void cameo_value_free(cameo_value *copy);
 
 /* Who runs a model that was compiled for several. */
 typedef enum cameo_target {
-  CAMEO_TARGET_ANY = 0, /* a GPU if this machine has one that can, else the CPU */
+  CAMEO_TARGET_ANY =
+      0, /* a GPU if this machine has one that can, else the CPU */
   CAMEO_TARGET_CPU = 1,
   CAMEO_TARGET_CUDA = 2
 } cameo_target;
@@ -100,8 +101,8 @@ typedef enum cameo_target {
 typedef struct cameo_load_options {
   uint32_t struct_size; /* sizeof(cameo_load_options) */
   int32_t target;       /* cameo_target */
-  const char
-      *weights_path; /* the weights file, if it is not beside the library */
+  /* the weights file, if it is not beside the library */
+  const char *weights_path;
 } cameo_load_options;
 
 /* Loads the shared library at `path`. `options` may be null. CAMEO_IO_ERROR: no

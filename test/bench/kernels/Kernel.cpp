@@ -49,7 +49,8 @@ llvm::Error writeModel(const std::string &file, StringRef name,
     auto value = randomConstant(type);
     if (!value)
       return value.takeError();
-    Value constant = cameo::onnx::ConstantOp::create(b, func.getLoc(), type, *value);
+    Value constant =
+        cameo::onnx::ConstantOp::create(b, func.getLoc(), type, *value);
     func.getArgument(i).replaceAllUsesWith(constant);
     constants.set(i);
   }

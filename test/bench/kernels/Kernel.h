@@ -9,9 +9,9 @@
 namespace cameo::bench {
 
 struct KernelOptions {
-  std::string mcpu;     ///< empty: this machine's
+  std::string mcpu; ///< empty: this machine's
   unsigned threads = 1;
-  std::string scratch;  ///< a folder for what is compiled
+  std::string scratch; ///< a folder for what is compiled
 };
 
 /// The function's arguments are inputs; those with the attribute

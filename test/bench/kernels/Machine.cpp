@@ -39,10 +39,9 @@ constexpr int accumulators = 12; // more than latency times throughput asks for
     keep(x);                                                                   \
     keep(y);                                                                   \
     for (int64_t r = 0; r < rounds; ++r) {                                     \
-      _Pragma("clang fp contract(fast)")                                       \
-      _Pragma("clang loop unroll(full)")                                       \
-      for (int i = 0; i < accumulators; ++i)                                   \
-        sums[i] = sums[i] * x + y;                                             \
+      _Pragma("clang fp contract(fast)") _Pragma(                              \
+          "clang loop unroll(full)") for (int i = 0; i < accumulators; ++i)    \
+          sums[i] = sums[i] * x + y;                                           \
     }                                                                          \
     for (V &sum : sums)                                                        \
       keep(sum);                                                               \

@@ -39,7 +39,8 @@ static const char overview[] =
     "Compiles each function of the benchmark files and measures its main "
     "kernel.\n\n"
     "  GFLOP/s, GB/s  of that kernel, bytes counted once each\n"
-    "  floor          the larger of arithmetic over the measured peak and bytes "
+    "  floor          the larger of arithmetic over the measured peak and "
+    "bytes "
     "over the\n"
     "                 measured bandwidth of as many bytes, as a share of the "
     "time: 1 is\n"
@@ -147,8 +148,7 @@ int main(int argc, char **argv) {
   for (const std::string &file : files)
     for (const std::string &function : cameo::import::functionsIn(file)) {
       std::unique_ptr<Kernel> &kernel = kernels.emplace_back();
-      std::string name =
-          (llvm::sys::path::stem(file) + "/" + function).str();
+      std::string name = (llvm::sys::path::stem(file) + "/" + function).str();
       if (llvm::sys::path::stem(file) == "calls") {
         benchmark::RegisterBenchmark(
             name.c_str(), [&, file, function](benchmark::State &state) {
@@ -168,7 +168,9 @@ int main(int argc, char **argv) {
     llvm::errs() << "error: no benchmarks in " << cases << "\n";
     return 1;
   }
-  auto number = [](double value) { return llvm::formatv("{0:F1}", value).str(); };
+  auto number = [](double value) {
+    return llvm::formatv("{0:F1}", value).str();
+  };
   benchmark::AddCustomContext("vectors", machine.vectors());
   benchmark::AddCustomContext("peak GFLOP/s", number(machine.peak() * 1e-9));
   for (double kilobytes : {256., 16384., 262144.})

@@ -5,21 +5,24 @@
 
 #define COLUMNS 4
 
-static void kernel_sum(int64_t *args, int64_t begin, int64_t end, void *scratch) {
+static void kernel_sum(int64_t *args, int64_t begin, int64_t end,
+                       void *scratch) {
   const float *x = (const float *)args[0], *y = (const float *)args[1];
   float *sum = (float *)args[2];
   for (int64_t i = begin * COLUMNS; i < end * COLUMNS; ++i)
     sum[i] = 2 * x[i] + y[i];
 }
 
-static int32_t plan(const int64_t *const *shapes, int64_t threads, int64_t *plan) {
+static int32_t plan(const int64_t *const *shapes, int64_t threads,
+                    int64_t *plan) {
   plan[0] = shapes[0][0] * COLUMNS * (int64_t)sizeof(float);
   plan[1] = 0;
   return CAMEO_OK;
 }
 
-static int32_t run(cameo_exec *exec, const void *const *inputs, const int64_t *const *shapes,
-                   const void **outputs, int64_t *const *output_shapes) {
+static int32_t run(cameo_exec *exec, const void *const *inputs,
+                   const int64_t *const *shapes, const void **outputs,
+                   int64_t *const *output_shapes) {
   int64_t rows = shapes[0][0];
   float *sum = (float *)((char *)exec->arena + exec->plan[1]);
   int64_t args[3] = {(int64_t)inputs[0], (int64_t)inputs[1], (int64_t)sum};
@@ -41,7 +44,8 @@ static int32_t run(cameo_exec *exec, const void *const *inputs, const int64_t *c
     }
     count += sum[i] > 0;
   }
-  float *positive = (float *)exec->allocate(exec, count * (int64_t)sizeof(float));
+  float *positive =
+      (float *)exec->allocate(exec, count * (int64_t)sizeof(float));
   if (!positive)
     return CAMEO_OUT_OF_MEMORY;
   for (int64_t i = 0, k = 0; i < rows * COLUMNS; ++i)
@@ -57,10 +61,12 @@ static int32_t run(cameo_exec *exec, const void *const *inputs, const int64_t *c
 
 static const int64_t shape2[] = {-1, COLUMNS}, shape1[] = {-1};
 static const char *const names2[] = {"batch", 0}, *const names1[] = {0};
-static const cameo_value_info inputs[] = {{"x", CAMEO_FLOAT32, 2, shape2, names2, CAMEO_TENSOR, 0, 0},
-                                          {"y", CAMEO_FLOAT32, 2, shape2, names2, CAMEO_TENSOR, 0, 0}};
-static const cameo_value_info outputs[] = {{"sum", CAMEO_FLOAT32, 2, shape2, names2, CAMEO_TENSOR, 0, 0},
-                                           {"positive", CAMEO_FLOAT32, 1, shape1, names1, CAMEO_TENSOR, 0, 0}};
+static const cameo_value_info inputs[] = {
+    {"x", CAMEO_FLOAT32, 2, shape2, names2, CAMEO_TENSOR, 0, 0},
+    {"y", CAMEO_FLOAT32, 2, shape2, names2, CAMEO_TENSOR, 0, 0}};
+static const cameo_value_info outputs[] = {
+    {"sum", CAMEO_FLOAT32, 2, shape2, names2, CAMEO_TENSOR, 0, 0},
+    {"positive", CAMEO_FLOAT32, 1, shape1, names1, CAMEO_TENSOR, 0, 0}};
 static const cameo_key_value metadata[] = {{"author", "a test"}};
 static const cameo_launch_info launches[] = {{"kernel_sum", "mul,add", 64, 96}};
 
