@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Depthwise convolution and pooling; see Channelwise.h.
 #include "compiler/CPU/Channelwise.h"
+#include "compiler/CPU/PoolWindow.h"
 #include "compiler/Kernels/WinogradTransform.h"
 
 using namespace mlir;
@@ -77,10 +78,9 @@ void ChannelwiseEmitter::prepare(Value tensor, bool isBlocked) {
   block = blocked ? type.getShape().back() : 1;
   bytes = root->hasAttr("cameo.taps");
   element = bytes ? e.b.getI32Type() : type.getElementType();
-  bool sums = conv || pool.getKind() != PoolKind::Max;
-  sum = sums && isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32
-            ? e.b.getF32Type()
-            : element;
+  bool widens =
+      conv && isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32;
+  sum = pool ? poolType(pool) : widens ? e.b.getF32Type() : element;
   // What is larger than the second-level cache comes from beyond it.
   ArrayRef<int64_t> image = type.getShape().drop_front();
   if (blocked && !bytes && window.rank() == 2 &&
@@ -275,74 +275,22 @@ void ChannelwiseEmitter::overTaps(Tile &tile, unsigned d, Value inputAt,
 //===-- the arithmetic ----------------------------------------------------===//
 
 Value ChannelwiseEmitter::initial() {
-  if (conv || pool.getKind() != PoolKind::Max)
-    return zeroVector(e, sum, block);
-  TypedAttr lowest;
-  if (auto f = dyn_cast<FloatType>(sum))
-    lowest = FloatAttr::get(
-        f, llvm::APFloat::getInf(f.getFloatSemantics(), /*Negative=*/true));
-  else {
-    unsigned bits = sum.getIntOrFloatBitWidth();
-    lowest = IntegerAttr::get(sum, pool.getIsUnsigned()
-                                       ? llvm::APInt::getMinValue(bits)
-                                       : llvm::APInt::getSignedMinValue(bits));
-  }
-  auto type = VectorType::get({block}, sum);
-  return arith::ConstantOp::create(
-      e.b, type, DenseElementsAttr::get(type, Attribute(lowest)));
+  return conv ? zeroVector(e, sum, block) : poolIdentity(e, pool, sum, block);
 }
 
 Value ChannelwiseEmitter::combine(Value acc, Value x, Value weight) {
-  if (conv)
-    return multiplyAdd(e, x, weight, acc);
-  bool isFloat = isa<FloatType>(sum);
-  if (pool.getKind() == PoolKind::Max) {
-    if (!isFloat)
-      return pool.getIsUnsigned()
-                 ? arith::MaxUIOp::create(e.b, x, acc).getResult()
-                 : arith::MaxSIOp::create(e.b, x, acc).getResult();
-    // The form that is one instruction on common CPUs; ONNX leaves open what
-    // NaN does.
-    Value greater =
-        arith::CmpFOp::create(e.b, arith::CmpFPredicate::UGT, x, acc);
-    return arith::SelectOp::create(e.b, greater, x, acc);
-  }
-  if (isFloat)
-    return arith::AddFOp::create(e.b, acc, x);
-  return arith::AddIOp::create(e.b, acc, x);
+  return conv ? multiplyAdd(e, x, weight, acc) : poolCombine(e, pool, acc, x);
 }
 
-/// The taps of dimension d that an average counts: those inside the input, or
-/// inside the input and its stated padding.
-Value ChannelwiseEmitter::countedTaps(unsigned d, Value output) {
-  if (!pool.getCountIncludePad()) {
-    TapRange range = window.tapRange(d, output);
-    return e.max(e.sub(range.to, range.from), e.index(0));
-  }
-  Value room = e.add(window.in[d], e.index(window.before[d] + window.after[d]));
-  room =
-      e.max(e.sub(room, e.mul(output, e.index(window.strides[d]))), e.index(0));
-  return e.min(e.index(window.kernel[d]),
-               e.divUp(room, e.index(window.dilations[d])));
-}
-
+/// Divides a sum by the number of elements that its window counts.
 Value ChannelwiseEmitter::average(Tile &tile, int64_t i, Value total) {
   Value count = e.index(1);
   for (unsigned d = 0; d < window.rank(); ++d) {
     Value output = d + 1 < window.rank() ? tile.outer[d]
                                          : e.add(tile.columns.x, e.index(i));
     bool all = d + 1 == window.rank() && tile.columns.interior;
-    count =
-        e.mul(count, all ? e.index(window.kernel[d]) : countedTaps(d, output));
+    count = e.mul(count, all ? e.index(window.kernel[d])
+                             : countedTaps(window, pool, d, output));
   }
-  count = e.max(count, e.index(1));
-  Value integer = arith::IndexCastOp::create(e.b, e.b.getI64Type(), count);
-  if (!isa<FloatType>(sum)) {
-    Value by = sum.getIntOrFloatBitWidth() < 64
-                   ? arith::TruncIOp::create(e.b, sum, integer).getResult()
-                   : integer;
-    return arith::DivSIOp::create(e.b, total, splat(e, by, block));
-  }
-  Value by = arith::SIToFPOp::create(e.b, sum, integer);
-  return arith::DivFOp::create(e.b, total, splat(e, by, block));
+  return poolQuotient(e, total, count);
 }

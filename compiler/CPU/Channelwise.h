@@ -35,9 +35,7 @@ private:
                     Accumulators &acc);
   mlir::Value combine(mlir::Value acc, mlir::Value x, mlir::Value weight);
   mlir::Value initial();
-  /// Divides a sum by the number of elements that its window counts.
   mlir::Value average(Tile &tile, int64_t i, mlir::Value sum);
-  mlir::Value countedTaps(unsigned d, mlir::Value output);
 
   ConvOp conv;
   PoolOp pool;

@@ -7,6 +7,7 @@
 #include "compiler/CPU/DirectConv.h"
 #include "compiler/CPU/Matmul.h"
 #include "compiler/CPU/PixelConv.h"
+#include "compiler/CPU/PixelPool.h"
 #include "compiler/CPU/Strategy.h"
 #include "compiler/CPU/TransposedConv.h"
 #include "compiler/CPU/Winograd.h"
@@ -151,6 +152,18 @@ struct DepthwiseStrategy : UnitStrategy<ChannelwiseEmitter> {
   }
 };
 
+struct PixelPoolStrategy : UnitStrategy<PixelPoolEmitter> {
+  StringRef name() const override { return "pixel-pool"; }
+  bool match(KernelOp kernel, const TargetDescription &target) const override {
+    auto pool = dyn_cast_or_null<PoolOp>(findRoot(kernel));
+    return pool && isPixelPool(pool, target) && isInMemory(pool.getInput());
+  }
+  std::optional<PixelPoolEmitter> emitter(KernelOp kernel,
+                                          KernelEmitter &e) const override {
+    return PixelPoolEmitter(cast<PoolOp>(findRoot(kernel)), e);
+  }
+};
+
 struct PoolStrategy : UnitStrategy<ChannelwiseEmitter> {
   StringRef name() const override { return "pool"; }
   bool match(KernelOp kernel, const TargetDescription &) const override {
@@ -236,6 +249,7 @@ void cameo::addContractionStrategies(StrategyList &list) {
   list.push_back(std::make_unique<DepthwiseStrategy>());
   list.push_back(std::make_unique<PixelConvStrategy>());
   list.push_back(std::make_unique<DirectConvStrategy>());
+  list.push_back(std::make_unique<PixelPoolStrategy>());
   list.push_back(std::make_unique<PoolStrategy>());
   list.push_back(std::make_unique<PhasedConvStrategy>());
   list.push_back(std::make_unique<TransposedConvStrategy>());

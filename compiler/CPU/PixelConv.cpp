@@ -5,15 +5,9 @@
 using namespace mlir;
 using namespace cameo;
 
-/// Taps of a row that are unrolled; longer ones go round in a loop.
-static constexpr int64_t maxUnrolledTaps = 11;
-/// Tiles of a static row that code is made of; longer rows go round in a loop.
-static constexpr int64_t maxTiles = 8;
 /// Vectors of an image that is taken as one row: all its tiles stand in the
 /// code.
 static constexpr int64_t mostFlattened = 16;
-/// Tiles of a piece of a long row.
-static constexpr int64_t pieceTiles = 16;
 /// Units of work to leave for the cores to share.
 static constexpr int64_t leastUnits = 16;
 
@@ -38,23 +32,27 @@ bool cameo::isPixelConv(ConvOp conv, const TargetDescription &target) {
   return lanes > 1 && (ShapedType::isDynamic(row) || row * 4 >= lanes);
 }
 
+/// Half precision is summed in single.
+static Type sumType(Type element) {
+  return isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32
+             ? Float32Type::get(element.getContext())
+             : element;
+}
+
 PixelConvEmitter::PixelConvEmitter(ConvOp conv, KernelEmitter &e)
-    : conv(conv), e(e),
-      window(e, conv.getInput(), conv.getOut(), 2, 2,
-             cast<RankedTensorType>(conv.getFilter().getType())
-                 .getShape()
-                 .drop_front(2),
-             conv.getStrides(), conv.getDilations(), conv.getPads()),
+    : conv(conv), e(e), element(getElementTypeOrSelf(conv.getFilter())),
+      sum(sumType(element)),
+      lanes(e.target.lanes(std::max(32u, sum.getIntOrFloatBitWidth()))),
+      window(Window(e, conv.getInput(), conv.getOut(), 2, 2,
+                    cast<RankedTensorType>(conv.getFilter().getType())
+                        .getShape()
+                        .drop_front(2),
+                    conv.getStrides(), conv.getDilations(), conv.getPads()),
+             element, lanes),
       groups(conv.getGroups()) {
   auto filter = cast<RankedTensorType>(conv.getFilter().getType());
   channels = filter.getDimSize(1);
   filters = filter.getDimSize(0) / groups;
-  element = filter.getElementType();
-  // Half precision is summed in single.
-  sum = isa<FloatType>(element) && element.getIntOrFloatBitWidth() < 32
-            ? Type(e.b.getF32Type())
-            : element;
-  lanes = e.target.lanes(std::max(32u, sum.getIntOrFloatBitWidth()));
   if (ignoresRows())
     window.flatten(window.outStatic[0] * window.outStatic[1]);
   chooseTile();
@@ -110,6 +108,7 @@ void PixelConvEmitter::chooseTile() {
   bool dynamic = ShapedType::isDynamic(row);
   int64_t inRow = dynamic ? 64 : llvm::divideCeil(row, lanes);
   double best = 0;
+  int64_t vectors = 1;
   for (int64_t v = 1; v <= std::min<int64_t>(inRow, 8); ++v) {
     int64_t most = (e.target.vectorRegisters - 1 - v) / v;
     if (most < 1)
@@ -133,8 +132,7 @@ void PixelConvEmitter::chooseTile() {
       vectors = v;
     }
   }
-  if (dynamic || inRow > maxTiles * vectors)
-    piece = pieceTiles * vectors * lanes;
+  window.setVectors(vectors);
   // Rows whose inputs stay in half of the second-level cache while the panels pass by, fewer where
   // there would be too few units.
   rowsPerUnit = 16;
@@ -159,16 +157,14 @@ void PixelConvEmitter::chooseTile() {
 }
 
 SmallVector<Value> PixelConvEmitter::units() {
-  return {e.dim(conv.getOut(), 0), e.index(groups),
-          piece ? e.divUp(window.out.back(), e.index(piece)) : e.index(1),
+  return {e.dim(conv.getOut(), 0), e.index(groups), window.pieces(),
           e.divUp(window.rows(), e.index(rowsPerUnit)),
           e.index(llvm::divideCeil(filters, panel))};
 }
 
 Value PixelConvEmitter::unitCost() {
-  Value columns =
-      piece ? e.min(window.out.back(), e.index(piece)) : window.out.back();
-  Value outputs = e.mul(e.min(window.rows(), e.index(rowsPerUnit)), columns);
+  Value outputs =
+      e.mul(e.min(window.rows(), e.index(rowsPerUnit)), window.pieceWidth());
   return e.mul(outputs, e.index(panel * window.taps() * channels));
 }
 
@@ -191,9 +187,7 @@ void PixelConvEmitter::emitUnit(Value unit, ValueRange counts) {
   SmallVector<Value> at = e.delinearize(unit, counts);
   Value firstRow = e.mul(at[3], e.index(rowsPerUnit));
   Value lastRow = e.min(e.add(firstRow, e.index(rowsPerUnit)), window.rows());
-  Value from = e.mul(at[2], e.index(piece));
-  Value to = piece ? e.min(e.add(from, e.index(piece)), window.out.back())
-                   : window.out.back();
+  Window::Piece columns = window.columns(at[2]);
   auto rows = [&](int64_t count) {
     Tile tile;
     tile.filters = count;
@@ -206,7 +200,10 @@ void PixelConvEmitter::emitUnit(Value unit, ValueRange counts) {
     tile.filterBase = e.mul(tile.filter, filterStrides[0]);
     e.forLoop(firstRow, lastRow, e.index(1), [&](Value row) {
       tile.outer = window.rowIndices(row);
-      emitRow(tile, from, to);
+      window.overTiles(columns, [&](const PixelTile &pixels) {
+        tile.columns = pixels;
+        emitTile(tile);
+      });
     });
   };
   int64_t full = filters / panel, rest = filters % panel;
@@ -220,92 +217,9 @@ void PixelConvEmitter::emitUnit(Value unit, ValueRange counts) {
         [&] { rows(rest); });
 }
 
-/// Whether nothing that the tile reads lies outside; for tiles at a static place.
-bool PixelConvEmitter::allInside(const Tile &tile) const {
-  unsigned d = window.rank() - 1;
-  int64_t in = window.inStatic[d], stride = window.strides[d];
-  if (ShapedType::isDynamic(in) || tile.width < tile.vectors * tile.lanes)
-    return false;
-  int64_t first = *tile.staticX * stride - window.before[d];
-  // Of several vectors that are picked from, the last is loaded to its end.
-  int64_t last = first + (window.kernel[d] - 1) * window.dilations[d] +
-                 tile.width * stride - 1;
-  return first >= 0 && last < in;
-}
-
-void PixelConvEmitter::emitRow(Tile &tile, Value from, Value to) {
-  unsigned d = window.rank() - 1;
-  if (!piece) {
-    // Neighbouring tiles without a border are rounds of a loop.
-    int64_t row = window.outStatic[d], width = vectors * lanes;
-    for (int64_t x = 0; x < row;) {
-      tile.width = std::min(width, row - x);
-      tile.vectors = llvm::divideCeil(tile.width, lanes);
-      tile.lanes = lanes;
-      tile.staticX = x;
-      tile.interior = allInside(tile);
-      int64_t end = x + tile.width;
-      if (tile.interior) {
-        for (Tile next = tile; end + width <= row; end += width) {
-          next.staticX = end;
-          if (!allInside(next))
-            break;
-        }
-      }
-      if (end == x + tile.width) {
-        tile.x = e.index(x);
-        emitTile(tile);
-      } else {
-        tile.staticX = std::nullopt;
-        e.forLoop(e.index(x), e.index(end), e.index(width), [&](Value column) {
-          tile.x = column;
-          emitTile(tile);
-        });
-      }
-      x = end;
-    }
-    return;
-  }
-  tile.staticX = std::nullopt;
-  auto run = [&](Value begin, int64_t v, int64_t l) {
-    int64_t width = v * l;
-    Value w = e.index(width);
-    Value end = e.add(begin, e.mul(divide(e, e.sub(to, begin), w), w));
-    tile.vectors = v;
-    tile.lanes = l;
-    tile.width = width;
-    e.forLoop(begin, end, w, [&](Value column) {
-      tile.x = column;
-      Value first = window.coordinate(d, column, e.index(0));
-      Value last =
-          e.add(first, e.index((window.kernel[d] - 1) * window.dilations[d] +
-                               width * window.strides[d] - 1));
-      Value inside = less(e, last, window.in[d]);
-      if (window.before[d] > 0)
-        inside = arith::AndIOp::create(
-            e.b, inside,
-            arith::CmpIOp::create(e.b, arith::CmpIPredicate::sge, first,
-                                  e.index(0)));
-      auto emitAs = [&](bool interior) {
-        tile.interior = interior;
-        emitTile(tile);
-      };
-      emitIf(e, inside, [&] { emitAs(true); }, [&] { emitAs(false); });
-    });
-    return end;
-  };
-  Value end = run(from, vectors, lanes);
-  if (vectors > 1)
-    end = run(end, 1, lanes);
-  // What is left of a row in halves and quarters of a vector: up to 15 outputs one by one would
-  // take longer than a short row.
-  for (int64_t l = lanes / 2; l >= std::max<int64_t>(2, lanes / 4); l /= 2)
-    end = run(end, 1, l);
-  run(end, 1, 1);
-}
-
 void PixelConvEmitter::emitTile(Tile &tile) {
-  Accumulators acc(tile.filters * tile.vectors, zeroVector(e, sum, tile.lanes));
+  int64_t vectors = tile.columns.vectors, lanes = tile.columns.lanes;
+  Accumulators acc(tile.filters * vectors, zeroVector(e, sum, lanes));
   acc = e.forLoop(
       e.index(0), e.index(channels), e.index(1), acc,
       [&](Value channel, ValueRange args) {
@@ -316,13 +230,13 @@ void PixelConvEmitter::emitTile(Tile &tile) {
         return inner;
       });
   for (int64_t m = 0; m < tile.filters; ++m)
-    for (int64_t v = 0; v < tile.vectors; ++v) {
-      int64_t width = std::min(tile.lanes, tile.width - v * tile.lanes);
+    for (int64_t v = 0; v < vectors; ++v) {
+      int64_t width = tile.columns.widthOf(v);
       SmallVector<Value> at{tile.batch, e.add(tile.filter, e.index(m))};
       llvm::append_range(
           at, window.outputIndices(tile.outer,
-                                   e.add(tile.x, e.index(v * tile.lanes))));
-      Value value = convertFloat(e, acc[m * tile.vectors + v], element);
+                                   e.add(tile.columns.x, e.index(v * lanes))));
+      Value value = convertFloat(e, acc[m * vectors + v], element);
       if (llvm::failed(e.storeResults(conv.getResult(), at, at.size() - 1,
                                       width, firstLanes(e, value, width))))
         failed = true;
@@ -363,15 +277,20 @@ void PixelConvEmitter::overTaps(const Tile &tile, unsigned d, Value inputAt,
 void PixelConvEmitter::step(const Tile &tile, Value tap,
                             std::optional<int64_t> staticTap, Value inputAt,
                             Value filterAt, Accumulators &acc) {
-  SmallVector<Value> x(tile.vectors), masks(tile.vectors);
-  for (int64_t v = 0; v < tile.vectors; ++v)
-    x[v] = loadInputs(tile, v, tap, staticTap, inputAt, masks[v]);
+  int64_t vectors = tile.columns.vectors, lanes = tile.columns.lanes;
+  SmallVector<Value> x(vectors), masks(vectors);
+  for (int64_t v = 0; v < vectors; ++v) {
+    Value loaded = window.load(tile.columns, v, tap, staticTap, input, inputAt,
+                               zeroVector(e, element, lanes), &masks[v]);
+    if (loaded)
+      x[v] = convertFloat(e, loaded, sum);
+  }
   for (int64_t m = 0; m < tile.filters; ++m) {
     Value at = e.add(filterAt, e.mul(e.index(m), filterStrides[0]));
     Value weight =
-        splat(e, convertFloat(e, loadScalar(e, weights, at), sum), tile.lanes);
-    for (int64_t v = 0; v < tile.vectors; ++v) {
-      Value &a = acc[m * tile.vectors + v];
+        splat(e, convertFloat(e, loadScalar(e, weights, at), sum), lanes);
+    for (int64_t v = 0; v < vectors; ++v) {
+      Value &a = acc[m * vectors + v];
       if (!x[v])
         continue;
       Value next = multiplyAdd(e, x[v], weight, a);
@@ -380,103 +299,4 @@ void PixelConvEmitter::step(const Tile &tile, Value tap,
                    : next;
     }
   }
-}
-
-Value PixelConvEmitter::loadMasked(Value at, Value mask, int64_t count) {
-  Value zero = zeroVector(e, element, count);
-  return vector::MaskedLoadOp::create(e.b, cast<VectorType>(zero.getType()),
-                                      input, ValueRange{at}, mask, zero);
-}
-
-Value PixelConvEmitter::loadInputs(const Tile &tile, int64_t v, Value tap,
-                                   std::optional<int64_t> staticTap,
-                                   Value inputAt, Value &mask) {
-  unsigned d = window.rank() - 1;
-  int64_t count = tile.lanes, stride = window.strides[d];
-  Value first =
-      e.add(window.coordinate(d, tile.x, tap), e.index(v * count * stride));
-  Value at = e.add(inputAt, first);
-  // Outputs of the vector that are real.
-  int64_t width = std::min(count, tile.width - v * count);
-  auto boolType = VectorType::get({count}, e.b.getI1Type());
-  // What lies outside is not touched; of part p, lane l is element p * count + l from `at` on.
-  SmallVector<Value> partMasks(stride);
-  bool all = tile.interior;
-  if (!tile.interior && tile.staticX && staticTap &&
-      !ShapedType::isDynamic(window.inStatic[d])) {
-    int64_t start = (*tile.staticX + v * count) * stride - window.before[d] +
-                    *staticTap * window.dilations[d];
-    auto isInside = [&](int64_t offset) {
-      return start + offset >= 0 && start + offset < window.inStatic[d] &&
-             offset <= (width - 1) * stride;
-    };
-    auto maskOf = [&](llvm::function_ref<bool(int64_t)> inside) {
-      SmallVector<bool> bits;
-      for (int64_t l = 0; l < count; ++l)
-        bits.push_back(inside(l));
-      return arith::ConstantOp::create(
-                 e.b, boolType,
-                 DenseElementsAttr::get(boolType, ArrayRef<bool>(bits)))
-          .getResult();
-    };
-    auto outputInside = [&](int64_t l) { return isInside(l * stride); };
-    if (llvm::none_of(llvm::seq<int64_t>(0, count), outputInside))
-      return {};
-    // Lanes that are not real may hold anything.
-    if (!llvm::all_of(llvm::seq<int64_t>(0, width), outputInside))
-      mask = maskOf(outputInside);
-    all = true;
-    for (int64_t p = 0; p < stride; ++p) {
-      auto inside = [&](int64_t l) { return isInside(p * count + l); };
-      if (!llvm::all_of(llvm::seq<int64_t>(0, count), inside)) {
-        partMasks[p] = maskOf(inside);
-        all = false;
-      }
-    }
-  } else if (!tile.interior) {
-    // Elements [low, high) of the row are inside.
-    Value row = window.in[d];
-    auto within = [&](Value start, int64_t step, int64_t lanesInside) -> Value {
-      // Lane l stands for element start + l * step.
-      Value low =
-          e.divUp(e.max(e.sub(e.index(0), start), e.index(0)), e.index(step));
-      Value high = e.divUp(e.max(e.sub(row, start), e.index(0)), e.index(step));
-      Value most = e.index(lanesInside);
-      low = e.min(low, most);
-      high = e.max(e.min(high, most), low);
-      Type i32 = e.b.getI32Type();
-      SmallVector<int32_t> numbers;
-      for (int64_t l = 0; l < count; ++l)
-        numbers.push_back(l);
-      auto type = VectorType::get({count}, i32);
-      Value lane = arith::ConstantOp::create(
-          e.b, type, DenseElementsAttr::get(type, ArrayRef<int32_t>(numbers)));
-      auto spread = [&](Value x) {
-        return splat(e, arith::IndexCastOp::create(e.b, i32, x), count);
-      };
-      return arith::CmpIOp::create(
-          e.b, arith::CmpIPredicate::ult,
-          arith::SubIOp::create(e.b, lane, spread(low)),
-          spread(e.sub(high, low)));
-    };
-    mask = within(first, stride, width);
-    for (int64_t p = 0; p < stride; ++p)
-      partMasks[p] = stride == 1
-                         ? mask
-                         : within(e.add(first, e.index(p * count)), 1, count);
-  }
-  SmallVector<Value> parts;
-  for (int64_t p = 0; p < stride; ++p) {
-    Value from = e.add(at, e.index(p * count));
-    parts.push_back(all || !partMasks[p]
-                        ? loadVector(e, input, from, count)
-                        : loadMasked(from, partMasks[p], count));
-  }
-  if (stride == 1)
-    return convertFloat(e, parts[0], sum);
-  SmallVector<int64_t> even;
-  for (int64_t l = 0; l < count; ++l)
-    even.push_back(l * stride);
-  return convertFloat(
-      e, vector::ShuffleOp::create(e.b, parts[0], parts[1], even), sum);
 }

@@ -24,10 +24,11 @@ function windows(c, kernel, { dilations = true, auto = true } = {}) {
   if (dilations && mode === 'NOTSET' && c.r.chance(0.4)) out.dilations = sizes(c, n, 1, 3);
   return out;
 }
-/** Sizes of the input so that at least one window fits. */
+/** Sizes of the input so that at least one window fits; some rows are longer than a vector. */
 const pixels = (c, kernel, attributes) => kernel.map((k, i) => {
-  const reach = (k - 1) * (attributes.dilations ? attributes.dilations[i] : 1) + 1;
-  return Math.max(1, reach - (attributes.pads ? attributes.pads[i] + attributes.pads[i + kernel.length] : 0)) + c.r.int(0, 7);
+  // With fewer than a step between taps, windows may lie in the padding altogether (docs/differences.md).
+  const step = attributes.dilations ? attributes.dilations[i] : 1, reach = (k - 1) * step + 1;
+  return Math.max(step, reach - (attributes.pads ? attributes.pads[i] + attributes.pads[i + kernel.length] : 0)) + (i + 1 === kernel.length && c.r.chance(0.2) ? c.r.int(8, 90) : c.r.int(0, 7));
 });
 const n123 = (c) => Number(c.r.pick({ 1: 2, 2: 4, 3: 1 }));
 

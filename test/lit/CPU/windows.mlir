@@ -79,12 +79,37 @@ cameo.kernel @columns(%x: tensor<1x12x7x7xf32>, %w: tensor<14x6x1x1xf32>, %r: te
   cameo.return %1 : tensor<1x14x7x7xf32>
 }
 
+// Nine outputs of a row are lanes; how many elements each counts is one vector.
 // CHECK-LABEL: func.func private @average(
+// CHECK-SAME: cameo.strategy = "pixel-pool"
+// CHECK: vector.maskedload {{.*}} vector<16xf32>
+// CHECK: arith.divf {{.*}} : vector<16xf32>
+// CHECK: vector.store {{.*}} vector<9xf32>
+cameo.kernel @average(%x: tensor<1x3x17x17xf32>, %o: tensor<1x3x9x9xf32>) -> tensor<1x3x9x9xf32> attributes {num_outs = 1 : i64} {
+  %r = cameo.pool average ins(%x : tensor<1x3x17x17xf32>) outs(%o : tensor<1x3x9x9xf32>) {kernel = array<i64: 3, 3>, strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, pads = array<i64: 1, 1, 1, 1>} -> tensor<1x3x9x9xf32>
+  cameo.return %r : tensor<1x3x9x9xf32>
+}
+
+// Both taps of a row are picked from the same two vectors.
+// CHECK-LABEL: func.func private @strided_pixels(
+// CHECK-SAME: cameo.strategy = "pixel-pool"
+// CHECK-COUNT-2: vector.load {{.*}}, vector<16xf32>
+// CHECK: vector.shuffle {{.*}} [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30]
+// CHECK: vector.shuffle {{.*}} [1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31]
+// CHECK-LABEL: func.func private @strided_pixels.tiles(
+cameo.kernel @strided_pixels(%x: tensor<1x3x32x32xf32>, %o: tensor<1x3x16x16xf32>) -> tensor<1x3x16x16xf32> attributes {num_outs = 1 : i64} {
+  %r = cameo.pool max ins(%x : tensor<1x3x32x32xf32>) outs(%o : tensor<1x3x16x16xf32>) {kernel = array<i64: 2, 2>, strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>} -> tensor<1x3x16x16xf32>
+  cameo.return %r : tensor<1x3x16x16xf32>
+}
+
+// Strides that would read more than they need go output by output.
+// CHECK-LABEL: func.func private @far_pixels(
 // CHECK-SAME: cameo.strategy = "pool"
-// CHECK: arith.divf
-cameo.kernel @average(%x: tensor<1x3x9x9xf32>, %o: tensor<1x3x5x5xf32>) -> tensor<1x3x5x5xf32> attributes {num_outs = 1 : i64} {
-  %r = cameo.pool average ins(%x : tensor<1x3x9x9xf32>) outs(%o : tensor<1x3x5x5xf32>) {kernel = array<i64: 3, 3>, strides = array<i64: 2, 2>, dilations = array<i64: 1, 1>, pads = array<i64: 1, 1, 1, 1>} -> tensor<1x3x5x5xf32>
-  cameo.return %r : tensor<1x3x5x5xf32>
+// CHECK: vector.load {{.*}}, vector<1xf32>
+// CHECK-LABEL: func.func private @far_pixels.tiles(
+cameo.kernel @far_pixels(%x: tensor<1x3x50x50xf32>, %o: tensor<1x3x10x10xf32>) -> tensor<1x3x10x10xf32> attributes {num_outs = 1 : i64} {
+  %r = cameo.pool max ins(%x : tensor<1x3x50x50xf32>) outs(%o : tensor<1x3x10x10xf32>) {kernel = array<i64: 5, 5>, strides = array<i64: 5, 5>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>} -> tensor<1x3x10x10xf32>
+  cameo.return %r : tensor<1x3x10x10xf32>
 }
 
 // CHECK-LABEL: func.func private @transposed(
