@@ -59,8 +59,15 @@ bool allocateTables(cameo_context &context, uint32_t plans) {
   context.outputShapes = array<int64_t *>(model.output_count);
   context.outputDims = array<int64_t>(outputDims);
   context.plans = array<Plan>(plans);
-  if (!context.inputs || !context.inputShapes || !context.outputs ||
-      !context.outputShapes || !context.outputDims || !context.plans)
+  uint32_t updates = model.update_count;
+  for (uint32_t i = 0; i < model.specialization_count; ++i)
+    if (model.specializations[i]->update_count > updates)
+      updates = model.specializations[i]->update_count;
+  context.capacities = array<int64_t>(updates);
+  context.exec.capacities = context.capacities;
+  if (!context.capacities || !context.inputs || !context.inputShapes ||
+      !context.outputs || !context.outputShapes || !context.outputDims ||
+      !context.plans)
     return false;
   int64_t *dims = context.outputDims;
   for (uint32_t i = 0; i < model.output_count; dims += model.outputs[i++].rank)
@@ -190,12 +197,23 @@ int32_t prepare(cameo_context &context, const cameo_tensor *inputs,
 }
 
 /// Views, or copies into the caller's buffers.
-int32_t deliver(cameo_context &context, cameo_tensor *outputs,
-                cameo_error *error) {
+int32_t deliver(cameo_context &context, const cameo_tensor *inputs,
+                cameo_tensor *outputs, cameo_error *error) {
   const cameo_model &model = *context.library->model;
   int32_t status = CAMEO_OK;
   for (uint32_t i = 0; i < model.output_count; ++i) {
     cameo_tensor &out = outputs[i];
+    if (const cameo_tensor *lent = lentFor(*context.running, inputs, i)) {
+      int32_t capacity = lent->capacity; // `out` may be the same tensor
+      uint32_t axis = updateOf(*context.running, uint32_t(lent - inputs))->axis;
+      out.data = nullptr;
+      if (int32_t mine = describeOutput(context, i, out, error))
+        return mine;
+      out.data = const_cast<void *>(context.outputs[i]);
+      out.capacity = capacity;
+      out.bytes = lentBytes(out, axis);
+      continue;
+    }
     int32_t mine = describeOutput(context, i, out, error);
     if (mine && mine != roomIsShort)
       return mine;
@@ -220,6 +238,7 @@ int32_t cameo::rt::describeOutput(const cameo_context &context, uint32_t i,
     return CAMEO_OK;
   }
   out.shape = context.outputShapes[i];
+  out.capacity = 0;
   out.rank = info.rank;
   out.dtype = info.dtype;
   int64_t room = out.bytes;
@@ -282,6 +301,7 @@ void cameo_context_destroy(cameo_context *context) {
   free(context->outputs);
   free(context->outputShapes);
   free(context->outputDims);
+  free(context->capacities);
   cameo_pool_release(context->pool);
   cameo_library_close(context->library);
   free(context);
@@ -306,6 +326,8 @@ int32_t cameo_run(cameo_context *context, const cameo_tensor *inputs,
   if (int32_t status = prepare(*context, inputs, inputCount, /*needsData=*/true,
                                &plan, error))
     return status;
+  if (int32_t status = checkReturns(*context, inputs, outputs, error))
+    return status;
   const int64_t *dims = plan->dims;
   for (uint32_t i = 0; i < inputCount; dims += model.inputs[i++].rank) {
     context->inputs[i] = inputs[i].data;
@@ -314,6 +336,7 @@ int32_t cameo_run(cameo_context *context, const cameo_tensor *inputs,
   context->exec.arena = context->arena.memory();
   context->exec.plan = plan->entries;
   context->running = plan->model;
+  lend(*context, *plan->model, inputs);
   context->failure = context->failurePlace = nullptr;
   if (context->device)
     return runOnDevice(*context, *plan, inputs, outputs, error);
@@ -327,7 +350,7 @@ int32_t cameo_run(cameo_context *context, const cameo_tensor *inputs,
                 context->failure ? context->failure
                                  : cameo_status_name(status));
   succeed(error);
-  return deliver(*context, outputs, error);
+  return deliver(*context, inputs, outputs, error);
 }
 
 int32_t cameo_context_prepare(cameo_context *context,

@@ -46,6 +46,7 @@ struct cameo_context {
   const void **outputs = nullptr;
   int64_t **outputShapes = nullptr;
   int64_t *outputDims = nullptr; // what outputShapes point into
+  int64_t *capacities = nullptr; // of cameo_exec
 
   const cameo_model *running = nullptr; // the plan's, during a run
 
@@ -57,8 +58,10 @@ namespace cameo::rt {
 
 /// Checks a tensor against what the model says of it, all but its shape's
 /// fitness where it is an input. `where` begins the message.
+/// With `lent` it may have a capacity along that update's axis.
 int32_t checkTensor(const cameo_value_info &info, const cameo_tensor &tensor,
-                    const Text &where, bool needsData, cameo_error *error);
+                    const Text &where, bool needsData, cameo_error *error,
+                    const cameo_update *lent = nullptr);
 /// Checks an item of an input, or an input that is no tensor.
 int32_t checkValue(const cameo_value_info &info, const cameo_value *value,
                    const Text &where, cameo_error *error);
@@ -78,6 +81,27 @@ int32_t describeOutput(const cameo_context &context, uint32_t index,
 constexpr int32_t roomIsShort = -1;
 /// Bytes of a tensor; -1 if that overflows, or a size is negative.
 int64_t bytesOf(const int64_t *shape, int64_t rank, int32_t dtype);
+
+// Buffers that a caller lends (Updates.cpp).
+
+/// What the model appends to this input; null: nothing.
+const cameo_update *updateOf(const cameo_model &model, uint32_t input);
+/// Whether `model` updates each input that is lent.
+bool takesLoans(const cameo_model &model, const cameo_tensor *inputs);
+/// Bytes of all of a lent buffer; -1 if that overflows.
+int64_t lentBytes(const cameo_tensor &tensor, uint32_t axis);
+/// Checks what the capacity of an input says, which is not 0.
+int32_t checkLoan(const cameo_context &context, const cameo_tensor &tensor,
+                  uint32_t index, cameo_error *error);
+/// Checks that outputs which are written into lent buffers go nowhere else.
+int32_t checkReturns(const cameo_context &context, const cameo_tensor *inputs,
+                     const cameo_tensor *outputs, cameo_error *error);
+/// Tells the model, the library's or a specialisation, what is lent.
+void lend(cameo_context &context, const cameo_model &model,
+          const cameo_tensor *inputs);
+/// The lent input that `output` is written into; null: none.
+const cameo_tensor *lentFor(const cameo_model &model,
+                            const cameo_tensor *inputs, uint32_t output);
 
 } // namespace cameo::rt
 

@@ -39,6 +39,17 @@ bool isWhole(const cameo_value_info &info, bool isItem, int depth) {
          isWhole(*info.element, /*isItem=*/true, depth + 1);
 }
 
+/// Whether an update names an input and an output of one form.
+bool isWhole(const cameo_update &update, const cameo_model &model) {
+  if (update.input >= model.input_count || update.output >= model.output_count)
+    return false;
+  const cameo_value_info &in = model.inputs[update.input],
+                         &out = model.outputs[update.output];
+  return in.kind == CAMEO_TENSOR && out.kind == CAMEO_TENSOR &&
+         in.dtype == out.dtype && cameo_dtype_bits(in.dtype) >= 8 &&
+         in.rank == out.rank && update.axis < uint32_t(in.rank);
+}
+
 int32_t checkValues(const cameo_value_info *values, uint32_t count,
                     const char *kind, cameo_error *error) {
   if (count && !values)
@@ -90,6 +101,7 @@ int32_t checkForm(const cameo_model &descriptor, cameo_error *error) {
   if (!model->name || !model->plan || !model->run || model->plan_size < 1 ||
       model->plan_size > (int64_t(1) << 32) ||
       (model->metadata_count && !model->metadata) ||
+      (model->update_count && !model->updates) ||
       (model->launch_count && !model->launches) ||
       (!model->weights && model->weights_size && !model->weights_file) ||
       (model->device &&
@@ -102,7 +114,14 @@ int32_t checkForm(const cameo_model &descriptor, cameo_error *error) {
   if (int32_t status =
           checkValues(model->inputs, model->input_count, "input", error))
     return status;
-  return checkValues(model->outputs, model->output_count, "output", error);
+  if (int32_t status =
+          checkValues(model->outputs, model->output_count, "output", error))
+    return status;
+  for (uint32_t i = 0; i < model->update_count; ++i)
+    if (!isWhole(model->updates[i], *model))
+      return fail(error, CAMEO_IO_ERROR, "damaged model descriptor: update %u",
+                  i);
+  return CAMEO_OK;
 }
 
 /// Whether `special` may stand in for `model`.

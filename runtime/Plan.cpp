@@ -20,7 +20,8 @@ bool sameShapes(const Plan &plan, const cameo_model &model,
   return true;
 }
 
-/// The first specialisation that is for these shapes, else the model.
+/// The first specialisation that is for these shapes and updates what is lent,
+/// else the model.
 const cameo_model &choose(const cameo_model &model,
                           const cameo_tensor *inputs) {
   auto fits = [&](const cameo_model &special) {
@@ -33,7 +34,8 @@ const cameo_model &choose(const cameo_model &model,
     return true;
   };
   for (uint32_t i = 0; i < model.specialization_count; ++i)
-    if (fits(*model.specializations[i]))
+    if (fits(*model.specializations[i]) &&
+        takesLoans(*model.specializations[i], inputs))
       return *model.specializations[i];
   return model;
 }
@@ -45,7 +47,8 @@ int32_t cameo::rt::findPlan(cameo_context &context, const cameo_tensor *inputs,
   Plan *oldest = &context.plans[0];
   for (uint32_t i = 0; i < context.planCount; ++i) {
     Plan &plan = context.plans[i];
-    if (plan.lastUse && sameShapes(plan, model, inputs)) {
+    if (plan.lastUse && sameShapes(plan, model, inputs) &&
+        takesLoans(*plan.model, inputs)) {
       plan.lastUse = ++context.clock;
       *found = &plan;
       return CAMEO_OK;

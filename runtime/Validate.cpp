@@ -22,7 +22,12 @@ int64_t cameo::rt::bytesOf(const int64_t *shape, int64_t rank, int32_t dtype) {
 
 int32_t cameo::rt::checkTensor(const cameo_value_info &info,
                                const cameo_tensor &tensor, const Text &where,
-                               bool needsData, cameo_error *error) {
+                               bool needsData, cameo_error *error,
+                               const cameo_update *lent) {
+  if (tensor.capacity && !lent)
+    return fail(error, CAMEO_INVALID_ARGUMENT,
+                "%s: only an input that a model appends to has a capacity",
+                where.data);
   int64_t size = cameo_dtype_size(tensor.dtype);
   if (!size || (info.dtype && tensor.dtype != info.dtype)) {
     const char *name = cameo_dtype_name(tensor.dtype);
@@ -45,6 +50,13 @@ int32_t cameo::rt::checkTensor(const cameo_value_info &info,
     shape.addShape(tensor.shape, tensor.rank);
     return fail(error, CAMEO_INVALID_ARGUMENT,
                 "%s: no tensor can have the shape %s", where.data, shape.data);
+  }
+  if (lent && tensor.capacity) {
+    bytes = lentBytes(tensor, lent->axis);
+    if (bytes < 0)
+      return fail(error, CAMEO_INVALID_ARGUMENT,
+                  "%s: no buffer can have a capacity of %d rows", where.data,
+                  tensor.capacity);
   }
   if (!needsData)
     return CAMEO_OK;
@@ -73,8 +85,13 @@ int32_t cameo::rt::checkInput(const cameo_context &context,
   const cameo_value_info &info = context.library->model->inputs[index];
   Text where;
   where.add("input %u '%.120s'", index, info.name);
-  if (info.kind == CAMEO_TENSOR)
-    return checkTensor(info, tensor, where, needsData, error);
+  if (info.kind == CAMEO_TENSOR) {
+    if (tensor.capacity)
+      if (int32_t status = checkLoan(context, tensor, index, error))
+        return status;
+    return checkTensor(info, tensor, where, needsData, error,
+                       updateOf(*context.library->model, index));
+  }
   if (!needsData && !tensor.data)
     return CAMEO_OK;
   return checkValue(info, static_cast<const cameo_value *>(tensor.data), where,

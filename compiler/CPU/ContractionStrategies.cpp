@@ -84,9 +84,9 @@ struct AttentionStrategy : UnitStrategy<AttentionEmitter> {
   StringRef name() const override { return "attention"; }
   bool match(KernelOp kernel, const TargetDescription &) const override {
     FailureOr<AttentionChain> c = attentionOf(kernel);
-    return succeeded(c) && isInMemory(c->scores->getOperand(0)) &&
-           isInMemory(c->scores->getOperand(1)) &&
-           isInMemory(c->values->getOperand(c->value));
+    return succeeded(c) && isStrided(c->scores->getOperand(0)) &&
+           isStrided(c->scores->getOperand(1)) &&
+           isStrided(c->values->getOperand(c->value));
   }
   std::optional<AttentionEmitter> emitter(KernelOp kernel,
                                           KernelEmitter &e) const override {

@@ -70,8 +70,11 @@ KernelEmitter::Target KernelEmitter::result(unsigned i) {
       for (Value size : dims(insert.getSource()))
         sizes.push_back(getAsOpFoldResult(size));
       t.memref = atEntry([&] {
-        return memref::SubViewOp::create(b, t.memref, insert.getMixedOffsets(),
-                                         sizes, strides)
+        SmallVector<OpFoldResult> offsets = insert.getMixedOffsets();
+        for (OpFoldResult &offset : offsets)
+          if (auto v = dyn_cast<Value>(offset))
+            offset = getAsOpFoldResult(scalar(v));
+        return memref::SubViewOp::create(b, t.memref, offsets, sizes, strides)
             .getResult();
       });
     } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op)) {

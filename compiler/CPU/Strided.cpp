@@ -2,6 +2,7 @@
 // Addressing and vector primitives of the register-tile emitters; see
 // Strided.h.
 #include "compiler/CPU/Strided.h"
+#include "compiler/Kernels/PointwiseRoot.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -73,15 +74,39 @@ static void addExpr(KernelEmitter &e, AffineExpr expr, Value factor,
   }
 }
 
+/// The slice that `tensor` is, if that has the strides of what it is cut from.
+static tensor::ExtractSliceOp plainSlice(Value tensor) {
+  auto slice = tensor.getDefiningOp<tensor::ExtractSliceOp>();
+  return slice && slice.hasUnitStride() && slice.getDroppedDims().none()
+             ? slice
+             : tensor::ExtractSliceOp();
+}
+
+bool cameo::isStrided(Value tensor) {
+  if (auto slice = plainSlice(tensor))
+    tensor = slice.getSource();
+  return isInMemory(tensor);
+}
+
 Strided cameo::stridedOperand(KernelEmitter &e, Value tensor, AffineMap map,
                               ArrayRef<unsigned> skip) {
   Strided s;
-  s.flat = flatBuffer(e, tensor);
+  // A slice has the strides of what it is cut from.
+  tensor::ExtractSliceOp slice = plainSlice(tensor);
+  Value whole = slice ? slice.getSource() : tensor;
+  s.flat = flatBuffer(e, whole);
   s.offset = e.index(0);
   s.strides.assign(map.getNumDims(), e.index(0));
   if (!s.flat)
     return s;
-  SmallVector<Value> strides = rowMajor(e, e.dims(tensor));
+  SmallVector<Value> strides = rowMajor(e, e.dims(whole));
+  if (slice)
+    for (auto [offset, stride] :
+         llvm::zip_equal(slice.getMixedOffsets(), strides)) {
+      auto v = dyn_cast<Value>(offset);
+      Value from = v ? e.scalar(v) : e.index(*getConstantIntValue(offset));
+      s.offset = e.add(s.offset, e.mul(from, stride));
+    }
   for (auto [i, expr] : llvm::enumerate(map.getResults()))
     if (!llvm::is_contained(skip, i))
       addExpr(e, expr, strides[i], s);

@@ -30,7 +30,9 @@ mlir::Value flatBuffer(KernelEmitter &e, mlir::Value tensor);
 /// Row-major strides for `sizes`.
 llvm::SmallVector<mlir::Value> rowMajor(KernelEmitter &e,
                                         mlir::ValueRange sizes);
-/// `tensor` read through a linear `map`; the results numbered in `skip` are
+/// Whether `tensor` is in memory, or a slice in steps of one of what is.
+bool isStrided(mlir::Value tensor);
+/// Such a `tensor` read through a linear `map`; the results numbered in `skip` are
 /// left out.
 Strided stridedOperand(KernelEmitter &e, mlir::Value tensor,
                        mlir::AffineMap map, llvm::ArrayRef<unsigned> skip = {});

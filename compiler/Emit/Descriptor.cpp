@@ -186,6 +186,10 @@ static Constant *modelOf(Builder &b, const ModelInfo &info,
   SmallVector<Constant *> metadata;
   for (auto &[key, value] : info.metadata)
     metadata.push_back(b.structure({b.string(key), b.string(value)}));
+  SmallVector<Constant *> updates;
+  for (const UpdateInfo &u : info.updates)
+    updates.push_back(b.structure(
+        {b.i32(u.input), b.i32(u.output), b.i32(u.axis), b.i32(0)}));
   return b.structure({b.i32(CAMEO_ABI_VERSION),
                       b.i32(sizeof(cameo_model)),
                       b.string(parts.name),
@@ -213,7 +217,10 @@ static Constant *modelOf(Builder &b, const ModelInfo &info,
                       b.function(info.name + ".run"),
                       parts.device,
                       parts.next,
-                      parts.specializations});
+                      parts.specializations,
+                      b.i32(info.updates.size()),
+                      b.i32(0),
+                      b.array(updates)});
 }
 
 /// A cameo_model with those of its specialisations.

@@ -243,6 +243,17 @@ void cameo::writeManifest(llvm::raw_ostream &os, const ModelInfo &info,
     if (info.staticArena >= 0)
       json.attribute("arena_bytes", info.staticArena);
     json.attribute("allocates_at_run_time", info.dynamicMemory);
+    if (!info.updates.empty())
+      json.attributeArray("updates", [&] {
+        for (const UpdateInfo &u : info.updates)
+          json.object([&] {
+            json.attribute("input",
+                           llvm::json::fixUTF8(info.inputs[u.input].name));
+            json.attribute("output",
+                           llvm::json::fixUTF8(info.outputs[u.output].name));
+            json.attribute("axis", static_cast<int64_t>(u.axis));
+          });
+      });
     json.attribute("weights_bytes", info.weightsSize);
     if (!info.weightsFile.empty()) {
       json.attribute("weights_file", llvm::json::fixUTF8(info.weightsFile));

@@ -193,6 +193,13 @@ FailureOr<ModelInfo> ModelInfo::get(ModuleOp module, StringRef name) {
            dict.getAs<StringAttr>("nodes").str(),
            dict.getAs<FloatAttr>("flops").getValueAsDouble(),
            dict.getAs<FloatAttr>("bytes").getValueAsDouble()});
+  if (auto updates = module->getAttrOfType<ArrayAttr>("cameo.updates"))
+    for (auto dict : updates.getAsRange<DictionaryAttr>()) {
+      auto get = [&](StringRef name) {
+        return uint32_t(dict.getAs<IntegerAttr>(name).getInt());
+      };
+      info.updates.push_back({get("input"), get("output"), get("axis")});
+    }
   auto number = [&](StringRef attr, int64_t otherwise) {
     auto a = module->getAttrOfType<IntegerAttr>(attr);
     return a ? a.getInt() : otherwise;

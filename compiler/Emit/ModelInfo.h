@@ -32,11 +32,17 @@ struct LaunchInfo {
   double flops, bytes;
 };
 
+/// See cameo_update.
+struct UpdateInfo {
+  uint32_t input, output, axis;
+};
+
 struct ModelInfo {
   std::string name; ///< a C identifier
   std::vector<ValueInfo> inputs, outputs;
   std::vector<std::pair<std::string, std::string>> metadata;
   std::vector<LaunchInfo> launches;
+  std::vector<UpdateInfo> updates;
   int64_t planSize = 0, staticArena = -1, weightsSize = 0;
   bool dynamicMemory = false;
   std::string hash, target, cpuFeatures;

@@ -2,6 +2,7 @@
 #include "compiler/Kernels/Outline.h"
 #include "compiler/Kernels/Grouping.h"
 #include "compiler/Kernels/Sizes.h"
+#include "dialects/Cameo/CameoCaches.h"
 #include "dialects/Cameo/CameoCalls.h"
 #include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -28,7 +29,7 @@ bool cameo::isScheduleOp(Operation *op) {
           scf::IfOp, scf::ForOp, scf::WhileOp, scf::YieldOp, scf::ConditionOp,
           func::ReturnOp, arith::SelectOp, affine::AffineApplyOp,
           affine::AffineMinOp, affine::AffineMaxOp, BoxOp, UnboxOp, MakeValueOp,
-          CountOp, ItemOp, InsertItemOp, EraseItemOp>(op))
+          CountOp, ItemOp, InsertItemOp, EraseItemOp, CacheOp, CacheRowsOp>(op))
     return true;
   // Scalars of the host.
   auto isScalar = [](Type t) { return t.isIntOrIndexOrFloat(); };

@@ -131,6 +131,17 @@ def PlaceConcats : Pass<"cameo-place-concats", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::tensor::TensorDialect"];
 }
 
+def AppendCaches : Pass<"cameo-append-caches", "::mlir::ModuleOp"> {
+  let summary = "Rows that a model appends to an input are written into its buffer, if that is lent";
+  let description = [{
+    Takes a launch that writes an argument of `@main` and new rows behind it into one tensor which `@main`
+    returns, if nothing but attention reads that, and nothing else the argument. The destination becomes a
+    `cameo.cache`, the part that is the argument a launch of its own. `cameo.updates` of `@main` lists input,
+    output and axis of each.
+  }];
+  let dependentDialects = ["::mlir::tensor::TensorDialect"];
+}
+
 def ExpandDivisions : Pass<"cameo-expand-divisions", "::mlir::ModuleOp"> {
   let summary = "Divisions by known scales that a rounding follows become products";
   let description = [{

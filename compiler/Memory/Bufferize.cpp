@@ -171,7 +171,7 @@ bool Bufferizer::mayOverwrite(Value v, Operation *user) {
              llvm::count_if(passed.getUses(), readsContents) == 1;
     }
     Operation *def = v.getDefiningOp();
-    if (isa<LaunchOp, scf::ForOp>(def))
+    if (isa<LaunchOp, CacheOp, scf::ForOp>(def))
       return true;
     if (isa<TransferOp>(def)) // unless it was none, or of a constant
       return isa_and_nonnull<BufferOp>(tensors[v].ptr.getDefiningOp());
@@ -490,6 +490,14 @@ LogicalResult Bufferizer::operation(Operation *op) {
         return success();
       })
       .Case<TransferOp>([&](auto o) { return transfer(o); })
+      .Case<CacheOp>([&](auto o) { return cache(o); })
+      .Case<CacheRowsOp>([&](CacheRowsOp o) {
+        TensorValue t = tensors[o.getSource()];
+        t.type = cast<RankedTensorType>(o.getType());
+        t.sizes[o.getAxis()] = scalars.lookup(o.getRows());
+        tensors[o.getResult()] = t;
+        return success();
+      })
       .Case<tensor::EmptyOp>([&](tensor::EmptyOp o) {
         SmallVector<OpFoldResult> sizes;
         for (OpFoldResult s : o.getMixedSizes()) {

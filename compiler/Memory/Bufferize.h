@@ -4,6 +4,7 @@
 #ifndef CAMEO_COMPILER_MEMORY_BUFFERIZE_H
 #define CAMEO_COMPILER_MEMORY_BUFFERIZE_H
 
+#include "dialects/Cameo/CameoCaches.h"
 #include "dialects/Cameo/CameoCalls.h"
 #include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -43,6 +44,7 @@ private:
   mlir::LogicalResult launch(LaunchOp op);
   mlir::LogicalResult hostCall(HostCallOp op);
   mlir::LogicalResult transfer(TransferOp op);
+  mlir::LogicalResult cache(CacheOp op);
   mlir::LogicalResult extract(mlir::tensor::ExtractOp op);
   mlir::LogicalResult insert(mlir::tensor::InsertOp op);
   mlir::LogicalResult box(BoxOp op);

@@ -58,6 +58,44 @@ LogicalResult Bufferizer::insert(tensor::InsertOp op) {
   return success();
 }
 
+/// The caller's buffer, or one of the schedule's own.
+LogicalResult Bufferizer::cache(CacheOp op) {
+  const TensorValue past = tensors[op.getPast()];
+  auto type = cast<RankedTensorType>(op.getBuffer().getType());
+  unsigned input = cast<BlockArgument>(op.getPast()).getArgNumber();
+  std::string name;
+  if (auto attr =
+          op->getParentOfType<func::FuncOp>().getArgAttrOfType<StringAttr>(
+              input, "cameo.name"))
+    name = (" '" + attr.getValue() + "'").str();
+  Value rows = scalars.lookup(op.getRows());
+  SmallVector<OpFoldResult> sizes = past.sizes;
+  OpFoldResult &size = sizes[op.getAxis()];
+  Value pastRows = index(size);
+  size = rows;
+  auto own = allocate(sizes, type);
+  if (failed(own))
+    return failure();
+  Value zero = arith::ConstantIndexOp::create(b, loc, 0);
+  Value room = CacheCapacityOp::create(b, loc, op.getUpdateAttr());
+  auto is = [&](arith::CmpIPredicate predicate, Value x, Value y) -> Value {
+    return arith::CmpIOp::create(b, loc, predicate, x, y);
+  };
+  Value lent = is(arith::CmpIPredicate::ne, room, zero);
+  auto select = [&](Value x, Value y) -> Value {
+    return arith::SelectOp::create(b, loc, lent, x, y);
+  };
+  size = select(room, rows);
+  CheckOp::create(
+      b, loc, is(arith::CmpIPredicate::sge, index(size), rows),
+      b.getStringAttr("input " + Twine(input) + name +
+                      ": the buffer that is lent has room for fewer rows than "
+                      "the run makes"));
+  tensors[op.getBuffer()] = {type, select(past.ptr, *own), sizes, {}};
+  scalars.map(op.getMissing(), select(zero, pastRows));
+  return success();
+}
+
 void Bufferizer::checkEqual(OpFoldResult x, OpFoldResult y, StringRef message) {
   auto cx = getConstantIntValue(x), cy = getConstantIntValue(y);
   if (x == y || (cx && cy && *cx == *cy))

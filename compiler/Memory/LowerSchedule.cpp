@@ -8,6 +8,7 @@
 #include "compiler/Memory/Passes.h"
 #include "compiler/Memory/ValueCode.h"
 #include "compiler/Memory/Weights.h"
+#include "dialects/Cameo/CameoCaches.h"
 #include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -430,6 +431,8 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
     }
     module->setAttr("cameo.inputs", main->removeAttr("cameo.inputs"));
     module->setAttr("cameo.outputs", main->removeAttr("cameo.outputs"));
+    if (Attribute updates = main->removeAttr("cameo.updates"))
+      module->setAttr("cameo.updates", updates);
     return success();
   }
 
@@ -461,6 +464,10 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
               at(b, loc, isDevice(o) ? deviceWeights : weights, *offset));
           return success();
         })
+        .Case<CacheCapacityOp>([&](CacheCapacityOp o) {
+          o.replaceAllUsesWith(capacityOf(b, o));
+          return success();
+        })
         .Case<CopyOp>([&](CopyOp o) {
           if (copiesFromDevice(o) || copiesToDevice(o)) {
             deviceCopy(b, o);
@@ -487,6 +494,28 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
         .Default([&](Operation *o) {
           return o->emitError("has no place in a planned schedule");
         });
+  }
+
+  /// What exec->capacities says; 0 without it.
+  Value capacityOf(OpBuilder &b, CacheCapacityOp o) {
+    Location loc = o.getLoc();
+    if (!noCapacity) {
+      OpBuilder top = OpBuilder::atBlockBegin(getOperation().getBody());
+      noCapacity =
+          LLVM::GlobalOp::create(top, main.getLoc(), b.getI64Type(),
+                                 /*isConstant=*/true, LLVM::Linkage::Internal,
+                                 name + ".no_capacity", b.getI64IntegerAttr(0));
+    }
+    Value capacities =
+              load(b, loc, ptr, exec, offsetof(cameo_exec, capacities)),
+          none =
+              LLVM::ICmpOp::create(b, loc, LLVM::ICmpPredicate::eq, capacities,
+                                   LLVM::ZeroOp::create(b, loc, ptr));
+    Value where = LLVM::SelectOp::create(
+        b, loc, none, LLVM::AddressOfOp::create(b, loc, noCapacity),
+        at(b, loc, capacities, 8 * o.getUpdate()));
+    return arith::IndexCastOp::create(b, loc, b.getIndexType(),
+                                      load(b, loc, b.getI64Type(), where, 0));
   }
 
   /// Returns `status` after `before` if `condition` does not hold; goes on
@@ -771,6 +800,7 @@ struct LowerSchedule : impl::LowerScheduleBase<LowerSchedule> {
   Value deviceArena, deviceWeights;
   SmallVector<Attribute> launches;
   HostCalls *hostCalls = nullptr;
+  LLVM::GlobalOp noCapacity;
   llvm::SetVector<StringRef> hostSymbols;
   llvm::DenseMap<Attribute, LLVM::GlobalOp> parameterTables;
   llvm::SetVector<Attribute> stringTables;

@@ -128,6 +128,9 @@ void cameo::buildKernelsPipeline(OpPassManager &pm,
   // Concatenations are written by those who compute their parts.
   if (!options.cuda)
     pm.addPass(createPlaceConcats());
+  // Caches that a caller lends grow in place.
+  if (!options.cuda && !options.evaluating)
+    pm.addPass(createAppendCaches());
   // While each kernel still knows its scales: those become arguments next.
   if (!options.cuda)
     pm.addPass(createExpandDivisions());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Registration, verifiers and syntax of the cameo dialect.
 #include "dialects/Cameo/CameoBFloat.h"
+#include "dialects/Cameo/CameoCaches.h"
 #include "dialects/Cameo/CameoCalls.h"
 #include "dialects/Cameo/Device.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -23,6 +24,8 @@ using namespace cameo;
 #define GET_OP_CLASSES
 #include "dialects/Cameo/CameoBFloatOps.cpp.inc"
 #define GET_OP_CLASSES
+#include "dialects/Cameo/CameoCacheOps.cpp.inc"
+#define GET_OP_CLASSES
 #include "dialects/Cameo/CameoCallOps.cpp.inc"
 #define GET_OP_CLASSES
 #include "dialects/Cameo/CameoDeviceOps.cpp.inc"
@@ -39,6 +42,10 @@ void CameoDialect::initialize() {
   addOperations<
 #define GET_OP_LIST
 #include "dialects/Cameo/CameoBFloatOps.cpp.inc"
+      >();
+  addOperations<
+#define GET_OP_LIST
+#include "dialects/Cameo/CameoCacheOps.cpp.inc"
       >();
   addOperations<
 #define GET_OP_LIST
@@ -400,6 +407,38 @@ LogicalResult WordsOp::verify() {
     return emitOpError("needs rows of a known multiple of four bytes");
   return success();
 }
+
+/// A cache's types differ in the size along `axis` alone, which the run knows.
+static LogicalResult verifyCache(Operation *op, Type from, Type to,
+                                 int64_t axis, bool roomIsOpen) {
+  auto a = cast<RankedTensorType>(from), b = cast<RankedTensorType>(to);
+  if (axis < 0 || axis >= a.getRank())
+    return op->emitOpError("has no dimension ") << axis;
+  if (a.getRank() != b.getRank() || a.getElementType() != b.getElementType() ||
+      a.getShape().take_front(axis) != b.getShape().take_front(axis) ||
+      a.getShape().drop_front(axis + 1) != b.getShape().drop_front(axis + 1))
+    return op->emitOpError("may change the size of dimension ")
+           << axis << " only";
+  if (roomIsOpen && !b.isDynamicDim(axis))
+    return op->emitOpError("cannot know the size of dimension ") << axis;
+  return success();
+}
+LogicalResult CacheOp::verify() {
+  auto arg = dyn_cast<BlockArgument>(getPast());
+  if (!arg || !isa<FunctionOpInterface>(arg.getOwner()->getParentOp()))
+    return emitOpError("is of an input only");
+  return verifyCache(*this, getPast().getType(), getBuffer().getType(),
+                     getAxis(), /*roomIsOpen=*/true);
+}
+LogicalResult CacheRowsOp::verify() {
+  if (!llvm::all_of(getResult().getUsers(), [](Operation *user) {
+        return user->hasTrait<OpTrait::IsTerminator>();
+      }))
+    return emitOpError("is for returns only: it may not be contiguous");
+  return verifyCache(*this, getSource().getType(), getResult().getType(),
+                     getAxis(), /*roomIsOpen=*/false);
+}
+
 LogicalResult PackedOp::verify() {
   auto from = cast<RankedTensorType>(getBytes().getType()),
        to = cast<RankedTensorType>(getResult().getType());

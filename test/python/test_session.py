@@ -118,6 +118,87 @@ class Sessions(unittest.TestCase):
         self.assertEqual(failures, [])
 
 
+def _field(number, value):
+    """A field of a protobuf message: a number, or bytes, or text."""
+    def varint(n):
+        out = b""
+        while n > 127:
+            out, n = out + bytes([n & 127 | 128]), n >> 7
+        return out + bytes([n])
+    if isinstance(value, int):
+        return varint(number << 3) + varint(value)
+    value = value.encode() if isinstance(value, str) else value
+    return varint(number << 3 | 2) + varint(len(value)) + value
+
+
+def _value(name, dims):
+    """A ValueInfoProto of float32; sizes that are names are the run's."""
+    shape = b"".join(_field(1, _field(2 if isinstance(d, str) else 1, d)) for d in dims)
+    return _field(1, name) + _field(2, _field(1, _field(1, 1) + _field(2, shape)))
+
+
+class Caches(unittest.TestCase):
+    """One step of a decoder: Attention whose keys and values a caller lends room for."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.folder.cleanup)
+        names = ["q", "k", "v", "", "past_k", "past_v"], ["y", "present_k", "present_v"]
+        node = b"".join(_field(1, n) for n in names[0]) + b"".join(_field(2, n) for n in names[1])
+        node += _field(3, "step") + _field(4, "Attention")
+        graph = _field(1, node) + _field(2, "decoder")
+        for name in ("q", "k", "v"):
+            graph += _field(11, _value(name, [1, 2, 1, 8]))
+        for name in ("past_k", "past_v"):
+            graph += _field(11, _value(name, [1, 2, "past", 8]))
+        graph += _field(12, _value("y", [1, 2, 1, 8]))
+        for name in ("present_k", "present_v"):
+            graph += _field(12, _value(name, [1, 2, "total", 8]))
+        path = pathlib.Path(cls.folder.name) / "decoder.onnx"
+        path.write_bytes(_field(1, 9) + _field(7, graph) + _field(8, _field(2, 23)))
+        cameo.compile(path, path.with_suffix(".so"))
+        cls.session = cameo.InferenceSession(path.with_suffix(".so"))
+
+    def feeds(self, seed):
+        rng = numpy.random.default_rng(seed)
+        return {name: rng.standard_normal((1, 2, 1, 8), dtype=numpy.float32) for name in ("q", "k", "v")}
+
+    def test_steps(self):
+        past = [numpy.empty((1, 2, 0, 8), numpy.float32)] * 2
+        arrays = [numpy.full((1, 2, 4, 8), numpy.nan, numpy.float32) for _ in range(2)]
+        caches = [cameo.Cache(array) for array in arrays]
+        for step in range(4):
+            feeds = self.feeds(step)
+            y, *past = self.session.run(None, {**feeds, "past_k": past[0], "past_v": past[1]})
+            lent = {**feeds, "past_k": caches[0], "past_v": caches[1]}
+            got, keys, values = self.session.run(None, lent)
+            numpy.testing.assert_array_equal(got, y)
+            numpy.testing.assert_array_equal(keys, past[0])
+            numpy.testing.assert_array_equal(values, past[1])
+            self.assertTrue(numpy.shares_memory(keys, arrays[0]))
+            self.assertEqual(caches[0].rows, step + 1)
+        with self.assertRaisesRegex(cameo.Error, "input 3 'past_k': the buffer that is lent has room for fewer rows"):
+            self.session.run(None, lent)
+        self.assertEqual(caches[0].rows, 4)
+        # Beside one that is lent, another that is not.
+        y, *_ = self.session.run(None, {**feeds, "past_k": past[0][:, :, :3], "past_v": past[1][:, :, :3]})
+        caches[0].rows = 3
+        got, *_ = self.session.run(None, {**feeds, "past_k": caches[0], "past_v": past[1][:, :, :3]})
+        numpy.testing.assert_array_equal(got, y)
+
+    def test_refusals(self):
+        feeds, room = self.feeds(0), numpy.zeros((1, 2, 4, 8), numpy.float32)
+        with self.assertRaisesRegex(ValueError, "contiguous and writeable"):
+            cameo.Cache(room[:, :, ::2])
+        with self.assertRaisesRegex(ValueError, "input 'q': the model appends no rows to it"):
+            self.session.run(None, {**feeds, "q": cameo.Cache(room), "past_k": room, "past_v": room})
+        with self.assertRaisesRegex(TypeError, "array of float64, the model takes float32"):
+            self.session.run(None, {**feeds, "past_k": cameo.Cache(room.astype(float)), "past_v": room})
+        with self.assertRaisesRegex(ValueError, "does not have 5 rows along dimension 2"):
+            self.session.run(None, {**feeds, "past_k": cameo.Cache(room, 5), "past_v": room})
+
+
 class PackedTypes(unittest.TestCase):
     def test_round_trip(self):
         from cameo import _values

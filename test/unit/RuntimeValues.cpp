@@ -145,6 +145,10 @@ TEST_F(RuntimeValues, HostileOnesAreErrors) {
   cameo_value far = tensor(dims, CAMEO_FLOAT32, data);
   far.tensor.location = CAMEO_DEVICE;
   expect(asSequence(far), "item 0: is not in the host's memory");
+  cameo_value lent = tensor(dims, CAMEO_FLOAT32, data);
+  lent.tensor.capacity = 9;
+  expect(asSequence(lent),
+         "item 0: only an input that a model appends to has a capacity");
   expect(asSequence(none), "kind is optional, the model takes tensor");
   expect(asSequence(
              tensor(dims, CAMEO_FLOAT32, reinterpret_cast<char *>(data) + 1)),

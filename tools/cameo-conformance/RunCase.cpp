@@ -179,6 +179,9 @@ conformance::runCase(const Case &testCase, const Options &options,
     Outcome outcome = compareAll(testCase, data, *results, options.tolerance);
     if (outcome.status != Status::Pass)
       return outcome;
+    if (llvm::Error error =
+            checkInPlace(*loaded, *context, data.inputs, *results))
+      return failed("compare", llvm::toString(std::move(error)));
   }
   return {Status::Pass, "", ""};
 }

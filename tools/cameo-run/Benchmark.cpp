@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <sys/resource.h>
 
 using namespace cameo;
@@ -50,6 +51,14 @@ llvm::Error run::benchmark(const Library &library, Context &context,
   std::vector<cameo_tensor> in, out(model.output_count);
   for (const Tensor *tensor : *matched)
     in.push_back(views.of(*tensor));
+  std::optional<LentCaches> caches;
+  if (options.inPlace) {
+    if (!model.update_count)
+      return llvm::createStringError("--in-place: the model appends to none of "
+                                     "its inputs");
+    // Each run writes the same rows again: a decoder's next step.
+    caches.emplace(model, in, options.inPlace);
+  }
   cameo_error error;
   auto once = [&]() -> bool {
     std::fill(out.begin(), out.end(), cameo_tensor{});

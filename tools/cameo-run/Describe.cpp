@@ -37,6 +37,11 @@ void run::describe(const Library &library) {
     os << "arena: depends on the input shapes\n";
   os << "memory of data-dependent size: " << (m.dynamic_memory ? "yes" : "no")
      << "\n";
+  for (uint32_t i = 0; i < m.update_count; ++i)
+    os << "appends in place to a buffer lent for '"
+       << m.inputs[m.updates[i].input].name << "', dimension "
+       << m.updates[i].axis << ", which becomes '"
+       << m.outputs[m.updates[i].output].name << "'\n";
   os << "kernel launches: " << m.launch_count << "\n";
   for (uint32_t i = 0; i < m.specialization_count; ++i)
     printValues(os, "specialised for inputs", m.specializations[i]->inputs,

@@ -31,6 +31,7 @@ struct BenchmarkOptions {
   int64_t memoryBefore = 0; // peakMemory() before it: the tool's own
   unsigned threads = 1;
   bool json = false;
+  unsigned inPlace = 0; // rows of room in lent caches; 0: none is lent
 };
 /// The most memory that this process ever held, in bytes.
 int64_t peakMemory();

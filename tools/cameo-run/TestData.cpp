@@ -47,6 +47,9 @@ llvm::Expected<bool> run::runTestData(const Library &library, Context &context,
         runModel(library, context, data->inputs);
     if (!results)
       return results.takeError();
+    if (llvm::Error error =
+            checkInPlace(library, context, data->inputs, *results))
+      return error;
     if (data->outputs.empty() || data->outputs.size() > results->size())
       return llvm::createStringError(
           llvm::Twine(set) + ": has " + llvm::Twine(data->outputs.size()) +

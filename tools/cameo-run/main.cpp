@@ -68,6 +68,10 @@ struct Options {
       cl::desc("Runs to measure (default 50), or to trace (5)")};
   cl::opt<double> seconds{"seconds", cl::init(0),
                           cl::desc("End --benchmark after so long")};
+  cl::opt<unsigned> inPlace{
+      "in-place", cl::value_desc("rows"), cl::init(0),
+      cl::desc("For --benchmark: lend the caches that the model appends to, "
+               "with room for so many more rows")};
   cl::opt<bool> json{"json", cl::desc("Print the measurements as JSON")};
   cl::opt<std::string> profile{"profile", cl::value_desc("file.json"),
                                cl::desc("Trace each kernel with FLOPs and "
@@ -119,6 +123,7 @@ llvm::Error runModes(const Options &options, const Library &library,
     b.iterations = std::max(1u, options.iterations.getValue());
     b.seconds = options.seconds;
     b.json = options.json;
+    b.inPlace = options.inPlace;
     if (llvm::Error error = run::benchmark(library, context, *inputs, b))
       return error;
   }

@@ -25,6 +25,12 @@ inline void removeAllOptions() {
 /// Parses the command line. If something is wrong with it, says what and where
 /// help is: the tool ends with status 2 then.
 inline bool parseCommandLine(int argc, char **argv, llvm::StringRef overview) {
+  // --help leaves out what has LLVM's own category, which a parser that was
+  // reset does not know.
+  static llvm::cl::OptionCategory category("Options");
+  for (auto &[name, option] : llvm::cl::getRegisteredOptions())
+    if (option->Categories[0] == &llvm::cl::getGeneralCategory())
+      option->addCategory(category);
   std::string said;
   llvm::raw_string_ostream os(said);
   if (llvm::cl::ParseCommandLineOptions(argc, argv, overview, &os))

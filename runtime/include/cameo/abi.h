@@ -14,7 +14,7 @@
 extern "C" {
 #endif
 
-#define CAMEO_ABI_VERSION 4u
+#define CAMEO_ABI_VERSION 5u
 
 /* Element types; the values are those of ONNX's TensorProto.DataType. In memory: bool is one byte,
  * 0 or 1; types of 2 and 4 bits are packed, as in ONNX's files: a tensor's elements, row-major, are
@@ -66,7 +66,10 @@ typedef struct cameo_tensor {
   /* size of data; 0 for an input: not stated, taken from the shape */
   int64_t bytes;
   int32_t location; /* cameo_location of data */
-  int32_t reserved; /* 0 */
+  /* 0, or of a tensor whose rows a run appends to in place (cameo_update): the rows that its buffer
+   * has room for, in each slice before the next begins. Then data is not contiguous, and bytes, if
+   * stated, counts all of the buffer */
+  int32_t capacity;
 } cameo_tensor;
 
 /* A kernel: works on the tiles [begin, end). `args` are 8-byte slots that the schedule filled;
@@ -114,6 +117,9 @@ struct cameo_exec {
                          int64_t bytes, int32_t kind);
   /* As allocate, in device memory. */
   void *(*device_allocate)(cameo_exec *, int64_t bytes);
+  /* For each of cameo_model.updates: the rows that the input's buffer has room for, which the run
+   * then writes to; 0: nothing is lent. Null: nothing is. */
+  const int64_t *capacities;
 };
 
 /* The copies of outputs need not be done before the run returns, but before its caller reads them;
@@ -251,6 +257,15 @@ typedef struct cameo_device {
   const uint8_t *host_inputs;
 } cameo_device;
 
+/* An output that is an input and rows behind it along one dimension. If the caller lends the input's
+ * buffer, with room for those rows, the output is written there: only the new rows. The buffer's slices
+ * along the axis are then apart by its capacity, in the input and in the output. */
+typedef struct cameo_update {
+  uint32_t input, output;
+  uint32_t axis;
+  uint32_t reserved;
+} cameo_update;
+
 typedef struct cameo_model {
   uint32_t abi_version;
   uint32_t struct_size; /* sizeof(cameo_model) when it was compiled */
@@ -293,6 +308,8 @@ typedef struct cameo_model {
    * inputs' shapes tell; the first that fits the shapes of a run stands in for this one. Its launches
    * are a part of this one's, which lists all. */
   const struct cameo_model *const *specializations;
+  uint32_t update_count, reserved;
+  const cameo_update *updates; /* no input and no output twice */
 } cameo_model;
 
 #ifdef __cplusplus

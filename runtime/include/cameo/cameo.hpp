@@ -74,7 +74,8 @@ struct Input {
   const void *data = nullptr;
   int32_t dtype = 0;
   std::vector<int64_t> shape;
-  int64_t bytes = 0; // 0: taken from the shape
+  int64_t bytes = 0;    // 0: taken from the shape
+  int32_t capacity = 0; // of a buffer that is lent: see cache()
 };
 
 template <typename T> Input input(const T *data, std::vector<int64_t> shape) {
@@ -85,6 +86,15 @@ template <typename T>
 Input input(const std::vector<T> &data, std::vector<int64_t> shape) {
   return {data.data(), detail::DType<T>::dtype, std::move(shape),
           int64_t(data.size() * sizeof(T))};
+}
+
+/// Lends the buffer of an input that the model appends rows to
+/// (cameo_model.updates): it has room for `capacity` rows along that dimension,
+/// of which `shape` says how many are there. The run writes the new ones behind
+/// them.
+template <typename T>
+Input cache(T *data, std::vector<int64_t> shape, int32_t capacity) {
+  return {data, detail::DType<T>::dtype, std::move(shape), 0, capacity};
 }
 
 class Output;
@@ -162,9 +172,11 @@ public:
     cameo_error error;
     if (cameo_value_copy(view.get(), &copy, &error))
       return detail::take(error);
-    return Value(std::shared_ptr<void>(copy, [](void *memory) {
-                   cameo_value_free(static_cast<cameo_value *>(memory));
-                 }),
+    return Value(std::shared_ptr<void>(
+                     copy,
+                     [](void *memory) {
+                       cameo_value_free(static_cast<cameo_value *>(memory));
+                     }),
                  copy);
   }
   ValueView view() const { return ValueView(value); }
@@ -195,12 +207,17 @@ inline Input input(const Value &value) {
 /// A result: valid until its context runs again or ends.
 class Output {
 public:
-  explicit Output(const cameo_tensor &tensor) : tensor(tensor) {}
+  explicit Output(const cameo_tensor &tensor, uint32_t axis = 0)
+      : tensor(tensor), axis(axis) {}
   int32_t dtype() const { return tensor.dtype; }
   std::vector<int64_t> shape() const {
     return {tensor.shape, tensor.shape + tensor.rank};
   }
   int64_t bytes() const { return tensor.bytes; }
+  /// Of a result in a buffer that was lent: the rows that it has room for. Its
+  /// slices are apart by these, and bytes() is all of the buffer; copy() takes
+  /// the rows alone. 0: contiguous.
+  int32_t capacity() const { return tensor.capacity; }
   int64_t size() const {
     int64_t count = 1;
     for (int32_t i = 0; i < tensor.rank; ++i)
@@ -216,7 +233,17 @@ public:
   }
   template <typename T> std::vector<T> copy() const {
     const T *from = data<T>();
-    return from ? std::vector<T>(from, from + size()) : std::vector<T>();
+    if (!from || !tensor.capacity)
+      return from ? std::vector<T>(from, from + size()) : std::vector<T>();
+    int64_t slices = 1, row = 1;
+    for (int32_t i = 0; i < tensor.rank; ++i)
+      if (i != int32_t(axis))
+        (i < int32_t(axis) ? slices : row) *= tensor.shape[i];
+    std::vector<T> result;
+    result.reserve(size_t(size()));
+    for (int64_t i = 0; i < slices; ++i, from += row * tensor.capacity)
+      result.insert(result.end(), from, from + row * tensor.shape[axis]);
+    return result;
   }
 
   /// Of an output that is no tensor (cameo_value_info.kind).
@@ -226,6 +253,7 @@ public:
 
 private:
   cameo_tensor tensor;
+  uint32_t axis; // along which a lent buffer has its capacity
 };
 
 inline Output ValueView::tensor() const {
@@ -339,7 +367,13 @@ public:
     if (cameo_run(handle.get(), in.data(), uint32_t(in.size()), out.data(),
                   uint32_t(out.size()), &error))
       return detail::take(error);
-    return std::vector<Output>(out.begin(), out.end());
+    std::vector<Output> outputs(out.begin(), out.end());
+    const cameo_model &model = library.model();
+    for (uint32_t i = 0; i < model.update_count; ++i) {
+      const cameo_update &update = model.updates[i];
+      outputs[update.output] = Output(out[update.output], update.axis);
+    }
+    return outputs;
   }
   /// Plans these shapes and returns the arena's size, without running.
   Result<int64_t> prepare(const std::vector<Input> &inputs) {
@@ -368,7 +402,7 @@ private:
     for (const Input &input : inputs)
       result.push_back({const_cast<void *>(input.data), input.shape.data(),
                         int32_t(input.shape.size()), input.dtype, input.bytes,
-                        CAMEO_HOST, 0});
+                        CAMEO_HOST, input.capacity});
     return result;
   }
   std::unique_ptr<cameo_context, Destroy> handle;

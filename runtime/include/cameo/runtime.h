@@ -200,6 +200,15 @@ CAMEO_API void cameo_context_destroy(cameo_context *context);
 CAMEO_API int32_t cameo_run(cameo_context *context, const cameo_tensor *inputs,
                             uint32_t input_count, cameo_tensor *outputs,
                             uint32_t output_count, cameo_error *error);
+/* In place: an input that the model appends rows to (cameo_model.updates) may be in a buffer with room
+ * for more of them. The caller says so with `capacity`, the rows that each slice of the buffer along
+ * the update's axis has room for; the input's shape says how many are there. The run then writes the
+ * new rows behind those, copies nothing, and the output is a view of that buffer with the same
+ * `capacity`, to be passed as the input of the next run. Its data must be null before, or the buffer.
+ * The caller owns the buffer, lends each to one input of one run at a time, and gets
+ * CAMEO_RUNTIME_ERROR if there is no room for the new rows. A run that fails may have written to the
+ * room behind the rows that were there, never to them. */
+
 /* Checks and plans these input shapes and allocates the arena without running;
  * data may be null. `arena_bytes` (may be null) gets the arena's size, also
  * when a caller's arena is too small. */

@@ -11,7 +11,8 @@ environment's CAMEO_RUNTIME says, beside an installation of this package, and on
 the system's library path.
 """
 from ._library import Error, version
+from ._values import Cache
 from .session import InferenceSession, ModelMetadata, NodeArg
 from .compiler import compile
 
-__all__ = ["Error", "InferenceSession", "ModelMetadata", "NodeArg", "compile", "version"]
+__all__ = ["Cache", "Error", "InferenceSession", "ModelMetadata", "NodeArg", "compile", "version"]

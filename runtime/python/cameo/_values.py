@@ -52,6 +52,27 @@ def _unpack(data, count, bits):
     return flat
 
 
+class Cache:
+    """Rows that a model appends to in place, as decoders do with keys and values.
+
+        cache = cameo.Cache(numpy.empty((1, 12, 1024, 64), "float32"))
+        session.run(None, {"past_key": cache, ...})
+
+    `array`, contiguous and writeable, has room for as many rows as its size along the dimension that
+    the model appends to; the first `rows` of them are there. A run writes the new ones behind these,
+    copies nothing, and counts them in `rows`; the output is a view of the array. One that fails leaves
+    `rows` as it is."""
+
+    def __init__(self, array, rows=0):
+        if not isinstance(array, numpy.ndarray) or not array.flags.c_contiguous or not array.flags.writeable:
+            raise ValueError("a cache needs an array that is contiguous and writeable")
+        self.array, self.rows = array, rows
+
+    def view(self, axis, rows):
+        """The first `rows` rows along `axis`."""
+        return self.array[(slice(None),) * axis + (slice(rows),)]
+
+
 class Arguments:
     """Structures for one call, and whatever they point to: it must outlive the call."""
 
@@ -85,9 +106,26 @@ class Arguments:
         shape = self._keep((c_int64 * max(1, array.ndim))(*array.shape))
         return _abi.Tensor(address, shape, array.ndim, dtype, size, 0, 0)
 
-    def argument(self, value, info):
-        """What cameo_run takes for `value`, by the model's `info`."""
+    def cache(self, value, dtype, axis, name):
+        """A Cache, lent."""
+        array = value.array
+        if array.dtype != numpy_type(dtype) or dtype in _PACKED or dtype == _abi.STRING:
+            raise TypeError(f"input '{name}' is an array of {array.dtype}, the model takes {numpy_type(dtype)}")
+        if axis >= array.ndim or not 0 <= value.rows <= array.shape[axis]:
+            raise ValueError(f"input '{name}': an array of shape {array.shape} does not have {value.rows} rows "
+                             f"along dimension {axis}")
+        shape = self._keep((c_int64 * array.ndim)(*array.shape))
+        shape[axis] = value.rows
+        self._keep(array)
+        return _abi.Tensor(array.ctypes.data, shape, array.ndim, dtype, array.nbytes, 0, array.shape[axis])
+
+    def argument(self, value, info, axis=None):
+        """What cameo_run takes for `value`, by the model's `info`; `axis`: along which it appends."""
         name = info.name.decode()
+        if isinstance(value, Cache):
+            if axis is None:
+                raise ValueError(f"input '{name}': the model appends no rows to it, it takes an array")
+            return self.cache(value, info.dtype, axis, name)
         if info.kind == _abi.TENSOR:
             return self.tensor(value, info.dtype, name)
         return _abi.Tensor(cast(pointer(self._value(value, info, name)), c_void_p), None, 0, 0, 0, 0, 0)

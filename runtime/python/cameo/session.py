@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from . import _abi
 from ._library import Error, call, runtime
-from ._values import Arguments, to_numpy, to_python
+from ._values import Arguments, Cache, to_numpy, to_python
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,9 @@ class InferenceSession:
         model = self._model
         self._inputs = {model.inputs[i].name.decode(): model.inputs[i] for i in range(model.input_count)}
         self._outputs = [model.outputs[i] for i in range(model.output_count)]
+        # Inputs that the model appends to: output and axis of each.
+        updates = (model.updates[i] for i in range(model.update_count))
+        self._updates = {model.inputs[u.input].name.decode(): (u.output, u.axis) for u in updates}
 
     def get_inputs(self):
         """The model's inputs, a list of NodeArg."""
@@ -104,7 +107,8 @@ class InferenceSession:
         """Runs the model on `feeds`, a dictionary from the inputs' names to arrays (lists for
         sequences, dictionaries for maps, None for empty optionals). Returns the outputs with these
         names (None: all) as a list. Types must be the model's: nothing is converted. Raises
-        cameo.Error where the model refuses shapes or values."""
+        cameo.Error where the model refuses shapes or values. An input that the model appends rows to
+        may be a cameo.Cache: then nothing is copied."""
         names = [info.name.decode() for info in self._outputs]
         wanted = names if output_names is None else list(output_names)
         if unknown := [name for name in wanted if name not in names]:
@@ -114,13 +118,20 @@ class InferenceSession:
         if missing := [name for name in self._inputs if name not in feeds]:
             raise ValueError(f"input '{missing[0]}' is missing")
         arguments = Arguments()
-        given = [arguments.argument(feeds[name], info) for name, info in self._inputs.items()]
+        given = [arguments.argument(feeds[name], info, self._updates.get(name, (0, None))[1])
+                 for name, info in self._inputs.items()]
         inputs = (_abi.Tensor * max(1, len(given)))(*given)
         outputs = (_abi.Tensor * max(1, len(names)))()
         context = self._context()
         try:
             call("cameo_run", context, inputs, len(given), outputs, len(names))
-            return [self._result(outputs[names.index(name)], self._outputs[names.index(name)])
+            views = {}
+            for name, (output, axis) in self._updates.items():
+                if isinstance(cache := feeds[name], Cache):
+                    cache.rows = outputs[output].shape[axis]
+                    views[names[output]] = cache.view(axis, cache.rows)
+            return [views[name] if name in views else
+                    self._result(outputs[names.index(name)], self._outputs[names.index(name)])
                     for name in wanted]
         finally:
             self._contexts.put(context)

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+// cameo-append-caches: a returned concatenation of an input and new rows, which
+// attention alone reads, can be in the input's own buffer, if its caller lends
+// one with room for the new rows. In: a launch that writes both parts into one
+// tensor. Out: a cameo.cache, a launch that copies the past into it (no rows if
+// the buffer is lent), one that writes the new rows, and readers that take as
+// many rows of it as there are.
+#include "compiler/Kernels/AttentionChain.h"
+#include "compiler/Kernels/Passes.h"
+#include "compiler/Kernels/Sizes.h"
+#include "dialects/Cameo/CameoCaches.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/IR/SymbolTable.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace mlir;
+using namespace cameo;
+
+namespace cameo {
+#define GEN_PASS_DEF_APPENDCACHES
+#include "compiler/Kernels/Passes.h.inc"
+} // namespace cameo
+
+namespace {
+/// A launch that appends rows to an input of the model.
+struct Append {
+  unsigned output; ///< of the model: the launch's only result
+  LaunchOp launch;
+  KernelOp kernel;
+  unsigned pastNumber; ///< operand of the launch, argument of the kernel
+  BlockArgument past;  ///< of the model
+  tensor::InsertSliceOp pastInsert;
+  int64_t axis; ///< along which the parts lie
+  Value rows;   ///< of the result
+
+  RankedTensorType type() const {
+    return cast<RankedTensorType>(past.getType());
+  }
+};
+
+/// The kernel's argument that `use` passes, if it is an input.
+BlockArgument argumentOf(OpOperand &use, KernelOp kernel) {
+  unsigned number = use.getOperandNumber();
+  auto launch = cast<LaunchOp>(use.getOwner());
+  return number < launch.getInputs().size()
+             ? kernel.getBody().getArgument(number)
+             : BlockArgument();
+}
+
+/// Whether attention reads `arg` as its keys or values, and nothing else does:
+/// its emitter goes by strides.
+bool isReadByRows(BlockArgument arg) {
+  bool found = false;
+  arg.getOwner()->walk([&](linalg::GenericOp op) {
+    FailureOr<AttentionChain> chain = AttentionChain::match(op);
+    if (failed(chain))
+      return;
+    found |= llvm::all_of(arg.getUses(), [&](OpOperand &use) {
+      return isa<tensor::DimOp>(use.getOwner()) ||
+             (use.getOwner() == chain->scores &&
+              use.getOperandNumber() == chain->key) ||
+             (use.getOwner() == chain->values &&
+              use.getOperandNumber() == chain->value);
+    });
+  });
+  return found;
+}
+
+struct AppendCaches : cameo::impl::AppendCachesBase<AppendCaches> {
+  void runOnOperation() override {
+    auto main = getOperation().lookupSymbol<func::FuncOp>("main");
+    if (!main || !main.getBody().hasOneBlock())
+      return;
+    SymbolTable table(getOperation());
+    symbols = &table;
+    Operation *ret = main.getBody().front().getTerminator();
+    Builder b(&getContext());
+    SmallVector<Attribute> updates;
+    for (OpOperand &result : ret->getOpOperands())
+      if (std::optional<Append> a = findAppend(result)) {
+        rewrite(*a, result, updates.size());
+        auto number = [&](StringRef name, int64_t value) {
+          return b.getNamedAttr(name, b.getI64IntegerAttr(value));
+        };
+        updates.push_back(b.getDictionaryAttr(
+            {number("input", a->past.getArgNumber()),
+             number("output", a->output), number("axis", a->axis)}));
+      }
+    if (!updates.empty())
+      main->setAttr("cameo.updates", b.getArrayAttr(updates));
+    llvm::StringSet<> called;
+    getOperation().walk(
+        [&](LaunchOp launch) { called.insert(launch.getCallee()); });
+    for (KernelOp kernel : old)
+      if (!called.contains(kernel.getSymName()))
+        kernel.erase();
+  }
+
+private:
+  KernelOp kernelOf(LaunchOp launch) {
+    auto kernel = symbols->lookup<KernelOp>(launch.getCallee());
+    return kernel && launch.hasTypesOf(kernel) && !kernel.getArgAttrsAttr() &&
+                   !kernel.getResAttrsAttr()
+               ? kernel
+               : KernelOp();
+  }
+
+  /// Fills in what the kernel says: which part is the past, and the axis.
+  static bool readKernel(Append &a) {
+    Value v = a.kernel.getReturn().getValues()[0];
+    SmallVector<tensor::InsertSliceOp> parts;
+    while (auto insert = v.getDefiningOp<tensor::InsertSliceOp>()) {
+      if (insert.getDroppedDims().any() || !insert.hasUnitStride())
+        return false;
+      parts.push_back(insert);
+      v = insert.getDest();
+    }
+    auto empty = v.getDefiningOp<tensor::EmptyOp>();
+    if (!empty || parts.size() < 2)
+      return false;
+    // The past comes first, and the others follow along one dimension.
+    a.pastInsert = parts.pop_back_val();
+    auto arg = dyn_cast<BlockArgument>(a.pastInsert.getSource());
+    auto isZero = [](OpFoldResult f) { return isZeroInteger(f); };
+    if (!arg || !llvm::all_of(a.pastInsert.getMixedOffsets(), isZero))
+      return false;
+    a.pastNumber = arg.getArgNumber();
+    a.axis = -1;
+    for (tensor::InsertSliceOp part : parts)
+      for (auto [d, offset] : llvm::enumerate(part.getMixedOffsets())) {
+        if (isZeroInteger(offset))
+          continue;
+        if (a.axis >= 0 && a.axis != int64_t(d))
+          return false;
+        a.axis = d;
+      }
+    return a.axis >= 0 && a.pastNumber < a.launch.getInputs().size() &&
+           llvm::all_of(
+               arg.getUsers(),
+               [&](Operation *user) {
+                 return isa<tensor::DimOp>(user) || user == a.pastInsert;
+               });
+  }
+
+  std::optional<Append> findAppend(OpOperand &result) {
+    Append a;
+    Value v = result.get();
+    a.output = result.getOperandNumber();
+    a.launch = v.getDefiningOp<LaunchOp>();
+    if (!a.launch || a.launch->getNumResults() != 1 ||
+        a.launch->getBlock() != result.getOwner()->getBlock())
+      return std::nullopt;
+    a.kernel = kernelOf(a.launch);
+    auto empty = a.launch.getOuts()[0].getDefiningOp<tensor::EmptyOp>();
+    if (!a.kernel || !empty || !readKernel(a))
+      return std::nullopt;
+    a.past = dyn_cast<BlockArgument>(a.launch.getInputs()[a.pastNumber]);
+    if (!a.past || a.past.getOwner() != a.launch->getBlock() ||
+        a.past.getType() != v.getType() || !a.type().isDynamicDim(a.axis))
+      return std::nullopt;
+    // Only this launch reads the past: it knows where the rows are.
+    for (OpOperand &use : a.past.getUses())
+      if (!isa<tensor::DimOp>(use.getOwner()) &&
+          (use.getOwner() != a.launch ||
+           use.getOperandNumber() != a.pastNumber))
+        return std::nullopt;
+    bool returned = false;
+    for (OpOperand &use : v.getUses()) {
+      if (use.getOwner() == result.getOwner()) {
+        if (std::exchange(returned, true))
+          return std::nullopt;
+        continue;
+      }
+      auto reader = dyn_cast<LaunchOp>(use.getOwner());
+      KernelOp kernel = reader ? kernelOf(reader) : KernelOp();
+      BlockArgument arg = kernel ? argumentOf(use, kernel) : BlockArgument();
+      if (!arg || !isReadByRows(arg))
+        return std::nullopt;
+    }
+    a.rows = empty.getDynamicSize(a.axis);
+    return a;
+  }
+
+  KernelOp cloneOf(KernelOp kernel, IRMapping &map) {
+    OpBuilder b(kernel);
+    b.setInsertionPointAfter(kernel);
+    auto copy = cast<KernelOp>(b.clone(*kernel, map));
+    symbols->insert(copy);
+    old.insert(kernel);
+    return copy;
+  }
+  static void updateType(KernelOp kernel) {
+    kernel.setFunctionType(FunctionType::get(
+        kernel.getContext(), kernel.getBody().front().getArgumentTypes(),
+        kernel.getReturn().getOperandTypes()));
+  }
+
+  /// The first `rows` rows of `source`.
+  static Value sliceOf(OpBuilder &b, Value source, int64_t axis, Value rows) {
+    auto type = cast<RankedTensorType>(source.getType());
+    SmallVector<OpFoldResult> offsets(type.getRank(), b.getIndexAttr(0)),
+        strides(type.getRank(), b.getIndexAttr(1)), sizes;
+    for (int64_t d = 0; d < type.getRank(); ++d)
+      sizes.push_back(d == axis ? OpFoldResult(rows)
+                                : sizeOf(b, source.getLoc(), source, d));
+    return tensor::ExtractSliceOp::create(b, source.getLoc(), source, offsets,
+                                          sizes, strides);
+  }
+
+  /// @cache_copy(past, rows, whole): the first `rows` rows.
+  KernelOp makeCopy(Append &a) {
+    OpBuilder b(a.kernel);
+    Type type = a.type();
+    auto kernel = KernelOp::create(
+        b, a.launch.getLoc(), "cache_copy",
+        b.getFunctionType({type, b.getIndexType(), type}, {type}), 1);
+    symbols->insert(kernel);
+    Block &body = kernel.getBody().front();
+    b.setInsertionPointToStart(&body);
+    Value slice = sliceOf(b, body.getArgument(0), a.axis, body.getArgument(1));
+    auto extract = slice.getDefiningOp<tensor::ExtractSliceOp>();
+    Value whole = tensor::InsertSliceOp::create(
+        b, slice.getLoc(), slice, body.getArgument(2),
+        extract.getMixedOffsets(), extract.getMixedSizes(),
+        extract.getMixedStrides());
+    ReturnOp::create(b, slice.getLoc(), whole);
+    return kernel;
+  }
+
+  /// The kernel that writes the other parts over its destination.
+  KernelOp makeAppend(Append &a) {
+    IRMapping map;
+    KernelOp kernel = cloneOf(a.kernel, map);
+    auto past = cast<tensor::InsertSliceOp>(
+        map.lookup(a.pastInsert.getResult()).getDefiningOp());
+    past.getResult().replaceAllUsesWith(kernel.getOut(0));
+    past.erase();
+    return kernel;
+  }
+
+  /// Lets `reader` read the first rows of what it took as a whole.
+  void readRows(OpOperand &use, Append &a, Value whole) {
+    auto reader = cast<LaunchOp>(use.getOwner());
+    unsigned read = use.getOperandNumber();
+    use.set(whole);
+    IRMapping map;
+    KernelOp kernel = cloneOf(kernelOf(reader), map);
+    Block &body = kernel.getBody().front();
+    BlockArgument arg = body.getArgument(read);
+    auto b = OpBuilder::atBlockBegin(&body);
+    SmallVector<Value> operands(reader.getInputs());
+    size_t number = llvm::find(operands, a.rows) - operands.begin();
+    if (number == operands.size()) {
+      operands.push_back(a.rows);
+      body.insertArgument(number, b.getIndexType(), kernel.getLoc());
+    }
+    Value rows = body.getArgument(number);
+    Value slice = sliceOf(b, arg, a.axis, rows);
+    // Its sizes but one are those of the argument, and are asked for before.
+    arg.replaceUsesWithIf(slice, [&](OpOperand &inner) {
+      return slice.getDefiningOp()->isBeforeInBlock(
+          body.findAncestorOpInBlock(*inner.getOwner()));
+    });
+    updateType(kernel);
+    b.setInsertionPoint(reader);
+    auto launch = LaunchOp::create(b, reader.getLoc(), reader.getResultTypes(),
+                                   SymbolRefAttr::get(kernel.getSymNameAttr()),
+                                   operands, reader.getOuts());
+    launch->setDiscardableAttrs(reader->getDiscardableAttrDictionary());
+    reader.replaceAllUsesWith(launch.getResults());
+    reader.erase();
+  }
+
+  void rewrite(Append &a, OpOperand &result, int64_t update) {
+    OpBuilder b(a.launch);
+    Location loc = a.launch.getLoc();
+    auto cache = CacheOp::create(b, loc, TypeRange{a.type(), b.getIndexType()},
+                                 a.past, a.rows, a.axis, update);
+    auto launch = [&](KernelOp kernel, ValueRange inputs, Value into) {
+      auto op = LaunchOp::create(b, loc, TypeRange{a.type()},
+                                 SymbolRefAttr::get(kernel.getSymNameAttr()),
+                                 inputs, into);
+      op->setDiscardableAttrs(a.launch->getDiscardableAttrDictionary());
+      return op.getResult(0);
+    };
+    Value copied =
+        launch(makeCopy(a), {a.past, cache.getMissing()}, cache.getBuffer());
+    Value whole = launch(makeAppend(a), a.launch.getInputs(), copied);
+    b.setInsertionPoint(result.getOwner());
+    result.set(CacheRowsOp::create(b, loc, a.type(), whole, a.rows, a.axis));
+    while (!a.launch->use_empty())
+      readRows(*a.launch->use_begin(), a, whole);
+    a.launch.erase();
+  }
+
+  SymbolTable *symbols = nullptr;
+  llvm::SetVector<KernelOp> old;
+};
+} // namespace
