@@ -9,5 +9,6 @@ void cameo::registerImageLowerings(LoweringRegistry &r) {
   registerResizeLowerings(r);
   registerSampleLowerings(r);
   registerRegionLowerings(r);
+  registerSuppressionLowerings(r);
   registerImageDecoderLowerings(r);
 }

@@ -10,6 +10,7 @@ namespace cameo {
 void registerResizeLowerings(LoweringRegistry &r);
 void registerSampleLowerings(LoweringRegistry &r);
 void registerRegionLowerings(LoweringRegistry &r);
+void registerSuppressionLowerings(LoweringRegistry &r);
 void registerImageDecoderLowerings(LoweringRegistry &r);
 
 } // namespace cameo

@@ -56,9 +56,10 @@ generators.AffineGrid = (c) => {
 };
 generators.NonMaxSuppression = (c) => {
   c.at(10, 11);
-  const r = c.r, batch = r.int(1, 2), classes = r.int(1, 3), n = r.int(1, 9), center = r.int(0, 1);
-  const boxes = r.list(batch * n, () => { const [a, b, h, w] = [r.int(0, 6), r.int(0, 6), r.int(1, 5), r.int(1, 5)]; return center ? [a, b, w, h] : r.chance(0.3) ? [a + h, b + w, a, b] : [a, b, a + h, b + w]; }).flat();
-  const optional = [c.scalar('int64', r.int(0, 5)), c.scalar('float32', r.pick([0, 0.3, 0.5, 1])), c.scalar('float32', r.pick([0, 0.4, -1]))].slice(0, r.int(0, 3));
+  // Sometimes so many boxes far apart that those chosen fill several blocks.
+  const r = c.r, many = r.chance(0.3), batch = r.int(1, 2), classes = r.int(1, 3), n = many ? r.int(40, 150) : r.int(1, 9), center = r.int(0, 1), far = many ? 40 : 6;
+  const boxes = r.list(batch * n, () => { const [a, b, h, w] = [r.int(0, far), r.int(0, far), r.int(1, 5), r.int(1, 5)]; return center ? [a, b, w, h] : r.chance(0.3) ? [a + h, b + w, a, b] : [a, b, a + h, b + w]; }).flat();
+  const optional = [c.scalar('int64', many ? r.int(30, n) : r.int(0, 5)), c.scalar('float32', r.pick([0, 0.3, 0.5, 1])), c.scalar('float32', r.pick([0, 0.4, -1]))].slice(0, r.int(0, 3));
   c.result(c.op('NonMaxSuppression', [c.input(V.tensor('float32', [batch, n, 4], boxes)), c.tensor('float32', [batch, classes, n], (q) => q.int(0, 20) / 20, 0), ...optional], center || r.chance(0.3) ? { center_point_box: center } : {}));
 };
 
