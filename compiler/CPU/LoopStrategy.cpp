@@ -305,15 +305,18 @@ private:
       forEachPart(tensors, at, parts, e, body);
       e.insertedPart.erase(op);
     };
-    // What nobody has written may hold anything.
-    if (!inside || op.getDest().getDefiningOp<tensor::EmptyOp>())
+    if (!inside)
       return part(true);
-    auto branch = scf::IfOp::create(e.b, inside, /*withElseRegion=*/true);
+    // What nobody has written may hold anything: nothing is stored there.
+    bool written = !op.getDest().getDefiningOp<tensor::EmptyOp>();
+    auto branch = scf::IfOp::create(e.b, inside, /*withElseRegion=*/written);
     OpBuilder::InsertionGuard guard(e.b);
     e.b.setInsertionPoint(branch.thenYield());
     part(true);
-    e.b.setInsertionPoint(branch.elseYield());
-    part(false);
+    if (written) {
+      e.b.setInsertionPoint(branch.elseYield());
+      part(false);
+    }
   }
 
   static bool emitTile(KernelOp kernel, const ResultGroup &g, const Space &s,

@@ -11,6 +11,7 @@
 #include "dialects/Cameo/CameoCaches.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/SymbolTable.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -23,16 +24,20 @@ namespace cameo {
 } // namespace cameo
 
 namespace {
-/// A launch that appends rows to an input of the model.
+/// An input of the model that it returns with new rows.
 struct Append {
-  unsigned output; ///< of the model: the launch's only result
-  LaunchOp launch;
+  unsigned output; ///< of the model
+  BlockArgument past;
+  int64_t axis = -1; ///< along which the rows lie
+  Value rows;        ///< of the result
+  /// The launch, of one result, that joins past and new rows; null if the result
+  /// has no more rows than the past.
+  LaunchOp join;
   KernelOp kernel;
-  unsigned pastNumber; ///< operand of the launch, argument of the kernel
-  BlockArgument past;  ///< of the model
+  unsigned pastNumber; ///< operand of `join`, argument of `kernel`
   tensor::InsertSliceOp pastInsert;
-  int64_t axis; ///< along which the parts lie
-  Value rows;   ///< of the result
+  /// Launches that write rows over it, the last one first.
+  SmallVector<LaunchOp> writers;
 
   RankedTensorType type() const {
     return cast<RankedTensorType>(past.getType());
@@ -65,6 +70,35 @@ bool isReadByRows(BlockArgument arg) {
     });
   });
   return found;
+}
+
+/// Whether the kernel is a computation that stores into its destination here and
+/// there, wherever the rows along `axis` are.
+bool writesRows(KernelOp kernel, int64_t axis) {
+  auto compute = kernel.getReturn().getValues()[0].getDefiningOp<ComputeOp>();
+  if (!compute || compute->getNumResults() != 1 ||
+      !kernel.getOut(0).hasOneUse() || compute.getOuts()[0] != kernel.getOut(0))
+    return false;
+  Block &body = compute.getBody().front();
+  BlockArgument buffer = body.getArguments().back();
+  return llvm::all_of(buffer.getUses(), [&](OpOperand &use) {
+    if (auto dim = dyn_cast<memref::DimOp>(use.getOwner())) {
+      std::optional<int64_t> d = dim.getConstantIndex();
+      return d && *d != axis;
+    }
+    if (auto store = dyn_cast<memref::StoreOp>(use.getOwner()))
+      return store.getMemRef() == buffer;
+    return isa<memref::LoadOp>(use.getOwner());
+  });
+}
+
+/// The rows of what is only written over: the last size but one that the run
+/// decides; -1 if there is none.
+int64_t rowAxis(RankedTensorType type) {
+  for (int64_t d = type.getRank() - 2; d >= 0; --d)
+    if (type.isDynamicDim(d))
+      return d;
+  return -1;
 }
 
 struct AppendCaches : cameo::impl::AppendCachesBase<AppendCaches> {
@@ -135,7 +169,7 @@ private:
           return false;
         a.axis = d;
       }
-    return a.axis >= 0 && a.pastNumber < a.launch.getInputs().size() &&
+    return a.axis >= 0 && a.pastNumber < a.join.getInputs().size() &&
            llvm::all_of(
                arg.getUsers(),
                [&](Operation *user) {
@@ -143,30 +177,66 @@ private:
                });
   }
 
+  /// Fills in where the rows come from, `v`: a launch that joins them, or the
+  /// past.
+  bool findPast(Append &a, Value v) {
+    Operation *reader = a.writers.empty() ? nullptr : a.writers.back();
+    unsigned number = 0;
+    if ((a.past = dyn_cast<BlockArgument>(v))) {
+      if (!reader)
+        return false;
+      number = a.writers.back().getInputs().size();
+      if (auto type = dyn_cast<RankedTensorType>(v.getType()))
+        a.axis = rowAxis(type);
+    } else {
+      reader = a.join = v.getDefiningOp<LaunchOp>();
+      if (!a.join || a.join->getNumResults() != 1)
+        return false;
+      a.kernel = kernelOf(a.join);
+      auto empty = a.join.getOuts()[0].getDefiningOp<tensor::EmptyOp>();
+      if (!a.kernel || !empty || !readKernel(a))
+        return false;
+      number = a.pastNumber;
+      a.past = dyn_cast<BlockArgument>(a.join.getInputs()[number]);
+      if (a.past && empty.getType().isDynamicDim(a.axis))
+        a.rows = empty.getDynamicSize(a.axis);
+    }
+    // Nothing else reads the past: it does not know where the rows are.
+    return a.past && a.axis >= 0 && a.past.getType() == v.getType() &&
+           a.type().isDynamicDim(a.axis) &&
+           llvm::all_of(a.past.getUses(), [&](OpOperand &use) {
+             return isa<tensor::DimOp>(use.getOwner()) ||
+                    (use.getOwner() == reader &&
+                     use.getOperandNumber() == number);
+           });
+  }
+
   std::optional<Append> findAppend(OpOperand &result) {
     Append a;
-    Value v = result.get();
+    Block *block = result.getOwner()->getBlock();
     a.output = result.getOperandNumber();
-    a.launch = v.getDefiningOp<LaunchOp>();
-    if (!a.launch || a.launch->getNumResults() != 1 ||
-        a.launch->getBlock() != result.getOwner()->getBlock())
-      return std::nullopt;
-    a.kernel = kernelOf(a.launch);
-    auto empty = a.launch.getOuts()[0].getDefiningOp<tensor::EmptyOp>();
-    if (!a.kernel || !empty || !readKernel(a))
-      return std::nullopt;
-    a.past = dyn_cast<BlockArgument>(a.launch.getInputs()[a.pastNumber]);
-    if (!a.past || a.past.getOwner() != a.launch->getBlock() ||
-        a.past.getType() != v.getType() || !a.type().isDynamicDim(a.axis))
-      return std::nullopt;
-    // Only this launch reads the past: it knows where the rows are.
-    for (OpOperand &use : a.past.getUses())
-      if (!isa<tensor::DimOp>(use.getOwner()) &&
-          (use.getOwner() != a.launch ||
-           use.getOperandNumber() != a.pastNumber))
+    Value v = result.get();
+    while (auto launch = v.getDefiningOp<LaunchOp>()) {
+      KernelOp kernel = kernelOf(launch);
+      if (!kernel || launch->getNumResults() != 1 ||
+          launch->getBlock() != block ||
+          launch.getOuts()[0].getType() != result.get().getType())
         return std::nullopt;
+      Value into = launch.getOuts()[0];
+      if (into.getDefiningOp<tensor::EmptyOp>() || !writesRows(kernel, -1))
+        break;
+      a.writers.push_back(launch);
+      if (!isa<BlockArgument>(into) && !into.hasOneUse())
+        return std::nullopt;
+      v = into;
+    }
+    if (!findPast(a, v) || a.past.getOwner() != block ||
+        llvm::any_of(a.writers, [&](LaunchOp writer) {
+          return !writesRows(kernelOf(writer), a.axis);
+        }))
+      return std::nullopt;
     bool returned = false;
-    for (OpOperand &use : v.getUses()) {
+    for (OpOperand &use : result.get().getUses()) {
       if (use.getOwner() == result.getOwner()) {
         if (std::exchange(returned, true))
           return std::nullopt;
@@ -178,7 +248,6 @@ private:
       if (!arg || !isReadByRows(arg))
         return std::nullopt;
     }
-    a.rows = empty.getDynamicSize(a.axis);
     return a;
   }
 
@@ -209,11 +278,11 @@ private:
   }
 
   /// @cache_copy(past, rows, whole): the first `rows` rows.
-  KernelOp makeCopy(Append &a) {
-    OpBuilder b(a.kernel);
+  KernelOp makeCopy(Append &a, LaunchOp first) {
+    OpBuilder b(kernelOf(first));
     Type type = a.type();
     auto kernel = KernelOp::create(
-        b, a.launch.getLoc(), "cache_copy",
+        b, first.getLoc(), "cache_copy",
         b.getFunctionType({type, b.getIndexType(), type}, {type}), 1);
     symbols->insert(kernel);
     Block &body = kernel.getBody().front();
@@ -239,17 +308,16 @@ private:
     return kernel;
   }
 
-  /// Lets `reader` read the first rows of what it took as a whole.
-  void readRows(OpOperand &use, Append &a, Value whole) {
-    auto reader = cast<LaunchOp>(use.getOwner());
-    unsigned read = use.getOperandNumber();
-    use.set(whole);
+  /// A launch in place of `reader` that takes the first rows of `whole` for its
+  /// operand `read`.
+  LaunchOp readRows(LaunchOp reader, unsigned read, Append &a, Value whole) {
     IRMapping map;
     KernelOp kernel = cloneOf(kernelOf(reader), map);
     Block &body = kernel.getBody().front();
     BlockArgument arg = body.getArgument(read);
     auto b = OpBuilder::atBlockBegin(&body);
     SmallVector<Value> operands(reader.getInputs());
+    operands[read] = whole;
     size_t number = llvm::find(operands, a.rows) - operands.begin();
     if (number == operands.size()) {
       operands.push_back(a.rows);
@@ -270,28 +338,54 @@ private:
     launch->setDiscardableAttrs(reader->getDiscardableAttrDictionary());
     reader.replaceAllUsesWith(launch.getResults());
     reader.erase();
+    return launch;
   }
 
-  void rewrite(Append &a, OpOperand &result, int64_t update) {
-    OpBuilder b(a.launch);
-    Location loc = a.launch.getLoc();
+  /// The cache with the rows that `join` makes, all of them missing or none.
+  Value makeCache(Append &a, int64_t update) {
+    LaunchOp first = a.join ? a.join : a.writers.back();
+    OpBuilder b(first);
+    Location loc = first.getLoc();
+    if (!a.rows)
+      a.rows = tensor::DimOp::create(b, loc, a.past, a.axis);
     auto cache = CacheOp::create(b, loc, TypeRange{a.type(), b.getIndexType()},
                                  a.past, a.rows, a.axis, update);
     auto launch = [&](KernelOp kernel, ValueRange inputs, Value into) {
       auto op = LaunchOp::create(b, loc, TypeRange{a.type()},
                                  SymbolRefAttr::get(kernel.getSymNameAttr()),
                                  inputs, into);
-      op->setDiscardableAttrs(a.launch->getDiscardableAttrDictionary());
+      op->setDiscardableAttrs(first->getDiscardableAttrDictionary());
       return op.getResult(0);
     };
-    Value copied =
-        launch(makeCopy(a), {a.past, cache.getMissing()}, cache.getBuffer());
-    Value whole = launch(makeAppend(a), a.launch.getInputs(), copied);
-    b.setInsertionPoint(result.getOwner());
-    result.set(CacheRowsOp::create(b, loc, a.type(), whole, a.rows, a.axis));
-    while (!a.launch->use_empty())
-      readRows(*a.launch->use_begin(), a, whole);
-    a.launch.erase();
+    Value copied = launch(makeCopy(a, first), {a.past, cache.getMissing()},
+                          cache.getBuffer());
+    return a.join ? launch(makeAppend(a), a.join.getInputs(), copied) : copied;
+  }
+
+  void rewrite(Append &a, OpOperand &result, int64_t update) {
+    Value old = result.get(), whole = makeCache(a, update);
+    if (!a.writers.empty()) {
+      a.writers.back().getOutsMutable()[0].set(whole);
+      whole = old;
+    }
+    OpBuilder b(result.getOwner());
+    result.set(CacheRowsOp::create(b, whole.getLoc(), a.type(), whole, a.rows,
+                                   a.axis));
+    llvm::SetVector<Operation *> readers;
+    for (Operation *user : old.getUsers())
+      if (isa<LaunchOp>(user))
+        readers.insert(user);
+    for (Operation *op : readers) {
+      auto reader = cast<LaunchOp>(op);
+      SmallVector<unsigned> reads;
+      for (auto [i, input] : llvm::enumerate(reader.getInputs()))
+        if (input == old)
+          reads.push_back(i);
+      for (unsigned read : reads)
+        reader = readRows(reader, read, a, whole);
+    }
+    if (a.join)
+      a.join.erase();
   }
 
   SymbolTable *symbols = nullptr;

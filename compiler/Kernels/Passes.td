@@ -134,10 +134,10 @@ def PlaceConcats : Pass<"cameo-place-concats", "::mlir::ModuleOp"> {
 def AppendCaches : Pass<"cameo-append-caches", "::mlir::ModuleOp"> {
   let summary = "Rows that a model appends to an input are written into its buffer, if that is lent";
   let description = [{
-    Takes a launch that writes an argument of `@main` and new rows behind it into one tensor which `@main`
-    returns, if nothing but attention reads that, and nothing else the argument. The destination becomes a
-    `cameo.cache`, the part that is the argument a launch of its own. `cameo.updates` of `@main` lists input,
-    output and axis of each.
+    Takes a launch that writes an argument of `@main` and new rows behind it into one tensor, and computations that
+    store rows over that or over the argument itself, if `@main` returns the result, nothing but attention reads it,
+    and nothing else the argument. The destination becomes a `cameo.cache`, the part that is the argument a launch
+    of its own. `cameo.updates` of `@main` lists input, output and axis of each.
   }];
   let dependentDialects = ["::mlir::tensor::TensorDialect"];
 }

@@ -45,6 +45,49 @@ Value cameo::writeSlice(Lowerer &l, Value value, Value buffer, int64_t axis,
   })[0];
 }
 
+Value cameo::writeCacheRows(
+    Lowerer &l, Value rows, Value cache, int64_t axis, Value length,
+    bool circular, ValueRange inputs,
+    function_ref<Scalar(Scalars &, Scalar, ValueRange)> start) {
+  int64_t rank = cast<RankedTensorType>(rows.getType()).getRank();
+  SmallVector<Value> all{rows};
+  llvm::append_range(all, inputs);
+  Sizes sizes = dims(l, rows);
+  return computeTiled(
+      l, product(l, ArrayRef<OpFoldResult>(sizes).take_front(axis)), all,
+      {cache}, [&](Scalars &s, Scalar tile, ValueRange args) {
+        SmallVector<Scalar> outer(axis, tile), inner;
+        for (int64_t d = axis - 1; d > 0; --d) {
+          Scalar size = s.dim(args[0], d);
+          outer[d] = indexMod(outer[0], size);
+          outer[0] = indexDiv(outer[0], size);
+        }
+        for (int64_t d = axis + 1; d < rank; ++d)
+          inner.push_back(s.dim(args[0], d));
+        Scalar first = start(s, outer[0], args.drop_front().drop_back()),
+               end = s(length), zero = s.index(0);
+        s.loop(zero, s.dim(args[0], axis), [&](Scalar row) {
+          Scalar to = first + row, inside = row < end;
+          if (circular) {
+            to = to % end;
+            to = s.select(to < 0, to + end, to);
+          } else {
+            inside = (to >= 0) & (to < end);
+          }
+          s.when(inside, [&] {
+            s.nest(inner, [&](ArrayRef<Scalar> rest) {
+              SmallVector<Scalar> from(outer), target(outer);
+              from.push_back(row);
+              target.push_back(to);
+              from.append(rest.begin(), rest.end());
+              target.append(rest.begin(), rest.end());
+              s.store(s.load(args[0], from), args.back(), target);
+            });
+          });
+        });
+      })[0];
+}
+
 Value cameo::writeRows(Lowerer &l, Value value, Value buffer, int64_t axis,
                        Value offset) {
   auto rows = [&](Value tensor) {

@@ -24,6 +24,15 @@ llvm::SmallVector<mlir::Value> computeTiled(
 mlir::Value writeSlice(Lowerer &l, mlir::Value value, mlir::Value buffer,
                        int64_t axis, mlir::Value index);
 
+/// Writes `rows` into `cache`, in place, from row `start` (of the batch, the
+/// first dimension) on along `axis`. What would lie beyond `length`, an index, is
+/// left out; if `circular` it goes on at row 0. `inputs` are for `start`, which
+/// gets them as arguments.
+mlir::Value writeCacheRows(
+    Lowerer &l, mlir::Value rows, mlir::Value cache, int64_t axis,
+    mlir::Value length, bool circular, mlir::ValueRange inputs,
+    llvm::function_ref<Scalar(Scalars &, Scalar, mlir::ValueRange)> start);
+
 /// Writes `value` at [offset, …) of `axis` of `buffer`, in place: both are as
 /// large in the other dimensions. Rows are copied whole.
 mlir::Value writeRows(Lowerer &l, mlir::Value value, mlir::Value buffer,

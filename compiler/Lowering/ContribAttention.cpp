@@ -286,16 +286,10 @@ FailureOr<SharedCache> shareCache(Op op, Lowerer &l, Projected &p,
         "the cache has no room for the new tokens");
   cache.length = host(cache.before) + host(fresh);
   auto put = [&](Value past, const Heads &now) {
-    Value added = headsFirst(l, now);
-    return generate(
-        l, dims(l, past), typeOf(past).getElementType(),
-        [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
-          Scalar i = at[2] - s(cache.before);
-          Scalar isNew = (i >= 0) & (i < s(fresh));
-          Scalar v = s.extract(
-              added, {at[0], at[1], i.clamp(s.index(0), s(fresh) - 1), at[3]});
-          return s.select(isNew, v, s.extract(past, at));
-        });
+    return writeCacheRows(
+        l, headsFirst(l, now), past, 2, toValue(l, dim(l, past, 2)),
+        /*circular=*/false, {},
+        [&](Scalars &s, Scalar, ValueRange) { return s(cache.before); });
   };
   cache.presentKey = put(pastKey, p.k);
   cache.presentValue = put(pastValue, p.v);

@@ -287,38 +287,20 @@ private:
         toValue(l, extractIndex(l, l(op.getTotalSequenceLength()), 0));
     OpFoldResult length =
         Value(host(total).max(host(toValue(l, dim(l, past, 2)))));
-    Sizes out = {batch, size(l, kvHeads), length, dim(l, now, 3)};
+    // Zeros where the tokens of some batches end before those of others.
+    OpFoldResult more = sub(l, length, dim(l, past, 2));
+    Value whole =
+        concat(l,
+               {past, fill(l, {batch, size(l, kvHeads), more, dim(l, now, 3)},
+                           numberAttr(stored, int64_t(0)))},
+               2);
     if (isa<RankedTensorType>(onnxResult.getType()))
-      out = refine(l, onnxResult, out);
-    // Loops, since an empty cache has nothing that could be read in passing.
-    return computeTiled(
-        l, mul(l, batch, size(l, kvHeads)), {past, now, before},
-        {empty(l, out, stored)}, [&](Scalars &s, Scalar tile, ValueRange args) {
-          Scalar b = indexDiv(tile, kvHeads), h = indexMod(tile, kvHeads),
-                 zero = s.index(0);
-          Scalar length = s.dim(args[3], 2), width = s.dim(args[3], 3);
-          Scalar cached = s.dim(args[0], 2).min(length);
-          Scalar start = s.load(args[2], {b}).toIndex();
-          auto row = [&](Scalar to, function_ref<Scalar(Scalar)> element) {
-            s.loop(zero, width, [&](Scalar d) {
-              s.store(element(d), args[3], {b, h, to, d});
-            });
-          };
-          s.loop(zero, cached, [&](Scalar t) {
-            row(t, [&](Scalar d) { return s.load(args[0], {b, h, t, d}); });
-          });
-          s.loop(cached, length, [&](Scalar t) {
-            row(t, [&](Scalar) {
-              return s.constant(numberAttr(stored, int64_t(0)));
-            });
-          });
-          s.loop(zero, s.dim(args[1], 2), [&](Scalar t) {
-            Scalar to = start + t;
-            s.when(to < length, [&] {
-              row(to, [&](Scalar d) { return s.load(args[1], {b, h, t, d}); });
-            });
-          });
-        })[0];
+      whole = reshape(l, whole, refine(l, onnxResult, dims(l, whole)));
+    return writeCacheRows(l, now, whole, 2, toValue(l, length),
+                          /*circular=*/false, {before},
+                          [](Scalars &s, Scalar b, ValueRange args) {
+                            return s.load(args[0], {b}).toIndex();
+                          });
   }
 
   /// How many of `count` tokens a sliding cache still has: all that fit, then

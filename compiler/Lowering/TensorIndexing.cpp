@@ -2,6 +2,7 @@
 // Lowerings of gathers, scatters and their kin. Indices are data: each is normalised and clamped
 // before it reads, and one out of range writes nothing.
 #include "compiler/Lowering/Bounds.h"
+#include "compiler/Lowering/Compute.h"
 #include "compiler/Lowering/Tensor.h"
 #include "dialects/ONNX/Tensor.h"
 
@@ -239,25 +240,15 @@ static LoweredValues lowerTensorScatter(TensorScatterOp op, Lowerer &l) {
     checkSame(l, dim(l, starts, 0), sizes[0],
               "write_indices has not one index per batch");
   checkNotEmpty(l, dim(l, update, axis), product(l, sizes));
-  Value length = toValue(l, sizes[axis]),
-        count = toValue(l, dim(l, update, axis));
-  bool circular = op.getMode() == "circular";
-  return one(generate(l, sizes, typeOf(past).getElementType(),
-                      [&](Scalars &s, ArrayRef<Scalar> at) -> Value {
-                        Scalar start =
-                            starts ? s.extract(starts, {at[0]}).toIndex()
-                                   : s.index(0);
-                        Scalar i = at[axis] - start;
-                        if (circular) {
-                          i = i % s(length);
-                          i = s.select(i < 0, i + s(length), i);
-                        }
-                        Scalar written = (i >= 0) & (i < s(count));
-                        SmallVector<Scalar> from(at);
-                        from[axis] = i.min(s(count) - 1).max(s.index(0));
-                        return s.select(written, s.extract(update, from),
-                                        s.extract(past, at));
-                      }));
+  SmallVector<Value> inputs;
+  if (starts)
+    inputs.push_back(starts);
+  return one(writeCacheRows(l, update, past, axis, toValue(l, sizes[axis]),
+                            /*circular=*/op.getMode() == "circular", inputs,
+                            [&](Scalars &s, Scalar b, ValueRange args) {
+                              return starts ? s.load(args[0], {b}).toIndex()
+                                            : s.index(0);
+                            }));
 }
 
 //===-- OneHot ------------------------------------------------------------===//

@@ -257,7 +257,7 @@ typedef struct cameo_device {
   const uint8_t *host_inputs;
 } cameo_device;
 
-/* An output that is an input and rows behind it along one dimension. If the caller lends the input's
+/* An output that is an input with rows behind or over it along one dimension. If the caller lends the input's
  * buffer, with room for those rows, the output is written there: only the new rows. The buffer's slices
  * along the axis are then apart by its capacity, in the input and in the output. */
 typedef struct cameo_update {

@@ -160,3 +160,60 @@ module {
     cameo.return %b : tensor<?x8xf32>
   }
 }
+
+// -----
+
+// Rows are written over the past, wherever they belong: the result has as many as the past.
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME: %[[PAST:[a-z0-9]+]]: tensor<2x?x8xf32>, %[[NEW:[a-z0-9]+]]: tensor<2x8xf32>, %[[AT:[a-z0-9]+]]: index)
+// CHECK-SAME: attributes {cameo.updates = [{axis = 1 : i64, input = 0 : i64, output = 0 : i64}]}
+// CHECK: %[[ROWS:.*]] = tensor.dim %[[PAST]], %c1
+// CHECK: %[[CACHE:.*]], %[[MISSING:.*]] = cameo.cache 0 %[[PAST]] rows(%[[ROWS]]) axis 1
+// CHECK: %[[COPIED:.*]] = cameo.launch @cache_copy ins(%[[PAST]], %[[MISSING]] : {{.*}}) outs(%[[CACHE]] :
+// CHECK: %[[WHOLE:.*]] = cameo.launch @write ins(%[[NEW]], %[[AT]] : {{.*}}) outs(%[[COPIED]] :
+// CHECK: %[[OUT:.*]] = cameo.cache_rows %[[WHOLE]](%[[ROWS]]) axis 1
+// CHECK: return %[[OUT]]
+module {
+  func.func @main(%past: tensor<2x?x8xf32>, %new: tensor<2x8xf32>, %at: index) -> tensor<2x?x8xf32> {
+    %all = cameo.launch @write ins(%new, %at : tensor<2x8xf32>, index) outs(%past : tensor<2x?x8xf32>) -> tensor<2x?x8xf32>
+    return %all : tensor<2x?x8xf32>
+  }
+  cameo.kernel @write(%new: tensor<2x8xf32>, %at: index, %out: tensor<2x?x8xf32>) -> tensor<2x?x8xf32> attributes {num_outs = 1 : i64} {
+    %r = cameo.compute ins(%new : tensor<2x8xf32>) outs(%out : tensor<2x?x8xf32>) {
+    ^bb0(%n: memref<2x8xf32>, %o: memref<2x?x8xf32>):
+      %c0 = arith.constant 0 : index
+      %c2 = arith.constant 2 : index
+      %width = memref.dim %o, %c2 : memref<2x?x8xf32>
+      %x = memref.load %n[%c0, %c0] : memref<2x8xf32>
+      memref.store %x, %o[%c0, %at, %c0] : memref<2x?x8xf32>
+      cameo.yield
+    } -> tensor<2x?x8xf32>
+    cameo.return %r : tensor<2x?x8xf32>
+  }
+}
+
+// -----
+
+// A computation that asks how many rows its destination has would be told of those that there is room for.
+// CHECK-LABEL: func.func @main(
+// CHECK-NOT: cameo.cache
+// CHECK: return
+module {
+  func.func @main(%past: tensor<2x?x8xf32>, %new: tensor<2x8xf32>) -> tensor<2x?x8xf32> {
+    %all = cameo.launch @write ins(%new : tensor<2x8xf32>) outs(%past : tensor<2x?x8xf32>) -> tensor<2x?x8xf32>
+    return %all : tensor<2x?x8xf32>
+  }
+  cameo.kernel @write(%new: tensor<2x8xf32>, %out: tensor<2x?x8xf32>) -> tensor<2x?x8xf32> attributes {num_outs = 1 : i64} {
+    %r = cameo.compute ins(%new : tensor<2x8xf32>) outs(%out : tensor<2x?x8xf32>) {
+    ^bb0(%n: memref<2x8xf32>, %o: memref<2x?x8xf32>):
+      %c0 = arith.constant 0 : index
+      %c1 = arith.constant 1 : index
+      %rows = memref.dim %o, %c1 : memref<2x?x8xf32>
+      %last = arith.subi %rows, %c1 : index
+      %x = memref.load %n[%c0, %c0] : memref<2x8xf32>
+      memref.store %x, %o[%c0, %last, %c0] : memref<2x?x8xf32>
+      cameo.yield
+    } -> tensor<2x?x8xf32>
+    cameo.return %r : tensor<2x?x8xf32>
+  }
+}
