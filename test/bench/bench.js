@@ -2,7 +2,8 @@
 // Times compiled models against ONNX Runtime, interleaved in one run with the same inputs.
 //   node bench.js --bin FOLDER --work FOLDER [--threads N] [--rounds R] [--seconds S] [--mcpu CPU] [--json FILE] < ROWS
 // A row is a line of tab-separated model name, family, model file, folder of data sets, which
-// data ("0 1 0x8", see inputs.js), and the tolerance as models.tsv has it. Per round: S seconds of one, then S seconds of the other; the
+// data ("0 1 0x8 0@1000+", see inputs.js), and the tolerance as models.tsv has it. With a "+" Cameo's caches are lent, so that a run
+// appends to them in place; ONNX Runtime has nothing like it for these models. Per round: S seconds of one, then S seconds of the other; the
 // medians are over all calls of all rounds. ONNX Runtime runs in a process of its own
 // (ort-peer.js), Cameo through `cameo-run --benchmark`; the outputs are compared in the same run. First results come from
 // fresh processes of both sides in turn, the best of five of each: what a virtual machine's host has taken back of the free memory
@@ -60,8 +61,8 @@ function compile(name, model) {
     signature: described.inputs.map((i) => ({ name: i.name, dims: i.shape || [] })) };
 }
 
-function runCameo(library, data, iterations, warmup = 3) {
-  return JSON.parse(execFileSync(tool('cameo-run'), [library, '--benchmark', '--inputs', data, '--threads', String(threads),
+function runCameo(library, data, iterations, lend, warmup = 3) {
+  return JSON.parse(execFileSync(tool('cameo-run'), [library, '--benchmark', ...(lend ? ['--in-place', '8'] : []), '--inputs', data, '--threads', String(threads),
     '--warmup', String(warmup), '--iterations', String(iterations), '--json'], { stdio: ['ignore', 'pipe', 'pipe'] }));
 }
 
@@ -73,12 +74,12 @@ async function compare(peer, library, data, tolerance) {
   return result.status === 0 ? 'equal' : `differs: ${(result.stdout + result.stderr).trim().split('\n').pop()}`;
 }
 
-async function measure(model, compiled, inputs, tolerance) {
+async function measure(model, compiled, inputs, lend, tolerance) {
   const create = { create: model, inputs, threads };
   const theirs = [], ourFirsts = [];
   let peer, left;
   for (let i = 0; i < freshProcesses; i++) { // ONNX Runtime's last process stays
-    const first = runCameo(compiled.library, inputs, 1, 0);
+    const first = runCameo(compiled.library, inputs, 1, lend, 0);
     ourFirsts.push(first.load_ms + first.first_run_ms);
     peer = startPeer();
     const answer = await peer.ask(create);
@@ -93,7 +94,7 @@ async function measure(model, compiled, inputs, tolerance) {
     const answer = await peer.ask({ seconds });
     times.push(...answer.times);
     peak = answer.peak_bytes;
-    runs.push(runCameo(compiled.library, inputs, Math.min(200000, Math.max(3, Math.round((seconds * 1000) / median(answer.times))))));
+    runs.push(runCameo(compiled.library, inputs, Math.min(200000, Math.max(3, Math.round((seconds * 1000) / median(answer.times)))), lend));
   }
   const outputs = await compare(peer, compiled.library, inputs, tolerance);
   await peer.stop();
@@ -120,7 +121,7 @@ async function measure(model, compiled, inputs, tolerance) {
         const inputs = fs.mkdtempSync(path.join(options.work, 'inputs-'));
         try {
           prepare(data, spec, compiled.signature, inputs);
-          Object.assign(row, await measure(model, compiled, inputs, tolerance));
+          Object.assign(row, await measure(model, compiled, inputs, spec.endsWith('+'), tolerance));
         } finally { fs.rmSync(inputs, { recursive: true }); }
       } catch (e) { row.error = e.message.split('\n')[0]; }
       delete row.library;
