@@ -127,7 +127,8 @@ const CASTS = [...new Set([...V.ANY, 'bfloat16', 'string', 'float8e4m3fn', 'floa
 /** Values that both types of a cast can represent the outcome of: what is out of range is undefined for integers. */
 function castable(from, to) {
   // Whole floats are "9.0" to one side, as to numpy, and "9" to the other; int4 is truncated or rounded; -0 of float8 is true to one.
-  if (to === 'string') return (r) => r.int(0, 9) + (V.isFloat(from) ? 0.5 : 0);
+  // Two bits of mantissa have halves up to 3.5.
+  if (to === 'string') return (r) => r.int(0, from.includes('float8') ? 3 : 9) + (V.isFloat(from) ? 0.5 : 0);
   if (V.isFloat(from) && to.endsWith('int4')) return (r) => r.int(to === 'int4' ? -7 : 0, 7);
   if (from.includes('float8') && to === 'bool') return 'positive';
   if (V.isFloat(from) && V.isFloat(to)) return 'special';
