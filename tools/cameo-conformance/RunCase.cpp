@@ -4,7 +4,7 @@
 #include "Compile.h"
 #include "Numeric.h"
 #include "compiler/Import/FunctionFile.h"
-#include "tools/common/TestData.h"
+#include "tools/common/InPlace.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"

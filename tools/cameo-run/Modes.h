@@ -4,6 +4,7 @@
 #define CAMEO_TOOLS_CAMEO_RUN_MODES_H
 
 #include "tools/common/Compare.h"
+#include "tools/common/InPlace.h"
 #include "tools/common/RandomInputs.h"
 #include "tools/common/TestData.h"
 

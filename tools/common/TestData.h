@@ -26,27 +26,6 @@ llvm::Expected<std::vector<Tensor>> runModel(const Library &library,
                                              Context &context,
                                              llvm::ArrayRef<Tensor> inputs);
 
-/// Runs `context` on the tensors again, with buffers that have room for more
-/// lent for all inputs that the model appends to, and says what differs from
-/// `results`, which runModel gave: the same bits are expected. Does nothing if
-/// there are no such inputs.
-llvm::Error checkInPlace(const Library &library, Context &context,
-                         llvm::ArrayRef<Tensor> inputs,
-                         llvm::ArrayRef<Tensor> results);
-
-/// Buffers with room for more rows, for all inputs that the model appends to.
-class LentCaches {
-public:
-  /// Lends them in place of `in`, which are all contiguous, for `more` rows.
-  LentCaches(const cameo_model &model, llvm::MutableArrayRef<cameo_tensor> in,
-             int64_t more);
-  /// The rows of a result along `axis`, one slice behind the other.
-  static std::vector<char> rowsOf(const cameo_tensor &tensor, uint32_t axis);
-
-private:
-  std::vector<std::vector<char>> buffers;
-};
-
 /// Old test files keep bfloat16 as uint16: gives such tensors the type that the
 /// model states.
 void restoreTypes(const cameo_model &model, DataSet &set);
