@@ -156,8 +156,9 @@ tools::randomInputs(const cameo_model &model, const Shapes &shapes) {
         return llvm::createStringError("input '" + llvm::Twine(tensor.name) +
                                        "': " + tensor.describe() +
                                        " is too large");
-    // A vector cannot say that there is no memory.
-    void *room = std::malloc(size_t(bytes));
+    // A vector cannot say that there is no memory. Volatile, as a compiler may
+    // leave out memory that nothing is done with, and say that there is some.
+    void *volatile room = std::malloc(size_t(bytes));
     std::free(room);
     if (!room && bytes > 0)
       return llvm::createStringError("input '" + llvm::Twine(tensor.name) +
