@@ -37,7 +37,11 @@ private:
       fail("'" + token + "' expected" +
            (rest.empty() ? " at the end" : " before '" + rest + "'"));
   }
-  static SizeRule binary(SizeRule::Kind kind, SizeRule x, SizeRule y) {
+  /// A chain "1+1+1+..." is as deep a tree as it is long, and whoever evaluates
+  /// it calls himself for each level.
+  SizeRule binary(SizeRule::Kind kind, SizeRule x, SizeRule y) {
+    if (++operators > mostOperators)
+      return fail("more than " + llvm::Twine(mostOperators) + " operators");
     SizeRule rule;
     rule.kind = kind;
     rule.operands.push_back(std::move(x));
@@ -131,9 +135,10 @@ private:
     return rule;
   }
 
+  static constexpr int mostOperators = 256;
   StringRef text, rest;
   std::string problem;
-  int depth = 0;
+  int depth = 0, operators = 0;
 };
 } // namespace
 

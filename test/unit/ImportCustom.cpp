@@ -97,6 +97,10 @@ TEST_F(CustomTest, RefusesOtherOutputs) {
   EXPECT_HAS(size("(2"), "')' expected at the end");
   EXPECT_HAS(size("(2 3)"), "')' expected before '3)'");
   EXPECT_HAS(size(std::string(100, '(')), "too deeply nested");
+  std::string ones = "1";
+  for (int i = 0; i < 100000; ++i)
+    ones += "+1";
+  EXPECT_HAS(size(ones), "more than 256 operators");
 }
 
 TEST_F(CustomTest, RefusesNodesThatDoNotFit) {
