@@ -131,6 +131,35 @@ TEST(TensorFile, RefusesWhatDoesNotAddUp) {
   EXPECT_EQ(refusal(proto), "impossible shape");
 }
 
+TEST(TensorFile, WithoutElementsOtherSizesMayBeAnything) {
+  onnx::TensorProto proto;
+  proto.set_data_type(CAMEO_FLOAT32);
+  for (int64_t d : {int64_t(1) << 62, int64_t(1) << 62, int64_t(0)})
+    proto.add_dims(d);
+  llvm::Expected<Tensor> tensor = reread(proto);
+  ASSERT_TRUE(bool(tensor));
+  EXPECT_EQ(tensor->size(), 0);
+  EXPECT_TRUE(compare(*tensor, *tensor, {}).equal);
+}
+
+TEST(TensorFile, KeysOfMapsStayExact) {
+  const cameo_value_info score = {"",      CAMEO_FLOAT32, 0, nullptr,
+                                  nullptr, CAMEO_TENSOR,  0, nullptr};
+  const cameo_value_info info = {"m",     CAMEO_INT64, 0, nullptr,
+                                 nullptr, CAMEO_MAP,   0, &score};
+  Tensor map;
+  map.kind = CAMEO_MAP;
+  // The second is no double, the last as a double no int64.
+  map.items = {make<int64_t>(CAMEO_INT64, {3},
+                             {INT64_MIN, (int64_t(1) << 53) + 1, INT64_MAX}),
+               floats({1, 2, 3})};
+  TemporaryFile file;
+  ASSERT_FALSE(bool(writeTensor(file.path, map)));
+  llvm::Expected<Tensor> back = readTensor(file.path, &info);
+  ASSERT_TRUE(bool(back)) << llvm::toString(back.takeError());
+  EXPECT_EQ(back->items[0].data, map.items[0].data);
+}
+
 TEST(TensorFile, RefusesDataInOtherFiles) {
   onnx::TensorProto proto;
   proto.set_data_type(CAMEO_FLOAT32);

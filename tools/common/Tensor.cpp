@@ -10,6 +10,9 @@ using namespace cameo;
 using namespace cameo::tools;
 
 int64_t Tensor::size() const {
+  // The other sizes of a tensor without elements may have any product.
+  if (llvm::is_contained(shape, 0))
+    return 0;
   int64_t n = 1;
   for (int64_t d : shape)
     n *= d;

@@ -238,6 +238,16 @@ onnx::TensorProto toProto(const Tensor &tensor) {
   return proto;
 }
 
+/// A key of a map whose keys are integers. MapProto has no other field for those
+/// than one of int64, whatever their type.
+int64_t keyAt(const Tensor &keys, int64_t i) {
+  if (cameo_dtype_bits(keys.dtype) < 64)
+    return int64_t(elementAsDouble(keys, i));
+  int64_t key;
+  std::memcpy(&key, keys.data.data() + i * int64_t(sizeof key), sizeof key);
+  return key;
+}
+
 onnx::MapProto toMap(const Tensor &value) {
   onnx::MapProto proto;
   proto.set_name(value.name);
@@ -248,7 +258,7 @@ onnx::MapProto toMap(const Tensor &value) {
     if (keys.dtype == CAMEO_STRING)
       proto.add_string_keys(keys.strings[i]);
     else
-      proto.add_keys(int64_t(elementAsDouble(keys, i)));
+      proto.add_keys(keyAt(keys, i));
     size_t place = size_t(i);
     Tensor one = elementsAt(values, place);
     one.shape.clear();
