@@ -74,8 +74,7 @@ TensorReader::external(const ::onnx::TensorProto &tensor, uint64_t size,
   uint64_t available = owner->getBufferSize();
   if (offset > available || size > available - offset)
     return emitError(loc) << "tensor '" << tensor.name() << "': external data '"
-                          << location << "' ends at " << available
-                          << ", but bytes " << offset << " to " << offset + size
-                          << " are asked for";
+                          << location << "' ends at " << available << ", but "
+                          << size << " bytes at " << offset << " are asked for";
   return Bytes(owner->getBufferStart() + offset, size);
 }

@@ -255,9 +255,9 @@ TEST_F(ImportTest, ExternalData) {
   set("w.bin", "", "");
   EXPECT_HAS(text(f), "dense<[1.000000e+00, 2.000000e+00]>");
   set("w.bin", "12", "8");
-  refused("ends at 16, but bytes 12 to 20", f);
+  refused("ends at 16, but 8 bytes at 12 are asked for", f);
   set("w.bin", "18446744073709551612", "8");
-  refused("ends at 16", f);
+  refused("ends at 16, but 8 bytes at 18446744073709551612", f);
   set("w.bin", "-1", "8");
   refused("bad offset '-1'", f);
   set("w.bin", "0", "4");
