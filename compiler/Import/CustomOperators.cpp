@@ -2,15 +2,14 @@
 // The reader of definitions. Everything in them is checked here, so that what
 // is wrong is told with the file's name and not at some node.
 #include "compiler/Import/CustomOperators.h"
+#include "compiler/Import/TextFile.h"
 #include "dialects/ONNX/CustomRules.h"
 #include "dialects/ONNX/DataTypes.h"
 #include "dialects/ONNX/ONNXCore.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Diagnostics.h"
-#include "mlir/Parser/Parser.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 using namespace mlir;
@@ -120,34 +119,10 @@ ruleOf(const llvm::json::Value &value, ArrayRef<StringRef> inputs, Builder &b) {
   return rule.getDictionary(b.getContext());
 }
 
-/// Whether brackets outside texts nest deeper than any file of operators has
-/// them. LLVM's parser calls itself for each level, however many there are.
-static bool isTooDeep(StringRef json) {
-  constexpr int deepest = 64;
-  int depth = 0;
-  bool inText = false;
-  for (size_t i = 0; i < json.size(); ++i) {
-    char c = json[i];
-    if (c == '"')
-      inText = !inText;
-    else if (inText)
-      i += c == '\\';
-    else if (c == '[' || c == '{')
-      ++depth;
-    else if (c == ']' || c == '}')
-      --depth;
-    if (depth > deepest)
-      return true;
-  }
-  return false;
-}
-
 Error CustomOperators::read(StringRef path, MLIRContext *context) {
-  auto buffer = llvm::MemoryBuffer::getFile(path);
+  auto buffer = readText(path);
   if (!buffer)
-    return createStringError(path + ": " + buffer.getError().message());
-  if (isTooDeep((*buffer)->getBuffer()))
-    return createStringError(path + ": brackets nest too deep");
+    return createStringError(path + ": " + llvm::toString(buffer.takeError()));
   auto json = llvm::json::parse((*buffer)->getBuffer());
   if (!json)
     return createStringError(path + ": " + llvm::toString(json.takeError()));
@@ -181,7 +156,7 @@ Error CustomOperators::read(StringRef path, MLIRContext *context) {
     if (auto function = object->getString("function")) {
       SmallString<128> file = llvm::sys::path::parent_path(path);
       llvm::sys::path::append(file, *function);
-      bodies.push_back(parseSourceFile<ModuleOp>(file, context));
+      bodies.push_back(readModule(file, *context));
       if (!bodies.back())
         return error("'" + file.str() + "' cannot be read");
       op.body = bodies.back()->lookupSymbol<func::FuncOp>(*name);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function out of a file of many, with the signature of a model.
 #include "compiler/Import/FunctionFile.h"
+#include "compiler/Import/TextFile.h"
 #include "compiler/Import/Types.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Diagnostics.h"
-#include "mlir/Parser/Parser.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -34,7 +34,7 @@ import::readFunction(StringRef path, StringRef name, MLIRContext &context) {
       reason = diagnostic.str();
     return success();
   });
-  OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(path, &context);
+  OwningOpRef<ModuleOp> module = readModule(path, context);
   if (!module)
     return llvm::createStringError(reason);
   auto func = module->lookupSymbol<func::FuncOp>(name);

@@ -2,10 +2,10 @@
 // A model file → a module: opens and parses the file, sets up @main and its
 // signature.
 #include "compiler/Import/Importer.h"
+#include "compiler/Import/TextFile.h"
 #include "compiler/Import/Types.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Verifier.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
 using namespace mlir;
@@ -29,11 +29,7 @@ importBuffer(std::shared_ptr<llvm::MemoryBuffer> buffer,
 OwningOpRef<ModuleOp> cameo::importModel(StringRef path,
                                          const ImportOptions &options,
                                          MLIRContext &context) {
-  llvm::sys::fs::file_status status;
-  if (!llvm::sys::fs::status(path, status) &&
-      (status.type() == llvm::sys::fs::file_type::character_file ||
-       status.type() == llvm::sys::fs::file_type::block_file)) {
-    // It may have no end.
+  if (isDevice(path)) {
     emitError(FileLineColLoc::get(&context, path, 0, 0))
         << "cannot read the file: it is a device";
     return nullptr;

@@ -3,20 +3,17 @@
 #include "compiler/Emit/Codegen.h"
 #include "compiler/Emit/Library.h"
 #include "compiler/Emit/ModelInfo.h"
-#include "dialects/ONNX/ONNXCore.h"
-#if __has_include("compiler/Import/Import.h")
 #include "compiler/Import/Import.h"
-#define CAMEO_IMPORT 1
-#endif
+#include "compiler/Import/TextFile.h"
 #include "compiler/Pipeline/Diagnostics.h"
 #include "compiler/Pipeline/Evaluate.h"
 #include "compiler/Pipeline/Pipelines.h"
 #include "compiler/Pipeline/Progress.h"
 #include "compiler/Pipeline/Registration.h"
 #include "compiler/Pipeline/Specialize.h"
+#include "dialects/ONNX/ONNXCore.h"
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/MLIRContext.h"
-#include "mlir/Parser/Parser.h"
 #include "mlir/Support/Timing.h"
 #include "mlir/Target/LLVMIR/Dialect/All.h"
 #include "llvm/ADT/StringExtras.h"
@@ -322,14 +319,12 @@ LogicalResult Compilation::run() {
     progress.stage("import");
     TimingScope scope = root.nest("import");
     if (StringRef(path).ends_with(".mlir")) {
-      module = parseSourceFile<ModuleOp>(path, &context);
+      module = import::readModule(path, context);
     } else {
-#if CAMEO_IMPORT
       ImportOptions import;
       import.modelName = pipeline.name;
       import.customOperators = options.customOperators;
       module = importModel(path, import, context);
-#endif
     }
     if (!module)
       return diagnostics.sawError() ? failure() : error("cannot be read");

@@ -4,6 +4,7 @@
 #include "ImportModels.h"
 
 #include "compiler/Import/CustomOperators.h"
+#include "compiler/Import/TextFile.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -52,11 +53,32 @@ TEST_F(CustomTest, RefusesOtherFiles) {
   EXPECT_HAS(reading(R"({"operators": [1]})"),
              "each of 'operators' is an object with a 'name'");
   EXPECT_HAS(reading(std::string(100000, '[')), "brackets nest too deep");
-  EXPECT_HAS(reading(R"(["\"[", ")" + std::string(100, '[') + R"("])"),
+  EXPECT_HAS(reading(R"(["\"[", ")" + std::string(2000, '[') + R"("])"),
              "has no list 'operators'");
   cameo::import::CustomOperators operators;
   EXPECT_HAS(llvm::toString(operators.read((folder + "/none").str(), &context)),
              "No such file");
+  EXPECT_HAS(llvm::toString(operators.read("/dev/zero", &context)),
+             "/dev/zero: it is a device");
+}
+
+TEST_F(CustomTest, RefusesBodiesThatNestTooDeep) {
+  std::string deep, braces(2000, '{');
+  for (int i = 0; i < 2000; ++i)
+    deep += "!onnx.seq<";
+  write("deep.mlir", "func.func @F(%x: " + deep);
+  std::string said;
+  mlir::ScopedDiagnosticHandler handler(
+      &context, [&](mlir::Diagnostic &diagnostic) { said = diagnostic.str(); });
+  std::string path = (folder + "/deep.mlir").str();
+  EXPECT_FALSE(cameo::import::readModule(path, context));
+  EXPECT_HAS(said, "cannot read the file: brackets nest too deep");
+  // Neither texts nor comments nor arrows are brackets.
+  context.loadDialect<mlir::func::FuncDialect>();
+  write("flat.mlir", "// " + braces + "\nmodule attributes {x.a = \"" + braces +
+                         "\"} {\nfunc.func private @F() -> i1\n}\n");
+  EXPECT_TRUE(
+      cameo::import::readModule((folder + "/flat.mlir").str(), context));
 }
 
 TEST_F(CustomTest, RefusesDefinitionsThatLackSomething) {
