@@ -91,6 +91,18 @@ evaluate(CustomOp op, ShapeInferrer &shapes, StringRef text) {
   return size;
 }
 
+/// The input that a rule names by its number; an error at the operation if there
+/// is none, or if the node leaves it out.
+static FailureOr<Value> inputOf(CustomOp op, int64_t number, StringRef what) {
+  if (number < 0 || number >= static_cast<int64_t>(op.getInputs().size()))
+    return op.emitOpError() << "its definition states no " << what;
+  Value input = op.getInputs()[number];
+  if (!ShapeInferrer::present(input))
+    return op.emitOpError() << "a result has the " << what << " of input "
+                            << number << ", which the node leaves out";
+  return input;
+}
+
 LogicalResult CustomOp::inferShapes(ShapeInferrer &shapes) {
   if (getRules().size() != getNumResults())
     return emitOpError() << "has " << getNumResults()
@@ -101,18 +113,21 @@ LogicalResult CustomOp::inferShapes(ShapeInferrer &shapes) {
     Type element;
     if (auto type = rule.getAs<TypeAttr>("type"))
       element = type.getValue();
-    if (auto input = rule.getAs<IntegerAttr>("type"))
-      if (input.getInt() < static_cast<int64_t>(getInputs().size()))
-        element = shapes.elementType(getInputs()[input.getInt()]);
+    if (auto number = rule.getAs<IntegerAttr>("type")) {
+      FailureOr<Value> input = inputOf(*this, number.getInt(), "element type");
+      if (failed(input))
+        return failure();
+      element = shapes.elementType(*input);
+    }
     auto sizes = rule.getAs<ArrayAttr>("shape");
     if (!sizes) {
       // Of the shape of an input.
       auto like = rule.getAs<IntegerAttr>("like");
-      if (!like || like.getInt() >= static_cast<int64_t>(getInputs().size()))
-        return emitOpError("its definition states no shape");
-      Value input = getInputs()[like.getInt()];
-      if (failed(shapes.ranked(input)
-                     ? shapes.set(result, element, shapes.shape(input))
+      FailureOr<Value> input =
+          inputOf(*this, like ? like.getInt() : -1, "shape");
+      if (failed(input) ||
+          failed(shapes.ranked(*input)
+                     ? shapes.set(result, element, shapes.shape(*input))
                      : shapes.setUnranked(result, element)))
         return failure();
       continue;

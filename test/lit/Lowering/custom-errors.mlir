@@ -41,3 +41,26 @@ func.func @outputs(%x: tensor<8xf32>) -> !onnx.unknown {
   %y = onnx.custom.Call(%x) {name = "F", symbol = "f", input_names = ["X"], parameters = {}, rules = []} : (tensor<8xf32>) -> !onnx.unknown
   return %y : !onnx.unknown
 }
+
+// -----
+func.func @shape(%x: tensor<8xf32>) -> tensor<8xf32> {
+  %b = onnx.None() : () -> none
+  // expected-error @+1 {{a result has the shape of input 1, which the node leaves out}}
+  %y = onnx.custom.Call(%x, %b) {name = "F", symbol = "f", input_names = ["X", "B"], parameters = {}, rules = [{type = f32, like = 1}]} : (tensor<8xf32>, none) -> tensor<8xf32>
+  return %y : tensor<8xf32>
+}
+
+// -----
+func.func @type(%x: tensor<8xf32>) -> tensor<8xf32> {
+  %b = onnx.None() : () -> none
+  // expected-error @+1 {{a result has the element type of input 1, which the node leaves out}}
+  %y = onnx.custom.Call(%x, %b) {name = "F", symbol = "f", input_names = ["X", "B"], parameters = {}, rules = [{type = 1, like = 0}]} : (tensor<8xf32>, none) -> tensor<8xf32>
+  return %y : tensor<8xf32>
+}
+
+// -----
+func.func @number(%x: tensor<8xf32>) -> tensor<8xf32> {
+  // expected-error @+1 {{its definition states no shape}}
+  %y = onnx.custom.Call(%x) {name = "F", symbol = "f", input_names = ["X"], parameters = {}, rules = [{type = f32, like = -1}]} : (tensor<8xf32>) -> tensor<8xf32>
+  return %y : tensor<8xf32>
+}

@@ -205,6 +205,14 @@ func.func @main(%a0: tensor<2xcomplex<f32>>) {
 }
 
 // -----
+func.func @main(%a0: tensor<2xf32>) -> tensor<?xf32> {
+  %r = onnx.Relu(%a0) : (tensor<2xf32>) -> tensor<2xf32>
+  // expected-error @+1 {{is no operator of the onnx dialect}}
+  %c = tensor.cast %r : tensor<2xf32> to tensor<?xf32>
+  return %c : tensor<?xf32>
+}
+
+// -----
 func.func @main(%a0: tensor<2xf32>, %a1: tensor<2xf32>) {
   // expected-error @+1 {{operator is not supported yet}}
   %r = onnx.training.Gradient(%a0, %a1) {xs = ["x"], y = "y"} : (tensor<2xf32>, tensor<2xf32>) -> !onnx.unknown
