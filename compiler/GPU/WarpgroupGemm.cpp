@@ -155,8 +155,9 @@ void WarpgroupGemm::bring(const Operand &o, Value batch, Value stage,
   int64_t boxes = o.from->depthInner ? 1 : o.size / rowLength();
   for (int64_t i = 0; i < boxes; ++i) {
     Value across = e.add(o.first, e.index(i * rowLength()));
+    auto indices = o.from->indices(batch, across, k0);
     SmallVector<Value> coordinates;
-    for (Value index : llvm::reverse(o.from->indices(batch, across, k0)))
+    for (Value index : llvm::reverse(indices))
       coordinates.push_back(
           arith::IndexCastOp::create(e.b, e.b.getI32Type(), index));
     Value to = at(e.add(stage, e.index(o.offset + i * tileDepth() * rowBytes)));
