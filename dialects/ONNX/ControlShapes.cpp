@@ -57,6 +57,20 @@ LogicalResult IfOp::inferShapes(ShapeInferrer &shapes) {
   return success();
 }
 
+/// States a carried value's block argument with its initial value. A loop's body
+/// takes two rounds or more, so one within n others is looked at 2^n times if
+/// each time starts anew; deep inside, an argument keeps what earlier rounds made
+/// of it. That only widens, and so ends soon.
+static LogicalResult enter(ShapeInferrer &shapes, Operation *loop,
+                           Value argument, Value initial) {
+  constexpr int mostAnew = 4;
+  int loopsAround = 0;
+  for (Operation *op = loop->getParentOp(); op; op = op->getParentOp())
+    loopsAround += isa<LoopOp, ScanOp>(op);
+  return loopsAround > mostAnew ? shapes.join(argument, argument, initial)
+                                : shapes.copy(argument, initial);
+}
+
 LogicalResult LoopOp::inferShapes(ShapeInferrer &shapes) {
   size_t carried = getVInitial().size();
   if (getBody().empty() || getBody().getNumArguments() != carried + 2)
@@ -78,7 +92,7 @@ LogicalResult LoopOp::inferShapes(ShapeInferrer &shapes) {
   shapes.setContents(arguments[1], {1});
   for (auto [argument, value] :
        llvm::zip_equal(arguments.drop_front(2), getVInitial()))
-    if (failed(shapes.copy(argument, value)))
+    if (failed(enter(shapes, *this, argument, value)))
       return failure();
   SmallVector<Value> loopArguments(arguments.drop_front(2)),
       loopNext(next->drop_front().take_front(carried));
@@ -143,7 +157,8 @@ LogicalResult ScanOp::inferShapes(ShapeInferrer &shapes) {
   Block::BlockArgListType arguments = getBody().getArguments();
   ResultRange results = getFinalStateAndScanOutputs();
   for (size_t i = 0; i < states; ++i)
-    if (failed(shapes.copy(arguments[i], getInitialStateAndScanInputs()[i])))
+    if (failed(enter(shapes, *this, arguments[i],
+                     getInitialStateAndScanInputs()[i])))
       return failure();
   std::optional<DimExpr> length;
   for (size_t i = 0; i < inputs; ++i) {
