@@ -55,6 +55,26 @@ static bool isReadable(AffineExpr expr) {
           isa<AffineConstantExpr>(divided.getRHS()));
 }
 
+/// Dimensions of one element, which a repetition reads at 0, at loops of one step
+/// instead: a batch of one stays the batch.
+static void nameUnitDims(linalg::GenericOp op, Value source,
+                         SmallVector<AffineExpr> &exprs) {
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  auto type = cast<RankedTensorType>(source.getType());
+  unsigned next = 0;
+  for (auto [expr, size] : llvm::zip_equal(exprs, type.getShape())) {
+    if (size != 1 || expr != getAffineConstantExpr(0, op.getContext()))
+      continue;
+    while (next < ranges.size() &&
+           (ranges[next] != 1 ||
+            llvm::any_of(
+                exprs, [&](AffineExpr e) { return e.isFunctionOfDim(next); })))
+      ++next;
+    if (next < ranges.size())
+      expr = getAffineDimExpr(next++, op.getContext());
+  }
+}
+
 /// Sizes of what is no longer computed follow from what it was computed of.
 static void keepSizes(Value v) {
   for (Operation *user : llvm::make_early_inc_range(v.getUsers())) {
@@ -93,6 +113,18 @@ static void readThrough(linalg::GenericOp op, unsigned operand) {
       AffineMap::get(op.getNumLoops(), 0, exprs, context));
   exprs.assign(read.getResults().begin(), read.getResults().end());
   Value source = throughUnitReshapes(repeat.getInputs()[0], exprs);
+  SmallVector<Value> sources;
+  // A transpose before the repetition.
+  for (auto move = source.getDefiningOp<linalg::GenericOp>();
+       isMove(move) && move.getIndexingMapsArray()[0].isPermutation();
+       move = source.getDefiningOp<linalg::GenericOp>()) {
+    AffineMap turned = move.getIndexingMapsArray()[0].compose(
+        AffineMap::get(op.getNumLoops(), 0, exprs, context));
+    exprs.assign(turned.getResults().begin(), turned.getResults().end());
+    source = move.getInputs()[0];
+    sources.push_back(move.getResult(0));
+  }
+  nameUnitDims(op, source, exprs);
   AffineMap map = AffineMap::get(op.getNumLoops(), 0, exprs, context);
   if (!llvm::all_of(exprs, isReadable))
     return;
@@ -103,6 +135,7 @@ static void readThrough(linalg::GenericOp op, unsigned operand) {
   op.setIndexingMapsAttr(OpBuilder(op).getAffineMapArrayAttr(maps));
   keepSizes(collapse.getResult());
   keepSizes(repeat.getResult(0));
+  llvm::for_each(sources, keepSizes);
   if (collapse->use_empty())
     collapse.erase();
 }
