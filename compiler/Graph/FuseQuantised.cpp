@@ -46,6 +46,14 @@ bool isWorthwhile(RankedTensorType b) {
          b.getDimSize(0) % 4 == 0 && b.getDimSize(0) >= 16;
 }
 
+/// The same for products of two activations: a matrix for each of the batch.
+bool isWorthwhile(RankedTensorType a, RankedTensorType b) {
+  if (!a || !b || a.getRank() < 3 || a.getRank() != b.getRank())
+    return false;
+  int64_t depth = b.getDimSize(b.getRank() - 2);
+  return ShapedType::isDynamic(depth) || depth >= 16;
+}
+
 /// A scale as it multiplies rows of columns: the shape of one element does not
 /// matter then.
 Value asScalar(OpBuilder &b, Location loc, Value v) {
@@ -84,9 +92,13 @@ struct FuseProduct : OpRewritePattern<MatMulOp> {
     DequantizeLinearOp x = dequantised(op.getA(), 0),
                        y = dequantised(op.getB(), 1);
     auto result = rankedType(op.getY());
-    if (!x || !y || !result || rankedType(x.getX()).getRank() < 2 ||
-        !isWorthwhile(rankedType(y.getX())) ||
-        !ShapeInferrer::constant(y.getX()))
+    if (!x || !y || !result || rankedType(x.getX()).getRank() < 2)
+      return failure();
+    bool weights =
+        isWorthwhile(rankedType(y.getX())) && ShapeInferrer::constant(y.getX());
+    bool activations = dequantised(op.getB(), 0) &&
+                       isWorthwhile(rankedType(x.getX()), rankedType(y.getX()));
+    if (!weights && !activations)
       return failure();
     b.replaceOp(op, product(b, op.getLoc(), x, y, y.getX(), result));
     return success();

@@ -25,23 +25,67 @@ Value flip(Lowerer &l, Value bytes) {
                      });
 }
 
-/// A [k, n] matrix of bytes as [k / 4, n] words of four bytes of a column.
-Value columnWords(Lowerer &l, Value b) {
-  int64_t k = typeOf(b).getDimSize(0), n = typeOf(b).getDimSize(1);
+/// Words of four bytes in `k` bytes.
+OpFoldResult wordsIn(Lowerer &l, OpFoldResult k) {
+  return floorDiv(l, add(l, k, size(l, 3)), size(l, 4));
+}
+
+/// Rows of bytes as rows of words; the last one is filled up with zeros.
+Value rowWords(Lowerer &l, Value a) {
+  RankedTensorType type = typeOf(a);
   Type i32 = l.b.getI32Type();
-  Value init =
-      tensor::EmptyOp::create(l.b, l.loc, ArrayRef<int64_t>{k / 4, n}, i32);
-  return generic(
-      l, init, {}, {l.b.getMultiDimIdentityMap(2)}, {parallel, parallel},
-      [&](Scalars &s, ArrayRef<Scalar>) -> Value {
-        Scalar row = s.position(0) * 4, column = s.position(1);
-        Scalar word = s.constant(i32, 0);
-        for (int i = 0; i < 4; ++i) {
-          Scalar byte = s.extract(b, {row + i, column}).to(i32, true);
-          word = word | byte.shl(byte.like(8 * i));
-        }
-        return word;
-      });
+  int64_t last = type.getRank() - 1, k = type.getDimSize(last);
+  SmallVector<int64_t> shape(type.getShape());
+  if (!ShapedType::isDynamic(k) && k % 4 == 0) {
+    shape.back() = k / 4;
+    return WordsOp::create(l.b, l.loc, RankedTensorType::get(shape, i32), a);
+  }
+  Sizes sizes = dims(l, a);
+  OpFoldResult words = wordsIn(l, sizes.back());
+  Sizes low(type.getRank(), size(l, 0)), high(low);
+  high.back() = sub(l, mul(l, words, size(l, 4)), sizes.back());
+  shape.back() = ShapedType::isDynamic(k) ? k : llvm::alignTo(k, 4);
+  Value zero = arith::ConstantOp::create(l.b, l.loc, l.b.getI8IntegerAttr(0));
+  Value padded =
+      tensor::PadOp::create(l.b, l.loc, type.clone(shape), a, low, high, zero);
+  // Each word a row of its own: their number may be unknown.
+  sizes.back() = words;
+  sizes.push_back(size(l, 4));
+  Value bytes = reshape(l, padded, sizes);
+  shape.assign(typeOf(bytes).getShape().begin(),
+               typeOf(bytes).getShape().end());
+  shape.back() = 1;
+  return squeeze(
+      l, WordsOp::create(l.b, l.loc, RankedTensorType::get(shape, i32), bytes),
+      {last + 1});
+}
+
+/// [..., k, n] matrices of bytes as words of four bytes of a column, [..., k / 4, n]; what the last ones have too many
+/// meets the zeros of rowWords.
+Value columnWords(Lowerer &l, Value b) {
+  int64_t rank = typeOf(b).getRank();
+  Type i32 = l.b.getI32Type();
+  Sizes sizes = dims(l, b);
+  OpFoldResult k = sizes[rank - 2];
+  sizes[rank - 2] = wordsIn(l, k);
+  auto known = getConstantIntValue(k);
+  bool whole = known && *known % 4 == 0;
+  Value end = whole ? Value() : toValue(l, sub(l, k, size(l, 1)));
+  return generic(l, empty(l, sizes, i32), {},
+                 {l.b.getMultiDimIdentityMap(rank)},
+                 SmallVector<utils::IteratorType>(rank, parallel),
+                 [&](Scalars &s, ArrayRef<Scalar>) -> Value {
+                   SmallVector<Scalar> at;
+                   for (int64_t d = 0; d < rank; ++d)
+                     at.push_back(s.position(d));
+                   Scalar first = at[rank - 2] * 4, word = s.constant(i32, 0);
+                   for (int i = 0; i < 4; ++i) {
+                     at[rank - 2] = whole ? first + i : (first + i).min(s(end));
+                     Scalar byte = s.extract(b, at).to(i32, true);
+                     word = word | byte.shl(byte.like(8 * i));
+                   }
+                   return word;
+                 });
 }
 
 /// Sums of bytes, signed or not, over one axis.
@@ -84,15 +128,22 @@ Value cameo::byteMatmul(Lowerer &l, Value onnxA, Value onnxZeroA, Value onnxB,
                         Value onnxZeroB) {
   Value a = l(onnxA), b = l(onnxB);
   RankedTensorType aType = typeOf(a), bType = typeOf(b);
-  int64_t aRank = aType.getRank();
-  if (aRank < 2 || bType.getRank() != 2 || !bType.hasStaticShape() ||
-      !aType.getElementType().isInteger(8) ||
+  int64_t aRank = aType.getRank(), bRank = bType.getRank();
+  if (aRank < 2 || bRank < 2 || !aType.getElementType().isInteger(8) ||
       !bType.getElementType().isInteger(8))
     return {};
-  int64_t k = bType.getDimSize(0);
-  if (k % 4 != 0 || k < 16 || aType.getShape().back() != k)
+  // One matrix for all rows, or one for each of the batch.
+  bool batched = bRank > 2;
+  if (batched && aRank != bRank)
     return {};
-  Value zeroA = zeroPoint(l, onnxZeroA),
+  for (int64_t d = 0; d < bRank - 2; ++d)
+    if (!sameDim(l, a, d, b, d))
+      return {};
+  int64_t k = bType.getDimSize(bRank - 2);
+  if (!batched && (ShapedType::isDynamic(k) || k % 4 != 0 || k < 16 ||
+                   aType.getShape().back() != k))
+    return {};
+  Value zeroA = isZero(onnxZeroA) ? Value() : zeroPoint(l, onnxZeroA),
         zeroB = isZero(onnxZeroB) ? Value() : zeroPoint(l, onnxZeroB);
   for (Value zero : {zeroA, zeroB})
     if (zero && typeOf(zero).getRank() > 1)
@@ -106,10 +157,10 @@ Value cameo::byteMatmul(Lowerer &l, Value onnxA, Value onnxZeroA, Value onnxB,
     b = flip(l, b);
 
   Type i32 = l.b.getI32Type();
-  SmallVector<int64_t> shape(aType.getShape());
-  shape.back() = k / 4;
-  Value words =
-      WordsOp::create(l.b, l.loc, RankedTensorType::get(shape, i32), a);
+  OpFoldResult steps = dim(l, b, bRank - 2);
+  checkSame(l, dim(l, a, aRank - 1), steps,
+            "the inner sizes of the matrices differ");
+  Value words = rowWords(l, a), columns = columnWords(l, b);
   // Loops: those of a's rows, the columns, the depth.
   int64_t rows = aRank - 1, n = rows, depth = rows + 1;
   SmallVector<AffineExpr> d;
@@ -117,25 +168,21 @@ Value cameo::byteMatmul(Lowerer &l, Value onnxA, Value onnxZeroA, Value onnxB,
     d.push_back(l.b.getAffineDimExpr(i));
   SmallVector<AffineExpr> aDims(d.begin(), d.begin() + rows);
   aDims.push_back(d[depth]);
+  SmallVector<AffineExpr> bDims(d.begin(), d.begin() + bRank - 2);
+  bDims.append({d[depth], d[n]});
   MLIRContext *context = l.b.getContext();
   SmallVector<AffineMap> maps = {
       AffineMap::get(depth + 1, 0, aDims, context),
-      AffineMap::get(depth + 1, 0, {d[depth], d[n]}, context),
+      AffineMap::get(depth + 1, 0, bDims, context),
       AffineMap::get(depth + 1, 0, ArrayRef(d).take_front(depth), context)};
   SmallVector<utils::IteratorType> iterators(depth, parallel);
   iterators.push_back(reduction);
   Sizes sizes;
   for (int64_t i = 0; i < rows; ++i)
     sizes.push_back(dim(l, a, i));
-  sizes.push_back(size(l, bType.getDimSize(1)));
-  Value init = fill(l, sizes, l.b.getI32IntegerAttr(0));
-  Value dot = generic(l, init, {words, columnWords(l, b)}, maps, iterators,
-                      [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
-                        return Dot4Op::create(s.b, s.loc, v[0], v[1], v[2]);
-                      });
-
-  // Corrections: -za sum(b), -zb sum(a), k za zb.
-  SmallVector<Value> inputs = {dot};
+  sizes.push_back(dim(l, b, bRank - 1));
+  // Corrections: -za sum(b), -zb sum(a), k za zb. They come before the product, for its kernel to end with them.
+  SmallVector<Value> inputs = {Value()};
   auto add = [&](Value v) {
     inputs.push_back(v);
     return inputs.size() - 1;
@@ -145,24 +192,33 @@ Value cameo::byteMatmul(Lowerer &l, Value onnxA, Value onnxZeroA, Value onnxB,
     za = add(typeOf(zeroA).getRank() == 1 ? unsqueeze(l, zeroA, {1}) : zeroA);
   bool hasA = zeroA || shiftA != 0, hasB = zeroB || shiftB != 0;
   if (hasA)
-    sumB = add(sumOver(l, b, 0, false));
+    sumB =
+        add(batched ? unsqueeze(l, sumOver(l, b, bRank - 2, false), {bRank - 2})
+                    : sumOver(l, b, 0, false));
   if (zeroB)
     zb = add(zeroB);
   if (hasB)
     sumA = add(unsqueeze(l, sumOver(l, a, aRank - 1, true), {aRank - 1}));
+  Value init = fill(l, sizes, l.b.getI32IntegerAttr(0));
+  Value dot = generic(l, init, {words, columns}, maps, iterators,
+                      [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+                        return Dot4Op::create(s.b, s.loc, v[0], v[1], v[2]);
+                      });
   if (!hasA && !hasB)
     return dot;
-  return elementwise(l, i32, inputs,
-                     [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
-                       Scalar y = v[0];
-                       Scalar p = za ? v[za] + shiftA : s.constant(i32, shiftA),
-                              q = zb ? v[zb] + shiftB : s.constant(i32, shiftB);
-                       if (hasA)
-                         y = y - p * v[sumB];
-                       if (hasB)
-                         y = y - q * v[sumA];
-                       return hasA && hasB ? y + p * q * s.constant(i32, k) : y;
-                     });
+  inputs[0] = dot;
+  Value depthOfSums = toValue(l, steps);
+  return elementwise(
+      l, i32, inputs, [&](Scalars &s, ArrayRef<Scalar> v) -> Value {
+        Scalar y = v[0];
+        Scalar p = za ? v[za] + shiftA : s.constant(i32, shiftA),
+               q = zb ? v[zb] + shiftB : s.constant(i32, shiftB);
+        if (hasA)
+          y = y - p * v[sumB];
+        if (hasB)
+          y = y - q * v[sumA];
+        return hasA && hasB ? y + p * q * s(depthOfSums).to(i32) : y;
+      });
 }
 
 FailureOr<Value> cameo::byteConvolve(Operation *op, Lowerer &l, Value onnxX,

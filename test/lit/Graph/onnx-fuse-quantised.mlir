@@ -78,3 +78,27 @@ func.func @main(%a: tensor<2x16xui8>, %sa: tensor<f32>, %za: tensor<ui8>, %sb: t
   %0 = onnx.Gemm(%x, %y, %c) {transB = 1 : si64} : (tensor<2x16xf32>, tensor<3x16xf32>, tensor<3xf32>) -> tensor<2x3xf32>
   return %0 : tensor<2x3xf32>
 }
+
+// -----
+// Two activations, a matrix for each of the batch, of a depth that only the run knows.
+// CHECK-LABEL: func.func @main
+// CHECK: onnx.MatMulInteger({{.*}}) : (tensor<?x12x?x?xui8>, tensor<?x12x?x32xui8>, tensor<ui8>, tensor<ui8>) -> tensor<?x12x?x32xi32>
+// CHECK-NOT: onnx.MatMul(
+func.func @main(%a: tensor<?x12x?x?xui8>, %b: tensor<?x12x?x32xui8>, %sa: tensor<f32>, %za: tensor<ui8>, %sb: tensor<f32>, %zb: tensor<ui8>) -> tensor<?x12x?x32xf32> {
+  %x = onnx.DequantizeLinear(%a, %sa, %za) : (tensor<?x12x?x?xui8>, tensor<f32>, tensor<ui8>) -> tensor<?x12x?x?xf32>
+  %y = onnx.DequantizeLinear(%b, %sb, %zb) : (tensor<?x12x?x32xui8>, tensor<f32>, tensor<ui8>) -> tensor<?x12x?x32xf32>
+  %0 = onnx.MatMul(%x, %y) : (tensor<?x12x?x?xf32>, tensor<?x12x?x32xf32>) -> tensor<?x12x?x32xf32>
+  return %0 : tensor<?x12x?x32xf32>
+}
+
+// -----
+// A scale for each column of an activation: its place in the matrix does not matter, but what a batch has is one scale.
+// CHECK-LABEL: func.func @main
+// CHECK: onnx.MatMul(
+func.func @main(%a: tensor<3x5x16xui8>, %b: tensor<3x16x4xui8>, %sa: tensor<f32>, %sb: tensor<4xf32>) -> tensor<3x5x4xf32> {
+  %none = onnx.None() : () -> none
+  %x = onnx.DequantizeLinear(%a, %sa, %none) : (tensor<3x5x16xui8>, tensor<f32>, none) -> tensor<3x5x16xf32>
+  %y = onnx.DequantizeLinear(%b, %sb, %none) {axis = 2 : si64} : (tensor<3x16x4xui8>, tensor<4xf32>, none) -> tensor<3x16x4xf32>
+  %0 = onnx.MatMul(%x, %y) : (tensor<3x5x16xf32>, tensor<3x16x4xf32>) -> tensor<3x5x4xf32>
+  return %0 : tensor<3x5x4xf32>
+}

@@ -67,6 +67,21 @@ func.func @main(%a: tensor<2x16xui8>, %b: tensor<16x5xi8>, %z: tensor<ui8>) -> t
 }
 
 // -----
+
+// A matrix for each of the batch, of unknown depth: rows are filled up with zeros, of the columns the last row is read again.
+// CHECK-LABEL: func.func @main
+// CHECK: %[[PADDED:.*]] = tensor.pad
+// CHECK: %[[ROWS:.*]] = {{.*}} %[[PADDED]]
+// CHECK: cameo.words {{.*}}x4xi8> to {{.*}}x1xi32>
+// CHECK: arith.minsi
+// CHECK: cameo.dot4
+func.func @main(%a: tensor<2x3x?xui8>, %b: tensor<2x?x5xi8>, %z: tensor<ui8>) -> tensor<2x3x5xi32> {
+  %none = "onnx.None"() : () -> none
+  %0 = "onnx.MatMulInteger"(%a, %b, %z, %none) : (tensor<2x3x?xui8>, tensor<2x?x5xi8>, tensor<ui8>, none) -> tensor<2x3x5xi32>
+  return %0 : tensor<2x3x5xi32>
+}
+
+// -----
 // Zero is always among the values; a range of nothing has scale 1.
 // CHECK-LABEL: func.func @main
 // CHECK: arith.maximumf
