@@ -46,7 +46,8 @@ int32_t cameo::rt::mapWeights(cameo_library &library, const char *directory,
     return fail(error, CAMEO_IO_ERROR,
                 "the path of the weights file is too long");
 
-  int file = open(path, O_RDONLY | O_CLOEXEC);
+  // Without blocking: a pipe would be waited for before it is known to be one.
+  int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0)
     return fail(error, CAMEO_IO_ERROR,
                 "cannot open the weights of model '%s': %s: %s", model.name,

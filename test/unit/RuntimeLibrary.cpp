@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace cameo;
@@ -175,6 +176,15 @@ TEST(Library, RefusesOtherWeights) {
   EXPECT_EQ(openWithWeights(model, "/tmp", error), CAMEO_IO_ERROR);
   EXPECT_NE(std::strstr(error.message, "not a regular file"), nullptr)
       << error.message;
+  {
+    // A pipe that nobody writes to.
+    File pipe(bytes);
+    ASSERT_EQ(unlink(pipe.path.c_str()), 0);
+    ASSERT_EQ(mkfifo(pipe.path.c_str(), 0600), 0);
+    EXPECT_EQ(openWithWeights(model, pipe.path, error), CAMEO_IO_ERROR);
+    EXPECT_NE(std::strstr(error.message, "not a regular file"), nullptr)
+        << error.message;
+  }
   File file(bytes);
   model.weights_hash = "zz";
   EXPECT_EQ(openWithWeights(model, file.path, error), CAMEO_IO_ERROR);
