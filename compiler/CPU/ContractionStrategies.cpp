@@ -99,7 +99,8 @@ struct DirectConvStrategy : UnitStrategy<DirectConvEmitter> {
   StringRef name() const override { return "direct-conv"; }
   bool match(KernelOp kernel, const TargetDescription &) const override {
     auto conv = dyn_cast_or_null<ConvOp>(findRoot(kernel));
-    return conv && isDirectConv(conv) && isInMemory(conv.getInput()) &&
+    return conv && isDirectConv(conv) &&
+           (isInMemory(conv.getInput()) || canComputeInput(conv)) &&
            isInMemory(conv.getFilter());
   }
   std::optional<DirectConvEmitter> emitter(KernelOp kernel,
@@ -107,6 +108,9 @@ struct DirectConvStrategy : UnitStrategy<DirectConvEmitter> {
     return DirectConvEmitter(cast<ConvOp>(findRoot(kernel)), e);
   }
   Value scratch(DirectConvEmitter &c) const override { return c.scratch(); }
+  Value leastGrain(DirectConvEmitter &c, KernelEmitter &) const override {
+    return c.leastGrain();
+  }
 };
 
 struct PixelConvStrategy : UnitStrategy<PixelConvEmitter> {

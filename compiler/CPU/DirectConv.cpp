@@ -63,14 +63,21 @@ static SmallVector<int64_t> filterTaps(ConvOp conv) {
 }
 
 DirectConvEmitter::DirectConvEmitter(ConvOp conv, KernelEmitter &e)
-    : root(conv), layout(conv.getLayout()), e(e), groups(conv.getGroups()),
+    : root(conv), prologue(prologueOf(conv)), layout(conv.getLayout()), e(e),
+      groups(conv.getGroups()),
       window(e, conv.getInput(), conv.getOut(), 2, 2, filterTaps(conv),
              conv.getStrides(), conv.getDilations(), conv.getPads()) {
   setShapes();
+  if (computesInput())
+    readComputedPixels();
   chooseTile();
   if (window.flatten(columns))
     // The rows have another length now.
     chooseTile();
+  // Loops over whole lines know where they end.
+  int64_t line = conv.getResult().getType().getShape().end()[-2];
+  if (computesInput() && line % window.staticWidth() == 0)
+    rowsPerUnit = llvm::alignTo(rowsPerUnit, line / window.staticWidth());
 }
 
 SmallVector<SmallVector<int64_t>> cameo::directPhases(ConvTransposeOp conv) {
@@ -224,7 +231,8 @@ void DirectConvEmitter::chooseTile() {
     int64_t bytes =
         window.inStatic.back() * inCount * inBlock * 4 * window.strides.front();
     // What the next unit reads comes into it as well.
-    int64_t room = e.target.l2Bytes / (asksForInputs() ? 4 : 2);
+    int64_t room =
+        e.target.l2Bytes / (asksForInputs() || computesInput() ? 4 : 2);
     rowsPerUnit = std::max<int64_t>(4, room / std::max<int64_t>(bytes, 1));
   }
   // Where there are few panels, which the cache holds, other cores get some of
@@ -266,7 +274,12 @@ Value DirectConvEmitter::unitCost() {
 }
 
 LogicalResult DirectConvEmitter::prepare() {
-  input = flatBuffer(e, root->getOperand(0));
+  input = computesInput()
+              ? memref::ViewOp::create(
+                    e.b, MemRefType::get({computedBytes() / 4}, element),
+                    e.scratch, e.index(0), ValueRange{})
+                    .getResult()
+              : flatBuffer(e, root->getOperand(0));
   filter = flatBuffer(e, root->getOperand(1));
   if (!input || !filter) {
     e.error(root) << "a convolution's operands must be in memory";
@@ -280,11 +293,17 @@ LogicalResult DirectConvEmitter::prepare() {
   if (innerChannels)
     sizes.push_back(e.index(perLane ? outBlock : inBlock));
   inputStrides = rowMajor(e, sizes);
+  if (computesInput())
+    inputStrides[1] = e.index(computedStride());
   findTouched();
+  if (int64_t bytes = sourceTableBytes())
+    sourceTable = memref::ViewOp::create(
+        e.b, MemRefType::get({bytes / 8}, e.b.getI64Type()), e.scratch,
+        e.index(computedBytes() + spillBytes()), ValueRange{});
   if (int64_t bytes = spillBytes())
     spilled = memref::ViewOp::create(
         e.b, MemRefType::get({bytes * 8 / sum.getIntOrFloatBitWidth()}, sum),
-        e.scratch, e.index(0), ValueRange{});
+        e.scratch, e.index(computedBytes()), ValueRange{});
   return success();
 }
 
@@ -307,6 +326,16 @@ void DirectConvEmitter::emitUnit(Value unit, ValueRange counts) {
         first, e.min(e.add(first, e.index(pieceOfRow)), window.out.back())};
     from = e.index(0), to = e.index(1);
   }
+  if (computesInput()) {
+    // What was computed for the unit before is mostly the same.
+    auto is = [&](Value x, Value y) {
+      return arith::CmpIOp::create(e.b, arith::CmpIPredicate::eq, x, y)
+          .getResult();
+    };
+    emitIf(e,
+           arith::OrIOp::create(e.b, is(unit, e.begin), is(at[3], e.index(0))),
+           [&] { computeInput(at[0], from, to); });
+  }
   auto rows = [&](int64_t v) { emitRows(at[0], at[2], at[3], from, to, v); };
   int64_t full = outCount / vectors, rest = outCount % vectors;
   if (rest == 0)
@@ -326,9 +355,12 @@ void DirectConvEmitter::emitRows(Value batch, Value group, Value panel,
   tile.batch = batch;
   tile.outBlock =
       e.add(e.mul(group, e.index(outCount)), e.mul(panel, e.index(vectors)));
+  // What is computed begins with the rows of the unit.
   tile.inputBase =
-      e.add(e.mul(batch, inputStrides[0]),
-            e.mul(e.mul(group, e.index(inCount)), inputStrides[1]));
+      computesInput()
+          ? e.sub(e.index(0), e.mul(from, inputStrides[window.rank()]))
+          : e.add(e.mul(batch, inputStrides[0]),
+                  e.mul(e.mul(group, e.index(inCount)), inputStrides[1]));
   tile.filterBase = e.add(e.mul(group, groupStride),
                           e.mul(e.mul(panel, e.index(vectors)), outStride));
   // The next panel of the filter comes into the cache while this one is at
@@ -350,8 +382,7 @@ void DirectConvEmitter::emitRows(Value batch, Value group, Value panel,
     prefetchStep = llvm::divideCeil(v * outBlock, tiles);
     next = e.add(tile.filterBase, e.mul(e.index(v), outStride));
   }
-  if (asksForInputs())
-    findNextInputs(tile, from, to, panel);
+  findNextInputs(tile, from, to, panel);
   e.forLoop(from, to, e.index(1), [&](Value r) {
     tile.outer = window.rowIndices(r);
     window.forEachTile(columns, [&](const ColumnTile &cols) {
@@ -437,6 +468,8 @@ int64_t DirectConvEmitter::spillBytes() {
     return 0;
   int64_t length = 0;
   e.kernel.walk([&](linalg::GenericOp g) {
+    if (prologue.contains(g))
+      return;
     for (Operation &op : g.getBody()->without_terminator())
       length += isa<math::MathDialect>(op.getDialect()) ? longEpilogue : 1;
   });

@@ -6,6 +6,7 @@
 #define CAMEO_COMPILER_CPU_DIRECTCONV_H
 
 #include "compiler/CPU/Window.h"
+#include "compiler/Kernels/ConvPrologue.h"
 
 namespace cameo {
 
@@ -29,8 +30,11 @@ public:
   /// About what one unit costs, in multiply-adds.
   mlir::Value unitCost();
   /// Memory that a worker needs, in bytes.
-  int64_t spillBytes();
-  mlir::Value scratch() { return e.index(spillBytes()); }
+  mlir::Value scratch() {
+    return e.index(computedBytes() + spillBytes() + sourceTableBytes());
+  }
+  /// How many units are better done by one worker.
+  mlir::Value leastGrain();
   mlir::LogicalResult emit();
   /// The parts of emit(): before all units, and one of them.
   mlir::LogicalResult prepare();
@@ -61,6 +65,19 @@ private:
   void store(Tile &tile, mlir::Value p, mlir::Value j, mlir::Value value);
   llvm::SmallVector<mlir::Value> outputIndices(Tile &tile, mlir::Value p,
                                                mlir::Value j);
+  int64_t spillBytes();
+  // DirectConvPrologue.cpp: rows of the input that are computed here.
+  bool computesInput() const { return !prologue.empty(); }
+  void readComputedPixels();
+  bool hasWholeLines();
+  int64_t computedPixels();
+  int64_t computedStride();
+  int64_t computedBytes();
+  void computeInput(mlir::Value batch, mlir::Value from, mlir::Value to);
+  int64_t sourceCount();
+  int64_t sourceTableBytes();
+  void noteSources(mlir::Value batch, mlir::Value block, mlir::Value last);
+  mlir::Value nextSource(mlir::Value block, mlir::Value offset, int64_t i);
   // DirectConvPrefetch.cpp: what a tile asks memory for while it sums up.
   bool isNear(mlir::RankedTensorType type);
   void findTouched();
@@ -82,6 +99,13 @@ private:
             mlir::Value filterAt, Accumulators &acc, int64_t inGroup = 0);
 
   mlir::Operation *root;
+  /// What the input is computed by; the strides of the convolution then, whose
+  /// window has none.
+  llvm::SetVector<mlir::Operation *> prologue;
+  llvm::SmallVector<int64_t> steps;
+  /// Where the sources of the next unit's pixels begin, of each block of
+  /// channels; null: that is not asked for.
+  mlir::Value sourceTable;
   Layout layout;
   bool transposed = false;
   KernelEmitter &e;

@@ -3,6 +3,7 @@
 // writes, while the tile is summed up; and what the next unit of a pointwise convolution reads.
 // Neither is work where the data lies in a near cache: a tile has hundreds of products for each.
 #include "compiler/CPU/DirectConv.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -40,6 +41,8 @@ void DirectConvEmitter::findTouched() {
       touched.push_back({out.memref, true});
   llvm::SmallPtrSet<Value, 4> seen;
   e.kernel.walk([&](linalg::GenericOp g) {
+    if (prologue.contains(g))
+      return;
     for (OpOperand *operand : g.getDpsInputOperands())
       if (operand->get().getType() == type &&
           g.getMatchingIndexingMap(operand).isIdentity() &&
@@ -100,40 +103,49 @@ void DirectConvEmitter::prefetchTouched(Tile &tile, Value block) {
 /// near cache holds.
 bool DirectConvEmitter::asksForInputs() {
   auto type = cast<RankedTensorType>(root->getOperand(0).getType());
-  return !transposed && innerChannels && groups == 1 && window.rank() == 2 &&
-         window.taps() == 1 && window.before == SmallVector<int64_t>{0, 0} &&
+  return !transposed && !computesInput() && innerChannels && groups == 1 &&
+         window.rank() == 2 && window.taps() == 1 &&
+         window.before == SmallVector<int64_t>{0, 0} &&
          !ShapedType::isDynamicShape(window.inStatic) && !isNear(type);
 }
 
 void DirectConvEmitter::findNextInputs(Tile &tile, Value from, Value to,
                                        Value panel) {
+  tile.firstLine = panel;
+  if (!asksForInputs())
+    return;
   // The rows that follow, or the first ones of the next image.
   Value row = e.mul(e.index(window.strides[0]), inputStrides[2]);
   Value ahead = e.mul(e.index(rowsPerUnit), row);
   Value back = e.sub(inputStrides[0], e.mul(from, row));
   tile.toNextInputs =
       arith::SelectOp::create(e.b, less(e, to, window.out[0]), ahead, back);
-  tile.firstLine = panel;
 }
 
 /// The share of this panel in what the tile at the same place of the next unit
 /// reads of `block`.
 void DirectConvEmitter::prefetchInputs(Tile &tile, Value block) {
-  if (!tile.toNextInputs)
+  if (!tile.toNextInputs && !sourceTable)
     return;
   int64_t panels = llvm::divideCeil(outCount, vectors),
           lines = tile.columns.width, share = llvm::divideCeil(lines, panels);
-  Value at = e.add(tile.inputBase, e.mul(block, inputStrides[1]));
-  at = e.add(at, e.mul(window.coordinate(0, tile.outer[0], e.index(0)),
-                       inputStrides[2]));
-  at = e.add(at, tile.toNextInputs);
+  Value at = e.add(
+      tile.inputBase,
+      e.mul(window.coordinate(0, tile.outer[0], e.index(0)), inputStrides[2]));
+  if (!sourceTable)
+    at = e.add(e.add(at, e.mul(block, inputStrides[1])), tile.toNextInputs);
   for (int64_t i = 0; i < share; ++i) {
     Value line = e.add(e.mul(tile.firstLine, e.index(share)), e.index(i));
     if (panels * share > lines)
       line = e.min(line, e.index(lines - 1));
     Value x = window.coordinate(1, e.add(tile.columns.x, line), e.index(0));
-    memref::PrefetchOp::create(
-        e.b, input, ValueRange{e.add(at, e.mul(x, inputStrides[3]))},
-        /*isWrite=*/false, /*localityHint=*/2, /*isDataCache=*/true);
+    Value element = e.add(at, e.mul(x, inputStrides[3]));
+    for (int64_t s = 0; sourceTable && s < sourceCount(); ++s)
+      LLVM::Prefetch::create(e.b, nextSource(block, element, s), /*rw=*/0,
+                             /*hint=*/2, /*cache=*/1);
+    if (!sourceTable)
+      memref::PrefetchOp::create(e.b, input, ValueRange{element},
+                                 /*isWrite=*/false, /*localityHint=*/2,
+                                 /*isDataCache=*/true);
   }
 }

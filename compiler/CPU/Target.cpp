@@ -106,6 +106,7 @@ struct CPUTarget : cameo::impl::CPUTargetBase<CPUTarget> {
     if (native)
       readHostCaches(d);
     d.fusedAttention = d.fusedRecurrence = d.blockWeights = true;
+    d.computedInputs = true;
     d.attach(getOperation());
   }
 };

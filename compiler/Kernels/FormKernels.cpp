@@ -16,7 +16,7 @@ namespace cameo {
 namespace {
 struct FormKernels : cameo::impl::FormKernelsBase<FormKernels> {
   void runOnOperation() override {
-    fuseAttention = TargetDescription::get(getOperation()).fusedAttention;
+    target = TargetDescription::get(getOperation());
     SymbolTable symbols(getOperation());
     SmallVector<func::FuncOp> funcs(getOperation().getOps<func::FuncOp>());
     for (func::FuncOp func : funcs)
@@ -31,8 +31,7 @@ struct FormKernels : cameo::impl::FormKernelsBase<FormKernels> {
         for (Region &region : op.getRegions())
           for (Block &inner : region)
             formIn(inner, symbols);
-    for (const std::unique_ptr<Group> &group :
-         groupComputations(block, fuseAttention))
+    for (const std::unique_ptr<Group> &group : groupComputations(block, target))
       outline(group->ops, group->ops.back(), kernelName(*group), symbols);
     eraseDead(block);
     // Slices and fills that are read by more than kernels.
@@ -72,6 +71,6 @@ struct FormKernels : cameo::impl::FormKernelsBase<FormKernels> {
     return "map";
   }
 
-  bool fuseAttention = false;
+  TargetDescription target;
 };
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/Kernels/Grouping.h"
 #include "compiler/Kernels/AttentionChain.h"
+#include "compiler/Kernels/ConvPrologue.h"
 #include "compiler/Kernels/Outline.h"
 #include "llvm/Support/SaveAndRestore.h"
 
@@ -17,11 +18,12 @@ static constexpr int64_t cheapOps = 3;
 namespace {
 class Grouper {
 public:
-  Grouper(Block &block, bool fuseAttention) : block(block) {
+  Grouper(Block &block, const TargetDescription &description)
+      : block(block), description(description) {
     int64_t i = 0;
     for (Operation &op : block)
       position[&op] = i++;
-    if (fuseAttention)
+    if (description.fusedAttention)
       for (auto op : block.getOps<linalg::GenericOp>())
         if (FailureOr<AttentionChain> chain = AttentionChain::match(op);
             succeeded(chain))
@@ -78,6 +80,9 @@ private:
     }
     if (auto pad = dyn_cast<tensor::PadOp>(op))
       note(pad.getSource(), false, true);
+    if (auto conv = dyn_cast<ConvOp>(op);
+        conv && description.computedInputs && canComputeInput(conv))
+      note(conv.getInput(), false, true);
     if (auto insert = dyn_cast<tensor::InsertSliceOp>(op)) {
       note(insert.getSource(), false, true);
       note(insert.getDest(), false, true);
@@ -230,6 +235,7 @@ private:
           groupOf[member] = target;
         target->ops.append(other->ops);
         target->root = target->root ? target->root : other->root;
+        target->prologue.insert(other->prologue.begin(), other->prologue.end());
         target->reduces |= other->reduces;
         other->ops.clear();
       }
@@ -240,9 +246,11 @@ private:
       llvm::sort(target->ops, [&](Operation *a, Operation *b) {
         return position[a] < position[b];
       });
-    if (isRoot(op))
+    if (isRoot(op)) {
       target->root = op;
-    else if (auto generic = dyn_cast<linalg::GenericOp>(op))
+      target->prologue.insert(target->ops.begin(), target->ops.end());
+      target->prologue.erase(op);
+    } else if (auto generic = dyn_cast<linalg::GenericOp>(op))
       target->reduces |= generic.getNumReductionLoops() > 0;
     target->closed = isa<ComputeOp, RecurrenceOp>(op);
   }
@@ -281,7 +289,9 @@ private:
     }
     ops.push_back(op);
     llvm::SmallPtrSet<Operation *, 32> inside(ops.begin(), ops.end());
-    if (roots > 1 || isRoot(op))
+    if (isRoot(op))
+      return isPrologue(merged, op, inside);
+    if (roots > 1)
       return false;
     auto generic = dyn_cast<linalg::GenericOp>(op);
     bool opReduces = generic && generic.getNumReductionLoops() > 0;
@@ -290,17 +300,23 @@ private:
       // An epilogue: every value in the kernel from the root on has the root's index space.
       if (!isElementwise(op) || reduces)
         return false;
-      // A root reads its operands from memory.
+      // A root reads its operands from memory, and so does what computes them.
       for (Group *g : merged)
-        if (g->root)
-          for (Value operand : g->root->getOperands()) {
-            while (operand.getDefiningOp() &&
-                   isUnitReshape(operand.getDefiningOp()))
-              operand = operand.getDefiningOp()->getOperand(0);
-            if (operand.getDefiningOp() &&
-                inside.contains(operand.getDefiningOp()))
-              return false;
-          }
+        if (g->root) {
+          SmallVector<Operation *> readers(g->prologue.begin(),
+                                           g->prologue.end());
+          readers.push_back(g->root);
+          for (Operation *reader : readers)
+            for (Value operand : reader->getOperands()) {
+              while (operand.getDefiningOp() &&
+                     isUnitReshape(operand.getDefiningOp()))
+                operand = operand.getDefiningOp()->getOperand(0);
+              if (operand.getDefiningOp() &&
+                  inside.contains(operand.getDefiningOp()) &&
+                  !g->prologue.contains(operand.getDefiningOp()))
+                return false;
+            }
+        }
       for (const Edge &e : all)
         if (llvm::is_contained(merged, e.group) && e.group->root && !e.identity)
           return false;
@@ -309,6 +325,26 @@ private:
     if (!reduces && !opReduces && sidesAreLocal(merged, op, all, inside))
       return true;
     return fitsRows(ops, merged, op, all, inside);
+  }
+
+  /// What computes the input of the convolution `op`, for nobody else. What only puts parts side by side stays
+  /// outside: those who compute the parts write them in place. So do slices, which kernels with a root read from
+  /// memory.
+  bool isPrologue(ArrayRef<Group *> merged, Operation *op,
+                  const llvm::SmallPtrSetImpl<Operation *> &inside) {
+    Value input = cast<ConvOp>(op).getInput();
+    return merged.size() == 1 && !merged[0]->root && !merged[0]->reduces &&
+           input.getDefiningOp<linalg::GenericOp>() &&
+           llvm::all_of(merged[0]->ops, [&](Operation *member) {
+             return isa<linalg::GenericOp, tensor::InsertSliceOp>(member) &&
+                    llvm::none_of(
+                        member->getOperands(),
+                        [](Value v) {
+                          return v.getDefiningOp<tensor::ExtractSliceOp>();
+                        }) &&
+                    llvm::none_of(member->getResults(),
+                                  [&](Value v) { return escapes(v, inside); });
+           });
   }
 
   /// Element-wise producers: read at one's own index, or by nobody else and only once, or so cheap
@@ -422,6 +458,7 @@ private:
   }
 
   Block &block;
+  const TargetDescription &description;
   llvm::DenseMap<Operation *, int64_t> position;
   llvm::DenseMap<Operation *, Group *> groupOf;
   std::vector<std::unique_ptr<Group>> groups;
@@ -431,6 +468,6 @@ private:
 } // namespace
 
 std::vector<std::unique_ptr<Group>>
-cameo::groupComputations(Block &block, bool fuseAttention) {
-  return Grouper(block, fuseAttention).run();
+cameo::groupComputations(Block &block, const TargetDescription &target) {
+  return Grouper(block, target).run();
 }

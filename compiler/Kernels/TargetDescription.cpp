@@ -30,6 +30,7 @@ static void forEachFlag(Target &t, Fn fn) {
   fn("pair_dot", t.pairDot);
   fn("fused_attention", t.fusedAttention);
   fn("fused_recurrence", t.fusedRecurrence);
+  fn("computed_inputs", t.computedInputs);
   fn("block_weights", t.blockWeights);
   fn("lane_table", t.laneTable);
   fn("fast_gather", t.fastGather);

@@ -20,6 +20,8 @@ struct TargetDescription {
   bool fusedAttention = false;
   /// Whether one kernel may hold all steps of a cameo.recurrence.
   bool fusedRecurrence = false;
+  /// Whether a pointwise convolution computes its input, some rows at a time: see ConvPrologue.h.
+  bool computedInputs = false;
   /// Whether matrix products read weights of 2, 4 and 8 bits as they are: see BlockWeights.h.
   bool blockWeights = false;
   /// An instruction that looks 16 floats up in a register by the low bits of lanes: x86's vpermps.
