@@ -76,7 +76,7 @@ std::optional<RowPlan> RowPlan::make(KernelOp kernel) {
     if (isa<linalg::GenericOp>(op))
       generics.push_back(&op);
     else if (!isa<linalg::FillOp, tensor::EmptyOp, tensor::FromElementsOp,
-                  ReturnOp>(op) &&
+                  arith::ConstantOp, ReturnOp>(op) &&
              !isUnitReshape(&op) && !isViewOfBuffer(&op) &&
              !isSliceOfBuffer(&op) &&
              llvm::any_of(op.getResultTypes(), llvm::IsaPred<TensorType>))
