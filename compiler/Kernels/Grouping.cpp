@@ -393,6 +393,25 @@ private:
     return true;
   }
 
+  /// Whether `op` reads a tensor across its rows, as a transpose does: tiles of
+  /// vectors turn it in a kernel of its own, where a row would gather it.
+  static bool readsAcross(Operation *op) {
+    auto generic = dyn_cast<linalg::GenericOp>(op);
+    if (!generic || generic.getNumReductionLoops() || generic.getNumLoops() < 2)
+      return false;
+    unsigned last = generic.getNumLoops() - 1;
+    SmallVector<int64_t> ranges = generic.getStaticLoopRanges();
+    return llvm::any_of(generic.getDpsInputOperands(), [&](OpOperand *input) {
+      AffineMap map = generic.getMatchingIndexingMap(input);
+      if (!map.isProjectedPermutation() || map.getNumResults() == 0 ||
+          !map.isFunctionOfDim(last))
+        return false;
+      auto inner = cast<AffineDimExpr>(map.getResults().back());
+      return inner.getPosition() != last && ranges[last] != 1 &&
+             ranges[inner.getPosition()] != 1;
+    });
+  }
+
   bool fitsRows(ArrayRef<Operation *> ops, ArrayRef<Group *> merged,
                 Operation *op, ArrayRef<Edge> all,
                 const llvm::SmallPtrSetImpl<Operation *> &inside) {
@@ -434,7 +453,9 @@ private:
     }
     SmallVector<Operation *> sorted(ops);
     int64_t rows = commonRowDims(sorted);
-    if (rows < 1)
+    bool reduces =
+        opReduces || llvm::any_of(merged, [](Group *g) { return g->reduces; });
+    if (rows < 1 || (reduces && llvm::any_of(ops, readsAcross)))
       return false;
     for (Operation *member : ops)
       for (Value v : member->getResults()) {
