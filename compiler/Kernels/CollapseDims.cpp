@@ -149,6 +149,28 @@ private:
     return it->second;
   }
 
+  /// Dimensions that number rows stay apart from those within a row, also if there
+  /// is one row only: what is computed once a row shows by them.
+  void keepRows() {
+    SmallVector<Operation *> ops(generics.begin(), generics.end());
+    bool reduces = llvm::any_of(generics, [](linalg::GenericOp g) {
+      return g.getNumReductionLoops() > 0;
+    });
+    int64_t rows =
+        reduces && products.empty() ? commonRowDims(ops) : int64_t(0);
+    if (rows < 1)
+      return;
+    auto separate = [&](Bits &bits) {
+      if (rows <= int64_t(bits.size()))
+        bits[rows - 1] = false;
+    };
+    for (linalg::GenericOp g : generics) {
+      separate(loops[g]);
+      for (Value v : g->getResults())
+        separate(bitsOf(v));
+    }
+  }
+
   void solve() {
     for (linalg::GenericOp g : generics) {
       Bits &mine = loops[g];
@@ -171,6 +193,7 @@ private:
       for (size_t a = 0; a < mine.size(); ++a)
         mine[a] = mine[a] && kinds[a] == kinds[a + 1];
     }
+    keepRows();
     bool changed = true;
     auto strike = [&](bool &bit) {
       changed |= bit;
