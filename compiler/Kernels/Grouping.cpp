@@ -14,6 +14,8 @@ static constexpr int64_t maxRowElements = 1 << 15;
 static constexpr size_t maxGroupOps = 48;
 /// Body operations that are cheaper than a store and a load.
 static constexpr int64_t cheapOps = 3;
+/// Elements of a row that are too few for vectors.
+static constexpr int64_t shortRow = 8;
 
 namespace {
 class Grouper {
@@ -373,11 +375,22 @@ private:
           (sole || sameShapes(e.group, op, inside)))
         continue;
       // Only `op` wants it, elsewhere than at its own index.
-      if (sole && (e.injective || cost <= cheapOps))
+      if (sole && (cost <= cheapOps || (e.injective && !insertsShortRows(op))))
         continue;
       return false;
     }
     return true;
+  }
+
+  /// Whether `op` puts rows that are shorter than a vector side by side: each of
+  /// their elements is computed by itself.
+  static bool insertsShortRows(Operation *op) {
+    auto insert = dyn_cast<tensor::InsertSliceOp>(op);
+    if (!insert || insert.getSourceType().getRank() == 0)
+      return false;
+    int64_t row = insert.getSourceType().getShape().back();
+    return !ShapedType::isDynamic(row) && row < shortRow &&
+           row != insert.getType().getShape().back();
   }
 
   /// Whether all that leaves the group has the shape of `op`'s results.

@@ -165,3 +165,35 @@ cameo.kernel @stacks(%w: tensor<2x2x1x2x16xf32>, %x: tensor<2xf32>, %o: tensor<2
   } -> tensor<2x2x9xf32>
   cameo.return %r : tensor<2x2x9xf32>
 }
+
+// One row only is still a row: its mean is computed once for it, so the batch of one stays apart from the channels.
+// CHECK-LABEL: cameo.kernel @one_row
+// CHECK: linalg.generic {{.*}} iterator_types = ["parallel", "reduction", "parallel"]
+// CHECK: linalg.generic {{.*}} iterator_types = ["parallel", "reduction"]
+// CHECK: linalg.generic {{.*}} iterator_types = ["parallel", "parallel"]} ins(%{{.*}}, %{{.*}} : tensor<1x384xf32>, tensor<1xf32>)
+cameo.kernel @one_row(%x: tensor<1x28x28x384xf32>, %y: tensor<1x384xf32>) -> tensor<1x384xf32> attributes {num_outs = 1 : i64} {
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<1x384xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<1x384xf32>) -> tensor<1x384xf32>
+  %sums = linalg.generic {indexing_maps = [affine_map<(n, i, j, c) -> (n, i, j, c)>, affine_map<(n, i, j, c) -> (n, c)>], iterator_types = ["parallel", "reduction", "reduction", "parallel"]}
+      ins(%x : tensor<1x28x28x384xf32>) outs(%f : tensor<1x384xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %s = arith.addf %a, %o : f32
+    linalg.yield %s : f32
+  } -> tensor<1x384xf32>
+  %e1 = tensor.empty() : tensor<1xf32>
+  %f1 = linalg.fill ins(%zero : f32) outs(%e1 : tensor<1xf32>) -> tensor<1xf32>
+  %total = linalg.generic {indexing_maps = [affine_map<(n, c) -> (n, c)>, affine_map<(n, c) -> (n)>], iterator_types = ["parallel", "reduction"]}
+      ins(%sums : tensor<1x384xf32>) outs(%f1 : tensor<1xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %s = arith.addf %a, %o : f32
+    linalg.yield %s : f32
+  } -> tensor<1xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(n, c) -> (n, c)>, affine_map<(n, c) -> (n)>, affine_map<(n, c) -> (n, c)>], iterator_types = ["parallel", "parallel"]}
+      ins(%sums, %total : tensor<1x384xf32>, tensor<1xf32>) outs(%e : tensor<1x384xf32>) {
+  ^bb0(%a: f32, %t: f32, %o: f32):
+    %q = arith.divf %a, %t : f32
+    linalg.yield %q : f32
+  } -> tensor<1x384xf32>
+  cameo.return %r : tensor<1x384xf32>
+}
