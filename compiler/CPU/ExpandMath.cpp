@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // cameo-expand-math: elementary functions on f32, f16 and bf16 become arithmetic; what stays
-// (f64, rare functions) is for the C library, lane by lane. cameo.dot4 and dot2 become what the target has.
+// (f64, gamma and Bessel functions, remainders) is for the C library, lane by lane. cameo.dot4 and dot2 become what the target has.
 #include "compiler/CPU/ExpandQuantise.h"
 #include "compiler/CPU/Passes.h"
 #include "compiler/CPU/VectorMath.h"
@@ -17,10 +17,9 @@ namespace cameo {
 #include "compiler/CPU/Passes.h.inc"
 } // namespace cameo
 
-/// Sine and cosine: the vector form for arguments it can reduce, else the library's, each lane.
+/// Sine, cosine, tangent: the vector form for arguments it can reduce, else the library's, each lane.
 static Value sinCos(ImplicitLocOpBuilder &b, Operation *op, Value x,
                     VectorMath &m) {
-  bool cosine = isa<math::CosOp>(op);
   auto type = dyn_cast<VectorType>(x.getType());
   if (!type || type.getRank() != 1)
     return {};
@@ -39,8 +38,10 @@ static Value sinCos(ImplicitLocOpBuilder &b, Operation *op, Value x,
   b.setInsertionPointToEnd(loop.getBody());
   Value lane =
       vector::ExtractOp::create(b, x, OpFoldResult(loop.getInductionVar()));
-  Value y = cosine ? math::CosOp::create(b, lane).getResult()
-                   : math::SinOp::create(b, lane).getResult();
+  Operation *scalar = b.clone(*op);
+  scalar->setOperand(0, lane);
+  scalar->getResult(0).setType(lane.getType());
+  Value y = scalar->getResult(0);
   scf::YieldOp::create(
       b, vector::InsertOp::create(b, y, loop.getRegionIterArg(0),
                                   OpFoldResult(loop.getInductionVar()))
@@ -48,7 +49,9 @@ static Value sinCos(ImplicitLocOpBuilder &b, Operation *op, Value x,
   b.setInsertionPointToEnd(branch.thenBlock());
   scf::YieldOp::create(b, loop.getResults());
   b.setInsertionPointToEnd(branch.elseBlock());
-  scf::YieldOp::create(b, cosine ? m.cos(x) : m.sin(x));
+  scf::YieldOp::create(b, isa<math::CosOp>(op)   ? m.cos(x)
+                          : isa<math::TanOp>(op) ? m.tan(x)
+                                                 : m.sin(x));
   return branch.getResult(0);
 }
 
@@ -150,7 +153,16 @@ static Value expand(ImplicitLocOpBuilder &b, Operation *op, Value x,
         return m.div(m.constant(1), math::SqrtOp::create(b, x));
       })
       .Case([&](math::PowFOp p) { return power(b, p, x, m); })
-      .Case<math::SinOp, math::CosOp>([&](auto) { return sinCos(b, op, x, m); })
+      .Case([&](math::AsinOp) { return m.asin(x); })
+      .Case([&](math::AcosOp) { return m.acos(x); })
+      .Case([&](math::AtanOp) { return m.atan(x); })
+      .Case([&](math::SinhOp) { return m.sinh(x); })
+      .Case([&](math::CoshOp) { return m.cosh(x); })
+      .Case([&](math::AsinhOp) { return m.asinh(x); })
+      .Case([&](math::AcoshOp) { return m.acosh(x); })
+      .Case([&](math::AtanhOp) { return m.atanh(x); })
+      .Case<math::SinOp, math::CosOp, math::TanOp>(
+          [&](auto) { return sinCos(b, op, x, m); })
       .Default([](Operation *) { return Value(); });
 }
 

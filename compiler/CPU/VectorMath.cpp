@@ -10,6 +10,7 @@ using arith::CmpFPredicate;
 static constexpr double ln2 = 0.693147180559945309417;
 /// The leading bits of ln 2 and of π/2: few enough that n times them is exact.
 static constexpr double ln2High = 0.693359375, ln2Low = ln2 - ln2High;
+static constexpr double halfPi = 1.57079632679489661923;
 static constexpr double halfPi0 = 1.5703125, halfPi1 = 0.0004837512969970703,
                         halfPi2 = 7.549789954891882e-08;
 /// Adding it to a float of moderate size leaves the rounded integer in the low bits.
@@ -82,6 +83,7 @@ Value VectorMath::fromBits(Value x) {
   return arith::BitcastOp::create(b, type, x);
 }
 Value VectorMath::abs(Value x) { return math::AbsFOp::create(b, x); }
+Value VectorMath::sqrt(Value x) { return math::SqrtOp::create(b, x); }
 Value VectorMath::copySign(Value magnitude, Value sign) {
   Value bit = arith::AndIOp::create(
       b, bits(sign), integer(std::numeric_limits<int32_t>::min()));
@@ -272,4 +274,95 @@ Value VectorMath::sinCos(Value x, bool cosine) {
   };
   Value y = select(bit(1), c, s);
   return select(bit(2), arith::NegFOp::create(b, y), y);
+}
+
+//===-- inverse and hyperbolic functions ----------------------------------===//
+
+Value VectorMath::atan(Value x) {
+  // Beyond tan(3π/8) it is π/2 - atan(1/a), from tan(π/8) on π/4 + atan((a - 1) / (a + 1)); what is
+  // left is in ±tan(π/8), where Moshier's fit (Cephes) errs by 2e-8.
+  Value a = abs(x), one = constant(1);
+  Value far = compare(CmpFPredicate::OGT, a, 2.414213562373095),
+        mid = compare(CmpFPredicate::OGT, a, 0.4142135623730950);
+  Value t = div(select(far, constant(-1), select(mid, sub(a, one), a)),
+                select(far, a, select(mid, add(a, one), one)));
+  Value base = select(far, constant(halfPi),
+                      select(mid, constant(halfPi / 2), constant(0)));
+  Value z = mul(t, t);
+  Value p = polynomial(z, {-3.33329491539e-1, 1.99777106478e-1,
+                           -1.38776856032e-1, 8.05374449538e-2});
+  return copySign(add(base, fma(mul(p, z), t, t)), x);
+}
+
+Value VectorMath::asinOfSmall(Value x) {
+  // Moshier's fit (Cephes), of 7e-9.
+  Value z = mul(x, x);
+  Value p = polynomial(z, {1.6666752422e-1, 7.4953002686e-2, 4.5470025998e-2,
+                           2.4181311049e-2, 4.2163199048e-2});
+  return fma(mul(p, z), x, x);
+}
+
+Value VectorMath::asin(Value x) {
+  // Above 1/2: π/2 - 2 asin(sqrt((1 - a) / 2)); the root of a negative number is none.
+  Value a = abs(x), large = compare(CmpFPredicate::OGT, a, 0.5);
+  Value root = sqrt(mul(sub(constant(1), a), constant(0.5)));
+  Value small = asinOfSmall(select(large, root, a));
+  Value y = select(large, fma(small, constant(-2), constant(halfPi)), small);
+  return copySign(y, x);
+}
+
+Value VectorMath::acos(Value x) {
+  Value a = abs(x), large = compare(CmpFPredicate::OGT, a, 0.5),
+        negative = compare(CmpFPredicate::OLT, x, 0);
+  Value root = sqrt(mul(sub(constant(1), a), constant(0.5)));
+  Value small = asinOfSmall(select(large, root, x));
+  Value twice = add(small, small);
+  return select(large,
+                select(negative, sub(constant(2 * halfPi), twice), twice),
+                sub(constant(halfPi), small));
+}
+
+Value VectorMath::halfOfLargeExp(Value x) {
+  Value root = exp(mul(x, constant(0.5)));
+  return mul(root, mul(root, constant(0.5)));
+}
+
+Value VectorMath::sinh(Value x) {
+  // With m = e^a - 1: (m + m / (m + 1)) / 2, which keeps small numbers exact.
+  Value a = abs(x), m = expm1(a);
+  Value y = mul(add(m, div(m, add(m, constant(1)))), constant(0.5));
+  y = select(compare(CmpFPredicate::OGT, a, 88), halfOfLargeExp(a), y);
+  return copySign(y, x);
+}
+
+Value VectorMath::cosh(Value x) {
+  Value a = abs(x), e = exp(a);
+  Value y = mul(add(e, div(constant(1), e)), constant(0.5));
+  return select(compare(CmpFPredicate::OGT, a, 88), halfOfLargeExp(a), y);
+}
+
+Value VectorMath::asinh(Value x) {
+  // log(1 + a + a² / (1 + sqrt(1 + a²))); log(2a) where the square says no more.
+  Value a = abs(x), large = compare(CmpFPredicate::OGT, a, 1e4);
+  Value square = mul(a, a), root = sqrt(add(square, constant(1)));
+  Value near = log1p(add(a, div(square, add(root, constant(1)))));
+  Value y = select(large, add(log(a), constant(ln2)), near);
+  return copySign(y, x);
+}
+
+Value VectorMath::acosh(Value x) {
+  // log(1 + t + sqrt(2t + t²)) with t = x - 1.
+  Value t = sub(x, constant(1));
+  Value near = log1p(add(t, sqrt(fma(t, t, add(t, t)))));
+  Value y = select(compare(CmpFPredicate::OGT, x, 1e4),
+                   add(log(x), constant(ln2)), near);
+  return select(compare(CmpFPredicate::OLT, x, 1),
+                constant(std::numeric_limits<float>::quiet_NaN()), y);
+}
+
+Value VectorMath::atanh(Value x) {
+  // log(1 + 2a / (1 - a)) / 2; past 1 the logarithm is of a negative number.
+  Value a = abs(x);
+  Value y = log1p(div(add(a, a), sub(constant(1), a)));
+  return copySign(mul(y, constant(0.5)), x);
 }

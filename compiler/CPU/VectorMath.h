@@ -24,11 +24,20 @@ public:
   mlir::Value log1p(mlir::Value x);
   mlir::Value tanh(mlir::Value x);
   mlir::Value erf(mlir::Value x);
+  mlir::Value asin(mlir::Value x);
+  mlir::Value acos(mlir::Value x);
+  mlir::Value atan(mlir::Value x);
+  mlir::Value sinh(mlir::Value x);
+  mlir::Value cosh(mlir::Value x);
+  mlir::Value asinh(mlir::Value x);
+  mlir::Value acosh(mlir::Value x);
+  mlir::Value atanh(mlir::Value x);
   /// 1 / (1 + e^x).
   mlir::Value logistic(mlir::Value x);
   /// For |x| <= maxReducible only.
   mlir::Value sin(mlir::Value x) { return sinCos(x, false); }
   mlir::Value cos(mlir::Value x) { return sinCos(x, true); }
+  mlir::Value tan(mlir::Value x) { return div(sin(x), cos(x)); }
   static constexpr double maxReducible = 1e4;
 
   mlir::Value constant(double v);
@@ -51,6 +60,11 @@ private:
   mlir::Value bits(mlir::Value x);
   mlir::Value fromBits(mlir::Value x);
   mlir::Value abs(mlir::Value x);
+  mlir::Value sqrt(mlir::Value x);
+  /// asin(x) for |x| <= 1/2.
+  mlir::Value asinOfSmall(mlir::Value x);
+  /// e^x / 2 where e^x itself would overflow, for x above 88.
+  mlir::Value halfOfLargeExp(mlir::Value x);
   mlir::Value copySign(mlir::Value magnitude, mlir::Value sign);
   /// x / y for finite x and y, from an estimate of 1 / y and a Newton step where the target has
   /// one: a division takes four times as long.

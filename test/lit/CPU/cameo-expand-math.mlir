@@ -80,3 +80,24 @@ func.func @sigmoid(%x: vector<8xf32>) -> vector<8xf32> {
   %r = arith.divf %one, %s : vector<8xf32>
   return %r : vector<8xf32>
 }
+
+// Inverse and hyperbolic functions are arithmetic too; a tangent is of vectors that can be reduced, others go lane by lane.
+// CHECK-LABEL: func.func @inverse
+// CHECK-NOT: math.{{as|ac|at|sinh|cosh}}
+// CHECK: scf.if
+// CHECK: math.tan %{{.*}} : f32
+// CHECK: } else {
+// CHECK-NOT: math.tan
+// CHECK: return
+func.func @inverse(%x: vector<8xf32>) -> vector<8xf32> {
+  %0 = math.asin %x : vector<8xf32>
+  %1 = math.acos %0 : vector<8xf32>
+  %2 = math.atan %1 : vector<8xf32>
+  %3 = math.sinh %2 : vector<8xf32>
+  %4 = math.cosh %3 : vector<8xf32>
+  %5 = math.asinh %4 : vector<8xf32>
+  %6 = math.acosh %5 : vector<8xf32>
+  %7 = math.atanh %6 : vector<8xf32>
+  %8 = math.tan %7 : vector<8xf32>
+  return %8 : vector<8xf32>
+}
