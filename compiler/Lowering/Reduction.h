@@ -8,6 +8,7 @@
 namespace cameo {
 
 void registerAlongAxisLowerings(LoweringRegistry &r);
+void registerTopKLowering(LoweringRegistry &r);
 
 /// softmax (or its logarithm) of a lowered tensor along `axis`, its elements as the onnx type's are
 /// in memory: row maximum, exponentials, sum, quotient.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lowerings of what runs along one axis and keeps it: Softmax & co. as row computations that fuse
-// into one kernel, running sums and products, TopK.
+// into one kernel, running sums and products. TopK has a file of its own.
 #include "compiler/Lowering/Reduction.h"
 #include "dialects/ONNX/Reduction.h"
 
@@ -168,99 +168,6 @@ static LoweredValues lowerCumulative(Op op, Lowerer &l, bool isSum) {
   return one(reshape(l, r, source));
 }
 
-//===-- TopK --------------------------------------------------------------===//
-
-/// One tile per row. The result is the list kept so far, best first; an element that beats its last
-/// entry is inserted, after equal ones.
-static LoweredValues lowerTopK(TopKOp op, Lowerer &l) {
-  Value x = l(op.getX());
-  Type onnxElement = getElementTypeOrSelf(op.getX().getType());
-  int64_t rank = typeOf(x).getRank();
-  int64_t axis = axisOf(op.getAxis(), rank);
-  Sizes target = dims(l, x);
-  ArrayRef<OpFoldResult> all(target);
-  OpFoldResult outer = product(l, all.take_front(axis)), n = target[axis];
-  OpFoldResult inner = product(l, all.drop_front(axis + 1));
-  Value rows = reshape(l, x, {outer, n, inner});
-  OpFoldResult k =
-      settleSize(l, op.getValues(), axis, cameo::element(l, op.getK(), 0));
-  Scalars host(l.b, l.loc);
-  auto knownK = getConstantIntValue(k), knownN = getConstantIntValue(n);
-  if (!knownK || !knownN)
-    check(l, host(toValue(l, k)) <= host(toValue(l, n)),
-          "k is larger than the dimension");
-  target[axis] = k;
-  Type i64 = l.b.getI64Type(), element = typeOf(x).getElementType();
-  bool largest = op.getLargest();
-  auto compute = ComputeOp::create(
-      l.b, l.loc, toValue(l, outer), ValueRange{rows},
-      ValueRange{empty(l, {outer, k, inner}, element),
-                 empty(l, {outer, k, inner}, i64)},
-      [&](OpBuilder &b, Location loc, ValueRange args) {
-        Scalars s(b, loc);
-        Scalar t = s(args[0]), zero = s.index(0);
-        Value in = args[1], values = args[2], indices = args[3];
-        Scalar count = s.dim(values, 1);
-        // Whether `v` goes before `w`; NaN counts as larger than all.
-        auto before = [&](Value rawV, Value rawW) {
-          Scalar v = s.fromMemory(rawV, onnxElement),
-                 w = s.fromMemory(rawW, onnxElement);
-          Scalar r = largest ? v > w : v < w;
-          if (v.isFloat())
-            r = r | (largest ? v.isNaN() & !w.isNaN() : w.isNaN() & !v.isNaN());
-          return r;
-        };
-        s.loop(zero, s.dim(in, 2), [&](Scalar j) {
-          s.loop(zero, s.dim(in, 1), [&](Scalar i) {
-            Scalar v = s.load(in, {t, i, j});
-            Scalar filled = i.min(count);
-            // Room at the end, or better than the last.
-            Scalar enters = s.choose(
-                i < count,
-                [&]() -> Scalars::Carried { return {s.boolean(true)}; },
-                [&]() -> Scalars::Carried {
-                  Scalar has = count > 0;
-                  return {s.choose(
-                      has,
-                      [&]() -> Scalars::Carried {
-                        return {before(v, s.load(values, {t, count - 1, j}))};
-                      },
-                      [&]() -> Scalars::Carried {
-                        return {s.boolean(false)};
-                      })[0]};
-                })[0];
-            s.when(enters, [&] {
-              Scalar from = s.select(i < count, filled, count - 1);
-              auto at = s.whileLoop(
-                  {from},
-                  [&](ArrayRef<Scalar> p) {
-                    return s.choose(
-                        p[0] > 0,
-                        [&]() -> Scalars::Carried {
-                          return {before(v, s.load(values, {t, p[0] - 1, j}))};
-                        },
-                        [&]() -> Scalars::Carried {
-                          return {s.boolean(false)};
-                        })[0];
-                  },
-                  [&](ArrayRef<Scalar> p) -> Scalars::Carried {
-                    Scalar previous = p[0] - 1;
-                    s.store(s.load(values, {t, previous, j}), values,
-                            {t, p[0], j});
-                    s.store(s.load(indices, {t, previous, j}), indices,
-                            {t, p[0], j});
-                    return {previous};
-                  })[0];
-              s.store(v, values, {t, at, j});
-              s.store(i.to(i64), indices, {t, at, j});
-            });
-          });
-        });
-      });
-  return SmallVector<Value>{reshape(l, compute.getResult(0), target),
-                            reshape(l, compute.getResult(1), target)};
-}
-
 void cameo::registerAlongAxisLowerings(LoweringRegistry &r) {
   r.add<SoftmaxOp>(
       [](SoftmaxOp op, Lowerer &l) { return lowerSoftmax(op, l, false); });
@@ -271,5 +178,5 @@ void cameo::registerAlongAxisLowerings(LoweringRegistry &r) {
       [](CumSumOp op, Lowerer &l) { return lowerCumulative(op, l, true); });
   r.add<CumProdOp>(
       [](CumProdOp op, Lowerer &l) { return lowerCumulative(op, l, false); });
-  r.add<TopKOp>(lowerTopK);
+  registerTopKLowering(r);
 }
