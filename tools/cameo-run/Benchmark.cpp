@@ -43,27 +43,25 @@ llvm::Error run::benchmark(const Library &library, Context &context,
                            llvm::ArrayRef<Tensor> inputs,
                            const BenchmarkOptions &options) {
   const cameo_model &model = library.model();
-  llvm::Expected<std::vector<const Tensor *>> matched =
-      matchInputs(model, inputs);
-  if (!matched)
-    return matched.takeError();
   Views views;
-  std::vector<cameo_tensor> in, out(model.output_count);
-  for (const Tensor *tensor : *matched)
-    in.push_back(views.of(*tensor));
+  llvm::Expected<std::vector<cameo_tensor>> in =
+      viewInputs(model, inputs, views);
+  if (!in)
+    return in.takeError();
+  std::vector<cameo_tensor> out(model.output_count);
   std::optional<LentCaches> caches;
   if (options.inPlace) {
     if (!model.update_count)
       return llvm::createStringError("--in-place: the model appends to none of "
                                      "its inputs");
     // Each run writes the same rows again: a decoder's next step.
-    caches.emplace(model, in, options.inPlace);
+    caches.emplace(model, *in, options.inPlace);
   }
   cameo_error error;
   auto once = [&]() -> bool {
     std::fill(out.begin(), out.end(), cameo_tensor{});
-    return cameo_run(context.get(), in.data(), uint32_t(in.size()), out.data(),
-                     uint32_t(out.size()), &error) == CAMEO_OK;
+    return cameo_run(context.get(), in->data(), uint32_t(in->size()),
+                     out.data(), uint32_t(out.size()), &error) == CAMEO_OK;
   };
 
   auto start = Clock::now();

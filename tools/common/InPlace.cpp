@@ -58,23 +58,21 @@ llvm::Error tools::checkInPlace(const Library &library, Context &context,
   const cameo_model &model = library.model();
   if (!model.update_count)
     return llvm::Error::success();
-  llvm::Expected<std::vector<const Tensor *>> matched =
-      matchInputs(model, inputs);
-  if (!matched)
-    return matched.takeError();
   Views views;
-  std::vector<cameo_tensor> in, out(model.output_count);
-  for (const Tensor *tensor : *matched)
-    in.push_back(views.of(*tensor));
+  llvm::Expected<std::vector<cameo_tensor>> in =
+      viewInputs(model, inputs, views);
+  if (!in)
+    return in.takeError();
+  std::vector<cameo_tensor> out(model.output_count);
   int64_t more = 0;
   for (uint32_t i = 0; i < model.update_count; ++i) {
     const cameo_update &u = model.updates[i];
     more = std::max(more, results[u.output].shape[u.axis] -
-                              in[u.input].shape[u.axis]);
+                              (*in)[u.input].shape[u.axis]);
   }
-  LentCaches caches(model, in, more + 3);
+  LentCaches caches(model, *in, more + 3);
   cameo_error error;
-  if (cameo_run(context.get(), in.data(), uint32_t(in.size()), out.data(),
+  if (cameo_run(context.get(), in->data(), uint32_t(in->size()), out.data(),
                 uint32_t(out.size()), &error))
     return llvm::createStringError(llvm::Twine("in place: ") + error.message);
   for (uint32_t i = 0; i < model.output_count; ++i) {
@@ -84,7 +82,7 @@ llvm::Error tools::checkInPlace(const Library &library, Context &context,
     std::vector<char> data;
     for (uint32_t u = 0; u < model.update_count; ++u)
       if (model.updates[u].output == i) {
-        if (out[i].data != in[model.updates[u].input].data)
+        if (out[i].data != (*in)[model.updates[u].input].data)
           return llvm::createStringError(llvm::Twine("in place: output '") +
                                          model.outputs[i].name +
                                          "' is elsewhere");

@@ -79,20 +79,31 @@ void tools::restoreTypes(const cameo_model &model, DataSet &set) {
     restore(set.outputs[i], model.outputs[i]);
 }
 
-llvm::Expected<std::vector<Tensor>>
-tools::runModel(const Library &library, Context &context,
-                llvm::ArrayRef<Tensor> inputs) {
-  const cameo_model &model = library.model();
+llvm::Expected<std::vector<cameo_tensor>>
+tools::viewInputs(const cameo_model &model, llvm::ArrayRef<Tensor> inputs,
+                  Views &views) {
   llvm::Expected<std::vector<const Tensor *>> matched =
       matchInputs(model, inputs);
   if (!matched)
     return matched.takeError();
-  Views views;
-  std::vector<cameo_tensor> in, out(model.output_count);
+  std::vector<cameo_tensor> in;
   for (const Tensor *tensor : *matched)
     in.push_back(views.of(*tensor));
+  return in;
+}
+
+llvm::Expected<std::vector<Tensor>>
+tools::runModel(const Library &library, Context &context,
+                llvm::ArrayRef<Tensor> inputs) {
+  const cameo_model &model = library.model();
+  Views views;
+  llvm::Expected<std::vector<cameo_tensor>> in =
+      viewInputs(model, inputs, views);
+  if (!in)
+    return in.takeError();
+  std::vector<cameo_tensor> out(model.output_count);
   cameo_error error;
-  if (cameo_run(context.get(), in.data(), uint32_t(in.size()), out.data(),
+  if (cameo_run(context.get(), in->data(), uint32_t(in->size()), out.data(),
                 uint32_t(out.size()), &error))
     return llvm::createStringError(llvm::Twine(error.message));
   std::vector<Tensor> results;

@@ -34,6 +34,11 @@ void restoreTypes(const cameo_model &model, DataSet &set);
 llvm::Expected<std::vector<const Tensor *>>
 matchInputs(const cameo_model &model, llvm::ArrayRef<Tensor> inputs);
 
+/// The runtime's views of these, which `views` holds.
+llvm::Expected<std::vector<cameo_tensor>>
+viewInputs(const cameo_model &model, llvm::ArrayRef<Tensor> inputs,
+           Views &views);
+
 } // namespace cameo::tools
 
 #endif
