@@ -334,7 +334,10 @@ private:
   /// memory.
   bool isPrologue(ArrayRef<Group *> merged, Operation *op,
                   const llvm::SmallPtrSetImpl<Operation *> &inside) {
-    Value input = cast<ConvOp>(op).getInput();
+    auto conv = dyn_cast<ConvOp>(op);
+    if (!conv)
+      return false;
+    Value input = conv.getInput();
     return merged.size() == 1 && !merged[0]->root && !merged[0]->reduces &&
            input.getDefiningOp<linalg::GenericOp>() &&
            llvm::all_of(merged[0]->ops, [&](Operation *member) {

@@ -171,3 +171,38 @@ func.func @elsewhere(%x: tensor<1x2x8x8x16xf32>, %w: tensor<2x2x1x1x16x16xf32>) 
   return %1 : tensor<1x2x8x8x16xf32>
 }
 }
+
+// -----
+
+// A matrix product takes in nothing: neither its left factor nor what its weights are scaled by.
+// CHECK-LABEL: func.func @product(
+// CHECK-DAG: %[[A:.*]] = cameo.launch @map{{.*}} ins(%arg0
+// CHECK-DAG: %[[B:.*]] = cameo.launch @map{{.*}} ins(%arg1
+// CHECK: cameo.launch @matmul ins(%[[A]], %[[B]] :
+#id = affine_map<(i, j) -> (i, j)>
+module attributes {cameo.target = {computed_inputs = true}} {
+func.func @product(%x: tensor<8x16xf32>, %w: tensor<16x32xf32>) -> tensor<8x32xf32> {
+  %zero = arith.constant 0.0 : f32
+  %ex = tensor.empty() : tensor<8x16xf32>
+  %a = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%x : tensor<8x16xf32>) outs(%ex : tensor<8x16xf32>) {
+  ^bb0(%p: f32, %o: f32):
+    %m = arith.mulf %p, %p : f32
+    linalg.yield %m : f32
+  } -> tensor<8x16xf32>
+  %ew = tensor.empty() : tensor<16x32xf32>
+  %b = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%w : tensor<16x32xf32>) outs(%ew : tensor<16x32xf32>) {
+  ^bb0(%p: f32, %o: f32):
+    %m = arith.addf %p, %p : f32
+    linalg.yield %m : f32
+  } -> tensor<16x32xf32>
+  %e = tensor.empty() : tensor<8x32xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<8x32xf32>) -> tensor<8x32xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>], iterator_types = ["parallel", "parallel", "reduction"]} ins(%a, %b : tensor<8x16xf32>, tensor<16x32xf32>) outs(%f : tensor<8x32xf32>) {
+  ^bb0(%p: f32, %q: f32, %o: f32):
+    %m = arith.mulf %p, %q : f32
+    %s = arith.addf %o, %m : f32
+    linalg.yield %s : f32
+  } -> tensor<8x32xf32>
+  return %r : tensor<8x32xf32>
+}
+}
