@@ -6,14 +6,13 @@
 // the buffer is lent), one that writes the new rows, and readers that take as
 // many rows of it as there are.
 #include "compiler/Kernels/AttentionChain.h"
+#include "compiler/Kernels/KernelCopies.h"
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Kernels/Sizes.h"
 #include "dialects/Cameo/CameoCaches.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/IR/SymbolTable.h"
-#include "llvm/ADT/StringSet.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -106,8 +105,8 @@ struct AppendCaches : cameo::impl::AppendCachesBase<AppendCaches> {
     auto main = getOperation().lookupSymbol<func::FuncOp>("main");
     if (!main || !main.getBody().hasOneBlock())
       return;
-    SymbolTable table(getOperation());
-    symbols = &table;
+    KernelCopies copies(getOperation());
+    kernels = &copies;
     Operation *ret = main.getBody().front().getTerminator();
     Builder b(&getContext());
     SmallVector<Attribute> updates;
@@ -123,17 +122,12 @@ struct AppendCaches : cameo::impl::AppendCachesBase<AppendCaches> {
       }
     if (!updates.empty())
       main->setAttr("cameo.updates", b.getArrayAttr(updates));
-    llvm::StringSet<> called;
-    getOperation().walk(
-        [&](LaunchOp launch) { called.insert(launch.getCallee()); });
-    for (KernelOp kernel : old)
-      if (!called.contains(kernel.getSymName()))
-        kernel.erase();
+    kernels->eraseUncalled();
   }
 
 private:
   KernelOp kernelOf(LaunchOp launch) {
-    auto kernel = symbols->lookup<KernelOp>(launch.getCallee());
+    auto kernel = kernels->kernelOf(launch);
     return kernel && launch.hasTypesOf(kernel) && !kernel.getArgAttrsAttr() &&
                    !kernel.getResAttrsAttr()
                ? kernel
@@ -251,20 +245,6 @@ private:
     return a;
   }
 
-  KernelOp cloneOf(KernelOp kernel, IRMapping &map) {
-    OpBuilder b(kernel);
-    b.setInsertionPointAfter(kernel);
-    auto copy = cast<KernelOp>(b.clone(*kernel, map));
-    symbols->insert(copy);
-    old.insert(kernel);
-    return copy;
-  }
-  static void updateType(KernelOp kernel) {
-    kernel.setFunctionType(FunctionType::get(
-        kernel.getContext(), kernel.getBody().front().getArgumentTypes(),
-        kernel.getReturn().getOperandTypes()));
-  }
-
   /// The first `rows` rows of `source`.
   static Value sliceOf(OpBuilder &b, Value source, int64_t axis, Value rows) {
     auto type = cast<RankedTensorType>(source.getType());
@@ -284,7 +264,7 @@ private:
     auto kernel = KernelOp::create(
         b, first.getLoc(), "cache_copy",
         b.getFunctionType({type, b.getIndexType(), type}, {type}), 1);
-    symbols->insert(kernel);
+    kernels->table().insert(kernel);
     Block &body = kernel.getBody().front();
     b.setInsertionPointToStart(&body);
     Value slice = sliceOf(b, body.getArgument(0), a.axis, body.getArgument(1));
@@ -300,7 +280,7 @@ private:
   /// The kernel that writes the other parts over its destination.
   KernelOp makeAppend(Append &a) {
     IRMapping map;
-    KernelOp kernel = cloneOf(a.kernel, map);
+    KernelOp kernel = kernels->copy(a.kernel, map);
     auto past = cast<tensor::InsertSliceOp>(
         map.lookup(a.pastInsert.getResult()).getDefiningOp());
     past.getResult().replaceAllUsesWith(kernel.getOut(0));
@@ -312,7 +292,7 @@ private:
   /// operand `read`.
   LaunchOp readRows(LaunchOp reader, unsigned read, Append &a, Value whole) {
     IRMapping map;
-    KernelOp kernel = cloneOf(kernelOf(reader), map);
+    KernelOp kernel = kernels->copy(kernelOf(reader), map);
     Block &body = kernel.getBody().front();
     BlockArgument arg = body.getArgument(read);
     auto b = OpBuilder::atBlockBegin(&body);
@@ -330,7 +310,7 @@ private:
       return slice.getDefiningOp()->isBeforeInBlock(
           body.findAncestorOpInBlock(*inner.getOwner()));
     });
-    updateType(kernel);
+    KernelCopies::updateType(kernel, kernel.getNumOuts());
     b.setInsertionPoint(reader);
     auto launch = LaunchOp::create(b, reader.getLoc(), reader.getResultTypes(),
                                    SymbolRefAttr::get(kernel.getSymNameAttr()),
@@ -388,7 +368,6 @@ private:
       a.join.erase();
   }
 
-  SymbolTable *symbols = nullptr;
-  llvm::SetVector<KernelOp> old;
+  KernelCopies *kernels = nullptr;
 };
 } // namespace

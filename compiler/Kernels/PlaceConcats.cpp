@@ -3,14 +3,13 @@
 // copies parts into one tensor goes; the launches of the parts pass that tensor on, each overwriting its slice. What
 // other launches read as well is written twice, from the same registers; what no launch of a suitable kernel computes
 // is still copied.
+#include "compiler/Kernels/KernelCopies.h"
 #include "compiler/Kernels/Passes.h"
 #include "compiler/Kernels/PointwiseRoot.h"
 #include "compiler/Kernels/Sizes.h"
 #include "dialects/Cameo/Cameo.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/IR/SymbolTable.h"
-#include "llvm/ADT/StringSet.h"
 
 using namespace mlir;
 using namespace cameo;
@@ -143,8 +142,8 @@ bool canBeSlice(Value v, ArrayRef<tensor::CollapseShapeOp> views) {
 
 struct PlaceConcats : cameo::impl::PlaceConcatsBase<PlaceConcats> {
   void runOnOperation() override {
-    SymbolTable table(getOperation());
-    symbols = &table;
+    KernelCopies copies(getOperation());
+    kernels = &copies;
     SmallVector<LaunchOp> launches;
     getOperation().walk([&](LaunchOp launch) { launches.push_back(launch); });
     for (LaunchOp launch : launches)
@@ -152,19 +151,11 @@ struct PlaceConcats : cameo::impl::PlaceConcatsBase<PlaceConcats> {
         place(launch);
     for (Operation *op : replaced)
       op->erase();
-    // Kernels that nobody calls any more.
-    llvm::StringSet<> called;
-    getOperation().walk(
-        [&](LaunchOp launch) { called.insert(launch.getCallee()); });
-    for (KernelOp kernel : old)
-      if (!called.contains(kernel.getSymName()))
-        kernel.erase();
+    kernels->eraseUncalled();
   }
 
 private:
-  KernelOp kernelOf(LaunchOp launch) {
-    return symbols->lookup<KernelOp>(launch.getCallee());
-  }
+  KernelOp kernelOf(LaunchOp launch) { return kernels->kernelOf(launch); }
 
   /// Who computes `v`, what `concat` reads as `part`, if it may write elsewhere.
   std::optional<Producer> producerOf(Value v, LaunchOp concat, unsigned part) {
@@ -258,7 +249,7 @@ private:
       if (!written[i])
         whole = copy(concat, kernel, part, whole);
     concat.getResult(0).replaceAllUsesWith(whole);
-    old.insert(kernel);
+    kernels->mayGo(kernel);
     concat.erase();
     for (Producer &p : producers) {
       for (tensor::CollapseShapeOp view : llvm::reverse(p.views))
@@ -267,22 +258,6 @@ private:
     }
   }
 
-  /// `kernel` under another name, to be changed.
-  KernelOp cloneOf(KernelOp kernel, IRMapping &map) {
-    OpBuilder b(kernel);
-    b.setInsertionPointAfter(kernel);
-    auto copy = cast<KernelOp>(b.clone(*kernel, map));
-    symbols->insert(copy);
-    old.insert(kernel);
-    return copy;
-  }
-  static void updateType(KernelOp kernel, unsigned outs) {
-    Block &body = kernel.getBody().front();
-    kernel.setNumOuts(outs);
-    kernel.setFunctionType(
-        FunctionType::get(kernel.getContext(), body.getArgumentTypes(),
-                          kernel.getReturn().getOperandTypes()));
-  }
   static Value insertInto(OpBuilder &b, Location loc, Value source, Value dest,
                           ArrayRef<int64_t> offsets) {
     SmallVector<OpFoldResult> at, sizes,
@@ -298,7 +273,7 @@ private:
   /// Lets the launch of `p` write `part` into `whole`; returns what that becomes.
   Value write(Producer &p, const Part &part, Value whole) {
     IRMapping map;
-    KernelOp kernel = cloneOf(kernelOf(p.launch), map);
+    KernelOp kernel = kernels->copy(kernelOf(p.launch), map);
     Block &body = kernel.getBody().front();
     ReturnOp ret = kernel.getReturn();
     unsigned outs = kernel.getNumOuts(), number = p.sole ? p.number : outs;
@@ -321,7 +296,7 @@ private:
       ret.getValuesMutable()[number].set(v);
     else
       ret.getValuesMutable().append(v);
-    updateType(kernel, outs + !p.sole);
+    KernelCopies::updateType(kernel, outs + !p.sole);
 
     b.setInsertionPoint(p.launch);
     SmallVector<Value> dests(p.launch.getOuts());
@@ -344,7 +319,7 @@ private:
   /// Copies `part` of `concat` into `whole`; returns what that becomes.
   Value copy(LaunchOp concat, KernelOp kernel, const Part &part, Value whole) {
     IRMapping map;
-    KernelOp clone = cloneOf(kernel, map);
+    KernelOp clone = kernels->copy(kernel, map);
     Block &body = clone.getBody().front();
     ReturnOp ret = clone.getReturn();
     OpBuilder b(ret);
@@ -362,7 +337,7 @@ private:
       else
         inputs.push_back(v);
     body.eraseArguments(unused);
-    updateType(clone, 1);
+    KernelCopies::updateType(clone, 1);
     b.setInsertionPoint(concat);
     auto launch = LaunchOp::create(
         b, concat.getLoc(), TypeRange{whole.getType()},
@@ -371,8 +346,7 @@ private:
     return launch.getResult(0);
   }
 
-  SymbolTable *symbols = nullptr;
+  KernelCopies *kernels = nullptr;
   llvm::SetVector<Operation *> replaced;
-  llvm::SetVector<KernelOp> old;
 };
 } // namespace

@@ -206,8 +206,8 @@ CAMEO_API int32_t cameo_run(cameo_context *context, const cameo_tensor *inputs,
  * new rows behind those, copies nothing, and the output is a view of that buffer with the same
  * `capacity`, to be passed as the input of the next run. Its data must be null before, or the buffer.
  * The caller owns the buffer, lends each to one input of one run at a time, and gets
- * CAMEO_RUNTIME_ERROR if there is no room for the new rows. A run that fails may have written to the
- * room behind the rows that were there, never to them. */
+ * CAMEO_RUNTIME_ERROR if there is no room for the new rows. A run that fails may have written where the
+ * new rows belong: behind those that were there, or over those that the model replaces. */
 
 /* Checks and plans these input shapes and allocates the arena without running;
  * data may be null. `arena_bytes` (may be null) gets the arena's size, also
